@@ -31,7 +31,8 @@ public record Issue(
         Set<String> ids = new HashSet<>();
         for (Option option : options) {
             if (!ids.add(option.id())) {
-                throw new IllegalArgumentException("issue " + id + " names " + option.id() + " twice");
+                throw new IllegalArgumentException(
+                        "issue " + id + " names " + option.id() + " twice");
             }
         }
         if (statusQuo != null && !ids.contains(statusQuo)) {

@@ -42,11 +42,10 @@ public sealed interface Scores {
             case Table table -> table.perOption().stream().map(Estimate::range).toList();
             case Line line ->
                     line.scale().values().stream()
-                            .map(
-                                    v ->
-                                            new Range(
-                                                    interpolate(line, v, true),
-                                                    interpolate(line, v, false)))
+                            .map(v ->
+                                    new Range(
+                                            interpolate(line, v, true),
+                                            interpolate(line, v, false)))
                             .toList();
         };
     }
