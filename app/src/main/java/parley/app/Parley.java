@@ -1,0 +1,46 @@
+package parley.app;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// The program's root: its list of commands. A new command is one class and one line here.
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+final class Parley implements Runnable {
+
+    static final String BUNDLE = "parley.app.messages";
+
+    @Mixin private Shared shared = new Shared();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /// The parser for one run, speaking this language.
+    static CommandLine commandLine(Locale locale) {
+        CommandLine line = new CommandLine(new Parley());
+        // A control without fallback to the machine's own language: the user chose this one.
+        line.setResourceBundle(
+                ResourceBundle.getBundle(
+                        BUNDLE,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler(new Failures(locale));
+        line.setParameterExceptionHandler(new Failures(locale));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(shared.out());
+    }
+}
