@@ -20,7 +20,8 @@ public record Issue(
         @Nullable String statusQuo,
         boolean divisible,
         List<String> words,
-        Visibility visibility) {
+        Visibility visibility)
+        implements Item {
 
     public Issue {
         options = List.copyOf(options);

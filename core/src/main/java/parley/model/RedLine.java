@@ -20,23 +20,46 @@ public record RedLine(
         @Nullable String firmness,
         boolean active,
         Basis basis,
-        Visibility visibility) {
+        Visibility visibility)
+        implements Item {
 
     /// How it was said.
-    public enum Saying {
-        PUBLICLY,
-        PRIVATELY,
-        IN_WRITING
+    public enum Saying implements Word {
+        PUBLICLY("publicly"),
+        PRIVATELY("privately"),
+        IN_WRITING("in writing");
+
+        private final String key;
+
+        Saying(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 
     /// A later occasion on which the line was repeated, softened or contradicted.
     public record Restatement(
             LocalDate on, Kind kind, Wording words, @Nullable String to, Basis basis) {
-        public enum Kind {
-            REPEATED,
-            SOFTENED,
-            HARDENED,
-            CONTRADICTED
+        public enum Kind implements Word {
+            REPEATED("repeated"),
+            SOFTENED("softened"),
+            HARDENED("hardened"),
+            CONTRADICTED("contradicted");
+
+            private final String key;
+
+            Kind(String key) {
+                this.key = key;
+            }
+
+            @Override
+            public String key() {
+                return key;
+            }
         }
     }
 

@@ -3,7 +3,8 @@ package parley.model;
 import java.util.List;
 
 /// A rule of the negotiation: what can and cannot stand together in one package, whoever wants it.
-public record Rule(String id, Form form, Wording why, Basis basis, Visibility visibility) {
+public record Rule(String id, Form form, Wording why, Basis basis, Visibility visibility)
+        implements Item {
 
     /// How a rule is written; each says the same as its [#condition].
     public sealed interface Form {

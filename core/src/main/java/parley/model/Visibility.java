@@ -1,7 +1,7 @@
 package parley.model;
 
 /// Who may see an item. Every export names its level and leaves out what is more private.
-public enum Visibility {
+public enum Visibility implements Word {
     SHAREABLE("shareable"),
     TEAM("team"),
     MEDIATOR_ONLY("mediator-only");
@@ -12,7 +12,7 @@ public enum Visibility {
         this.key = key;
     }
 
-    /// As written in a dossier.
+    @Override
     public String key() {
         return key;
     }

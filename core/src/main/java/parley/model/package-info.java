@@ -7,7 +7,7 @@
 ///
 /// **May use:** nothing of ours
 ///
-/// **Read:** Dossier, then Issue, Preference, Range, Condition, Rule, RedLine
+/// **Read:** Dossier, then Item, Bargain, Issue, Preference, Range, Condition, Rule, Commitment
 @NullMarked
 package parley.model;
 

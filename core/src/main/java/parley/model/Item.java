@@ -1,0 +1,45 @@
+package parley.model;
+
+/// Anything in a dossier that can be pointed at.
+///
+/// Ids are unique across the whole dossier. What belongs to a party carries the party's id in front:
+/// `aldoria.irrigation`.
+public sealed interface Item
+        permits Assurance,
+                Audience,
+                Channel,
+                Claim,
+                Commitment,
+                Consent,
+                Criterion,
+                Deadline,
+                Event,
+                Faction,
+                Hypothesis,
+                Incentive,
+                Indicator,
+                Interest,
+                Issue,
+                Judgement,
+                Party,
+                Person,
+                Question,
+                RedLine,
+                Replacement,
+                Rule,
+                Scenario,
+                Source,
+                Story,
+                Term,
+                Text {
+
+    String id();
+
+    /// Who may see it.
+    Visibility visibility();
+
+    /// What it rests on; nothing, unless the kind of item says otherwise.
+    default Basis basis() {
+        return Basis.NONE;
+    }
+}
