@@ -1,0 +1,49 @@
+package parley.figure;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+
+/// Draws figures: one template each, compiled into the program.
+public final class Drawing {
+
+    private static final String TEMPLATES = "parley.report.templates";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+
+    /// The figure with its title, its description and its table twin, as one HTML `figure` element;
+    /// a template embeds it as it is.
+    public Content html(Figure figure) {
+        return new Content() {
+            @Override
+            public void writeTo(TemplateOutput output) {
+                output.writeContent(text(figure));
+            }
+        };
+    }
+
+    /// As [#html], as text.
+    public String text(Figure figure) {
+        String svg = svg(figure);
+        StringOutput output = new StringOutput();
+        engine.render("figure/figure.jte", java.util.Map.of("figure", figure, "svg", svg), output);
+        return output.toString();
+    }
+
+    /// The drawing alone.
+    public String svg(Figure figure) {
+        String template =
+                switch (figure) {
+                    case Panels _ -> "figure/panels.jte";
+                    case Plane _ -> "figure/plane.jte";
+                    case Parallel _ -> "figure/parallel.jte";
+                    case Division _ -> "figure/division.jte";
+                };
+        StringOutput output = new StringOutput();
+        engine.render(template, figure, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package parley.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// Packages as boxes in the plane of two parties: as wide and as high as what is not known of
+/// their worth. Bands show what each has without a deal.
+///
+/// `x` and `y` have equal weight; the parties stand in alphabetical order. `boxes` are the packages
+/// spoken of, with their marks; `others` are the rest, drawn faintly and without a name.
+public record Plane(
+        Caption caption,
+        Side x,
+        Side y,
+        String packageName,
+        List<Box> boxes,
+        List<Area> others,
+        Legend legend)
+        implements Figure {
+
+    private static final double LEFT = 36;
+    private static final double RIGHT = 334;
+    private static final double TOP = 6;
+    private static final double BOTTOM = 236;
+    private static final double LETTER = 5.4;
+
+    /// One party: its name, the title of its axis, and what it has without a deal.
+    public record Side(String name, String axis, double noDealLow, double noDealHigh) {}
+
+    /// What the three strokes, the hatched bands and the faint boxes mean.
+    public record Legend(String every, String some, String none, String noDeal, String others) {
+
+        public String of(Stroke stroke) {
+            return switch (stroke) {
+                case EVERY -> every;
+                case SOME -> some;
+                case NONE -> none;
+            };
+        }
+    }
+
+    /// How a box is outlined: acceptable to both in every reading, in some, in none.
+    public enum Stroke {
+        EVERY,
+        SOME,
+        NONE
+    }
+
+    /// Ranges of utility of both parties.
+    public record Area(double xLow, double xHigh, double yLow, double yHigh) {}
+
+    /// A package with its mark (a number or letter), its name, and its two ranges in words.
+    public record Box(
+            String mark, String name, Area area, Stroke stroke, String xText, String yText) {}
+
+    /// A mark with its place in pixels.
+    public record Placed(String mark, double left, double baseline) {}
+
+    public Plane {
+        boxes = List.copyOf(boxes);
+        others = List.copyOf(others);
+    }
+
+    @Override
+    public Table table() {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Box box : boxes) {
+            rows.add(
+                    List.of(
+                            Table.text(box.mark() + " · " + box.name()),
+                            Table.number(box.xText()),
+                            Table.number(box.yText()),
+                            Table.text(legend.of(box.stroke()))));
+        }
+        return new Table(
+                caption.title(), List.of(packageName, x.name(), y.name(), ""), rows);
+    }
+
+    public double width() {
+        return 340;
+    }
+
+    public double height() {
+        return 298;
+    }
+
+    public double left() {
+        return LEFT;
+    }
+
+    public double right() {
+        return RIGHT;
+    }
+
+    public double top() {
+        return TOP;
+    }
+
+    public double bottom() {
+        return BOTTOM;
+    }
+
+    public Axis horizontal() {
+        return axis(x, areas().flatMapToDouble(a -> DoubleStream.of(a.xLow, a.xHigh)), LEFT, RIGHT);
+    }
+
+    public Axis vertical() {
+        return axis(y, areas().flatMapToDouble(a -> DoubleStream.of(a.yLow, a.yHigh)), BOTTOM, TOP);
+    }
+
+    private Stream<Area> areas() {
+        return Stream.concat(boxes.stream().map(Box::area), others.stream());
+    }
+
+    private static Axis axis(Side side, DoubleStream values, double from, double to) {
+        double[] all =
+                DoubleStream.concat(values, DoubleStream.of(side.noDealLow, side.noDealHigh))
+                        .toArray();
+        return Axis.covering(
+                DoubleStream.of(all).min().orElse(0),
+                DoubleStream.of(all).max().orElse(1),
+                from,
+                to);
+    }
+
+    /// A mark a box, inside or beside it, set so that marks do not cover each other.
+    public List<Placed> marks() {
+        Axis h = horizontal();
+        Axis v = vertical();
+        List<Placed> placed = new ArrayList<>();
+        for (Box box : boxes) {
+            double w = box.mark().length() * LETTER;
+            double l = h.place(box.area().xLow()) + 2;
+            double r = h.place(box.area().xHigh()) - 2 - w;
+            double t = v.place(box.area().yHigh()) + 9;
+            double b = v.place(box.area().yLow()) - 2;
+            List<Placed> candidates =
+                    Stream.of(
+                                    new double[] {r, t},
+                                    new double[] {l, t},
+                                    new double[] {r, b},
+                                    new double[] {l, b},
+                                    new double[] {(l + r) / 2, (t + b) / 2},
+                                    new double[] {(l + r) / 2, t},
+                                    new double[] {r + w + 4, t},
+                                    new double[] {r, t - 11},
+                                    new double[] {l - w - 4, b},
+                                    new double[] {l, b + 11})
+                            .map(p -> new Placed(box.mark(), p[0], p[1]))
+                            .toList();
+            placed.add(
+                    candidates.stream()
+                            .filter(c -> placed.stream().noneMatch(o -> overlap(c, o)))
+                            .findFirst()
+                            .orElse(candidates.getFirst()));
+        }
+        return List.copyOf(placed);
+    }
+
+    private static boolean overlap(Placed a, Placed b) {
+        return a.left < b.left + b.mark.length() * LETTER + 1.5
+                && b.left < a.left + a.mark.length() * LETTER + 1.5
+                && Math.abs(a.baseline - b.baseline) < 9.5;
+    }
+}
