@@ -68,12 +68,11 @@ public record Panels(
                 caption.title(),
                 heads,
                 rows.stream()
-                        .map(
-                                r ->
-                                        Table.row(
-                                                Table.text(r.name()),
-                                                r.marks().stream()
-                                                        .map(m -> Table.number(m.text(), m.href()))))
+                        .map(r ->
+                                Table.row(
+                                        Table.text(r.name()),
+                                        r.marks().stream()
+                                                .map(m -> Table.number(m.text(), m.href()))))
                         .toList());
     }
 

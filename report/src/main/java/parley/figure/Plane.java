@@ -74,8 +74,7 @@ public record Plane(
                             Table.number(box.yText()),
                             Table.text(legend.of(box.stroke()))));
         }
-        return new Table(
-                caption.title(), List.of(packageName, x.name(), y.name(), ""), rows);
+        return new Table(caption.title(), List.of(packageName, x.name(), y.name(), ""), rows);
     }
 
     public double width() {
