@@ -40,8 +40,7 @@ public final class AdjustedWinner {
         }
 
         public static Claim of(String issue, long first, long second) {
-            return new Claim(
-                    issue, BigDecimal.valueOf(first), BigDecimal.valueOf(second), true);
+            return new Claim(issue, BigDecimal.valueOf(first), BigDecimal.valueOf(second), true);
         }
     }
 

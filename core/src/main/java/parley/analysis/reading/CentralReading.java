@@ -45,15 +45,14 @@ public final class CentralReading {
         Map<String, BigDecimal> weights = weights(side);
         Map<String, IssueValue> issues = new LinkedHashMap<>();
         side.issues()
-                .forEach(
-                        (id, value) ->
-                                issues.put(
-                                        id,
-                                        new IssueValue(
-                                                fixed(
-                                                        value.weight(),
-                                                        Objects.requireNonNull(weights.get(id))),
-                                                middle(value.scores()))));
+                .forEach((id, value) ->
+                        issues.put(
+                                id,
+                                new IssueValue(
+                                        fixed(
+                                                value.weight(),
+                                                Objects.requireNonNull(weights.get(id))),
+                                        middle(value.scores()))));
         return new Preference(
                 side.party(),
                 issues,
@@ -110,9 +109,7 @@ public final class CentralReading {
             remainders.add(new Remainder(entry.getKey(), share.subtract(kept)));
         }
         remainders.sort(
-                Comparator.comparing(Remainder::left)
-                        .reversed()
-                        .thenComparing(Remainder::issue));
+                Comparator.comparing(Remainder::left).reversed().thenComparing(Remainder::issue));
         BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
         for (Remainder r : remainders) {
             if (open.signum() > 0) {

@@ -48,11 +48,10 @@ class AdjustedWinnerTest {
         assertThat(shared.points()).hasToString("Both[first=66, second=66]");
         assertThat(shared.split())
                 .singleElement()
-                .satisfies(
-                        s -> {
-                            assertThat(s.issue()).isEqualTo("land and water");
-                            assertThat(s.toFirst()).hasToString("2/15");
-                        });
+                .satisfies(s -> {
+                    assertThat(s.issue()).isEqualTo("land and water");
+                    assertThat(s.toFirst()).hasToString("2/15");
+                });
         assertThat(shared.scaled()).isFalse();
     }
 
@@ -66,86 +65,77 @@ class AdjustedWinnerTest {
 
     @Test
     void bothEndLevelWithAtLeastHalfOfTheirPoints() {
-        each(
-                claims -> {
-                    Shared shared = divide(claims);
-                    assertThat(shared.points().first()).isEqualTo(shared.points().second());
-                    assertThat(shared.points().first().compareTo(Fraction.of(50, 1)))
-                            .isGreaterThanOrEqualTo(0);
-                    assertThat(total(shared, 0)).isEqualTo(shared.points().first());
-                    assertThat(total(shared, 1)).isEqualTo(shared.points().second());
-                });
+        each(claims -> {
+            Shared shared = divide(claims);
+            assertThat(shared.points().first()).isEqualTo(shared.points().second());
+            assertThat(shared.points().first().compareTo(Fraction.of(50, 1)))
+                    .isGreaterThanOrEqualTo(0);
+            assertThat(total(shared, 0)).isEqualTo(shared.points().first());
+            assertThat(total(shared, 1)).isEqualTo(shared.points().second());
+        });
     }
 
     /// Efficient if and only if no issue of which one party holds a part has a ratio more in favour
     /// of the other than an issue of which the other holds a part.
     @Test
     void noOtherDivisionIsBetterForBoth() {
-        each(
-                claims -> {
-                    Shared shared = divide(claims);
-                    for (Share mine : shared.shares()) {
-                        for (Share theirs : shared.shares()) {
-                            if (mine.toFirst().signum() > 0
-                                    && theirs.toFirst().compareTo(Fraction.ONE) < 0) {
-                                Fraction keep =
-                                        mine.wanted().first().times(theirs.wanted().second());
-                                Fraction swap =
-                                        mine.wanted().second().times(theirs.wanted().first());
-                                assertThat(keep.compareTo(swap)).isGreaterThanOrEqualTo(0);
-                            }
-                        }
+        each(claims -> {
+            Shared shared = divide(claims);
+            for (Share mine : shared.shares()) {
+                for (Share theirs : shared.shares()) {
+                    if (mine.toFirst().signum() > 0
+                            && theirs.toFirst().compareTo(Fraction.ONE) < 0) {
+                        Fraction keep = mine.wanted().first().times(theirs.wanted().second());
+                        Fraction swap = mine.wanted().second().times(theirs.wanted().first());
+                        assertThat(keep.compareTo(swap)).isGreaterThanOrEqualTo(0);
                     }
-                });
+                }
+            }
+        });
     }
 
     @Test
     void splitsAtMostOneIssueUnlessTheFirstRoundIsLevel() {
-        each(
-                claims -> {
-                    Shared shared = divide(claims);
-                    if (!shared.firstRound().first().equals(shared.firstRound().second())) {
-                        assertThat(shared.split()).hasSizeLessThanOrEqualTo(1);
-                    }
-                });
+        each(claims -> {
+            Shared shared = divide(claims);
+            if (!shared.firstRound().first().equals(shared.firstRound().second())) {
+                assertThat(shared.split()).hasSizeLessThanOrEqualTo(1);
+            }
+        });
     }
 
     @Test
     void swappingThePartiesSwapsTheShares() {
-        each(
-                claims -> {
-                    Shared shared = divide(claims);
-                    Shared swapped =
-                            divide(
-                                    claims.stream()
-                                            .map(c -> claim(c.issue(), c.second(), c.first()))
-                                            .toList());
-                    assertThat(swapped.firstRound().first())
-                            .isEqualTo(shared.firstRound().second());
-                    for (int j = 0; j < claims.size(); j++) {
-                        assertThat(swapped.shares().get(j).toFirst())
-                                .isEqualTo(Fraction.ONE.minus(shared.shares().get(j).toFirst()));
-                    }
-                });
+        each(claims -> {
+            Shared shared = divide(claims);
+            Shared swapped =
+                    divide(
+                            claims.stream()
+                                    .map(c -> claim(c.issue(), c.second(), c.first()))
+                                    .toList());
+            assertThat(swapped.firstRound().first()).isEqualTo(shared.firstRound().second());
+            for (int j = 0; j < claims.size(); j++) {
+                assertThat(swapped.shares().get(j).toFirst())
+                        .isEqualTo(Fraction.ONE.minus(shared.shares().get(j).toFirst()));
+            }
+        });
     }
 
     @Test
     void rescalingOnePartysPointsChangesNothing() {
         BigDecimal factor = new BigDecimal("2.5");
-        each(
-                claims -> {
-                    Shared rescaled =
-                            divide(
-                                    claims.stream()
-                                            .map(
-                                                    c ->
-                                                            claim(
-                                                                    c.issue(),
-                                                                    c.first().multiply(factor),
-                                                                    c.second()))
-                                            .toList());
-                    assertThat(rescaled.shares()).isEqualTo(divide(claims).shares());
-                });
+        each(claims -> {
+            Shared rescaled =
+                    divide(
+                            claims.stream()
+                                    .map(c ->
+                                            claim(
+                                                    c.issue(),
+                                                    c.first().multiply(factor),
+                                                    c.second()))
+                                    .toList());
+            assertThat(rescaled.shares()).isEqualTo(divide(claims).shares());
+        });
     }
 
     @Test
@@ -177,8 +167,7 @@ class AdjustedWinnerTest {
 
     @Test
     void fractionsAreKeptInLowestTerms() {
-        assertThat(new Fraction(BigInteger.valueOf(6), BigInteger.valueOf(-9)))
-                .hasToString("-2/3");
+        assertThat(new Fraction(BigInteger.valueOf(6), BigInteger.valueOf(-9))).hasToString("-2/3");
         assertThat(Fraction.of(new BigDecimal("0.125"))).hasToString("1/8");
         assertThat(Fraction.of(1, 3).plus(Fraction.of(1, 6))).isEqualTo(Fraction.of(1, 2));
     }
