@@ -1,0 +1,34 @@
+package parley.model;
+
+/// The methods by which answers are computed: each constant is a row of `docs/methods.md`, under the
+/// same id. Every answer names its method.
+public enum Method {
+    FEASIBILITY("feasibility", "Dechter 1999"),
+    COUNT("count", "Dechter 1999"),
+    BEST_FOR_ONE("best-for-one", "Dechter 1999"),
+    FRONTIER("frontier", "Rollon & Larrosa 2006"),
+    FRONTIER_SEARCH("frontier-search", "Land & Doig 1960"),
+    FRONTIER_EPSILON("frontier-epsilon", "Papadimitriou & Yannakakis 2000"),
+    NASH("nash", "Nash 1950"),
+    KALAI_SMORODINSKY("kalai-smorodinsky", "Kalai & Smorodinsky 1975"),
+    EGALITARIAN("egalitarian", "Kalai 1977"),
+    UTILITARIAN("utilitarian", "Harsanyi 1955");
+
+    private final String id;
+    private final String reference;
+
+    Method(String id, String reference) {
+        this.id = id;
+        this.reference = reference;
+    }
+
+    /// The row's id in `docs/methods.md`.
+    public String id() {
+        return id;
+    }
+
+    /// Author and year; the full entry stands in `docs/references.bib`.
+    public String reference() {
+        return reference;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.analysis.frontier;
+
+import org.jspecify.annotations.NullMarked;
