@@ -79,7 +79,9 @@ final class BestAlgebra implements Algebra<Long> {
     private long value(Product<Long> product) {
         long value = product(product.factors());
         for (Terms.Term bonus : product.bonuses()) {
-            value += multipliers[bonus.side()] * problem.numbers().bonuses(bonus.side())[bonus.bonus()];
+            value +=
+                    multipliers[bonus.side()]
+                            * problem.numbers().bonuses(bonus.side())[bonus.bonus()];
         }
         return product.options().length == 0
                 ? value

@@ -1,12 +1,12 @@
 package parley.analysis.frontier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /// The truth table of a clause, over classes of options that it cannot tell apart.
 ///
@@ -31,7 +31,9 @@ record Pattern(List<Integer> scope, List<int[]> classOf, List<Integer> classes, 
 
     /// The table of a test over these variables, each split into classes that the test cannot tell apart.
     static Pattern tabulate(
-            Map<Integer, int[]> classOf, List<Integer> sizes, java.util.function.Predicate<int[]> test) {
+            Map<Integer, int[]> classOf,
+            List<Integer> sizes,
+            java.util.function.Predicate<int[]> test) {
         List<Integer> scope = List.copyOf(new TreeMap<>(classOf).keySet());
         List<int[]> maps = scope.stream().map(classOf::get).toList();
         List<Integer> classes = maps.stream().map(m -> max(m) + 1).toList();
@@ -54,26 +56,26 @@ record Pattern(List<Integer> scope, List<int[]> classOf, List<Integer> classes, 
         Map<Integer, List<BitSet>> atoms = new TreeMap<>();
         atoms(clause, atoms);
         Map<Integer, int[]> classOf = new TreeMap<>();
-        atoms.forEach(
-                (variable, sets) -> {
-                    int[] map = new int[sizes.get(variable)];
-                    Map<BitSet, Integer> seen = new HashMap<>();
-                    for (int k = 0; k < map.length; k++) {
-                        BitSet signature = new BitSet();
-                        for (int a = 0; a < sets.size(); a++) {
-                            signature.set(a, sets.get(a).get(k));
-                        }
-                        map[k] = seen.computeIfAbsent(signature, s -> seen.size());
-                    }
-                    classOf.put(variable, map);
-                });
+        atoms.forEach((variable, sets) -> {
+            int[] map = new int[sizes.get(variable)];
+            Map<BitSet, Integer> seen = new HashMap<>();
+            for (int k = 0; k < map.length; k++) {
+                BitSet signature = new BitSet();
+                for (int a = 0; a < sets.size(); a++) {
+                    signature.set(a, sets.get(a).get(k));
+                }
+                map[k] = seen.computeIfAbsent(signature, s -> seen.size());
+            }
+            classOf.put(variable, map);
+        });
         return classOf;
     }
 
     private static void atoms(Clause clause, Map<Integer, List<BitSet>> atoms) {
         switch (clause) {
             case Clause.Among among ->
-                    atoms.computeIfAbsent(among.issue(), i -> new ArrayList<>()).add(among.options());
+                    atoms.computeIfAbsent(among.issue(), i -> new ArrayList<>())
+                            .add(among.options());
             case Clause.Not not -> atoms(not.of(), atoms);
             case Clause.AtLeast least -> least.of().forEach(c -> atoms(c, atoms));
         }

@@ -24,12 +24,23 @@ final class Plan {
 
     /// A function in the elimination: where its values come from, and over which classes.
     /// `term >= 0` is a constraint or bonus, else `bucket` wrote it.
-    record Factor(List<Integer> scope, List<int[]> classOf, List<Integer> classes, int term, int bucket) {}
+    record Factor(
+            List<Integer> scope,
+            List<int[]> classOf,
+            List<Integer> classes,
+            int term,
+            int bucket) {}
 
     /// `options[c]` are the options of class c of the variable; `reads` the factors;
     /// `cells[f][s * classCount + c]` is the cell of factor f in separator state s; `states` is the
     /// number of separator states. `message` is the factor that it writes.
-    record Bucket(int variable, int[][] options, List<Factor> reads, int[][] cells, int states, Factor message) {
+    record Bucket(
+            int variable,
+            int[][] options,
+            List<Factor> reads,
+            int[][] cells,
+            int states,
+            Factor message) {
         int classCount() {
             return options.length;
         }
@@ -109,7 +120,8 @@ final class Plan {
         int best = left.getFirst();
         long least = Long.MAX_VALUE;
         for (int variable : left) {
-            long size = size(refine(live.stream().filter(f -> f.scope().contains(variable)).toList()));
+            long size =
+                    size(refine(live.stream().filter(f -> f.scope().contains(variable)).toList()));
             if (size < least) {
                 least = size;
                 best = variable;

@@ -48,7 +48,10 @@ public final class Structure {
         this.constraints = List.copyOf(constraints);
         this.bonuses = bonuses.stream().map(List::copyOf).toList();
         this.constraintPlan = Plan.of(this, false);
-        this.fullPlan = this.bonuses.stream().allMatch(List::isEmpty) ? constraintPlan : Plan.of(this, true);
+        this.fullPlan =
+                this.bonuses.stream().allMatch(List::isEmpty)
+                        ? constraintPlan
+                        : Plan.of(this, true);
     }
 
     /// Issues with `sizes[j]` options each, constraints, and per side the clauses that earn a bonus.
