@@ -58,13 +58,12 @@ public record Assurances(List<Line> lines, List<Remark> remarks) {
                 remarks.add(Code.ASSURANCE_NOT_WITNESSED, assurance, assurance.by());
             }
             findUnbinding(dossier, assurance)
-                    .ifPresent(
-                            channel ->
-                                    remarks.add(
-                                            Code.ASSURANCE_IN_UNBINDING_CHANNEL,
-                                            assurance,
-                                            List.of(channel.id()),
-                                            channel.id()));
+                    .ifPresent(channel ->
+                            remarks.add(
+                                    Code.ASSURANCE_IN_UNBINDING_CHANNEL,
+                                    assurance,
+                                    List.of(channel.id()),
+                                    channel.id()));
             lines.add(new Line(assurance, standing, mandate));
         }
         return new Assurances(lines, remarks.done());

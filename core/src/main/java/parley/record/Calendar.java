@@ -63,7 +63,8 @@ public record Calendar(List<Line> lines, List<Remark> remarks) {
             LocalDate due = commitment.schedule().due();
             if (due != null) {
                 lines.add(
-                        new Line(due, due, Kind.COMMITMENT_DUE, commitment.id(), commitment.does()));
+                        new Line(
+                                due, due, Kind.COMMITMENT_DUE, commitment.id(), commitment.does()));
             }
         }
         LocalDate round = dossier.nextRound();

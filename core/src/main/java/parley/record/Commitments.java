@@ -73,9 +73,11 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
         if (verifiers.isEmpty()) {
             remarks.add(Code.COMMITMENT_NOBODY_VERIFIES, commitment);
         } else if (verifiers.stream()
-                .allMatch(
-                        v ->
-                                dossier.findPartyOf(v).map(p -> p.id()).orElse(v).equals(commitment.who()))) {
+                .allMatch(v ->
+                        dossier.findPartyOf(v)
+                                .map(p -> p.id())
+                                .orElse(v)
+                                .equals(commitment.who()))) {
             remarks.add(Code.COMMITMENT_VERIFIED_BY_GIVER, commitment, verifiers, commitment.who());
         }
     }
@@ -97,28 +99,26 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
                 .filter(term -> term.until() != null && end.isAfter(day(term)))
                 .filter(term -> !isFollowedBySameHolder(dossier, commitment, term))
                 .findFirst()
-                .ifPresent(
-                        term ->
-                                remarks.add(
-                                        Code.COMMITMENT_OUTLIVES_TERM,
-                                        commitment,
-                                        List.of(term.id()),
-                                        end,
-                                        term.id(),
-                                        day(term)));
+                .ifPresent(term ->
+                        remarks.add(
+                                Code.COMMITMENT_OUTLIVES_TERM,
+                                commitment,
+                                List.of(term.id()),
+                                end,
+                                term.id(),
+                                day(term)));
     }
 
     private static boolean isFollowedBySameHolder(
             Dossier dossier, Commitment commitment, Term term) {
         return dossier.findParty(commitment.who()).stream()
                 .flatMap(party -> party.terms().stream())
-                .anyMatch(
-                        next ->
-                                next != term
-                                        && term.holder() != null
-                                        && term.holder().equals(next.holder())
-                                        && next.from() != null
-                                        && !next.from().isAfter(day(term).plusDays(1)));
+                .anyMatch(next ->
+                        next != term
+                                && term.holder() != null
+                                && term.holder().equals(next.holder())
+                                && next.from() != null
+                                && !next.from().isAfter(day(term).plusDays(1)));
     }
 
     private static LocalDate day(Term term) {
@@ -175,15 +175,14 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
             find(dossier, first)
                     .map(c -> c.schedule().due())
                     .filter(before -> due != null && due.isBefore(before))
-                    .ifPresent(
-                            before ->
-                                    remarks.add(
-                                            Code.COMMITMENT_DUE_BEFORE_CONDITION,
-                                            commitment,
-                                            List.of(first),
-                                            java.util.Objects.requireNonNull(due),
-                                            first,
-                                            before));
+                    .ifPresent(before ->
+                            remarks.add(
+                                    Code.COMMITMENT_DUE_BEFORE_CONDITION,
+                                    commitment,
+                                    List.of(first),
+                                    java.util.Objects.requireNonNull(due),
+                                    first,
+                                    before));
         }
         List<String> circle = circle(dossier, commitment);
         if (!circle.isEmpty()) {
@@ -202,7 +201,9 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
     /// The ids on a way from a commitment back to itself, itself first; empty when there is none.
     private static List<String> circle(Dossier dossier, Commitment start) {
         List<String> path = new ArrayList<>(List.of(start.id()));
-        return walk(dossier, start, start.id(), path, new HashSet<>()) ? List.copyOf(path) : List.of();
+        return walk(dossier, start, start.id(), path, new HashSet<>())
+                ? List.copyOf(path)
+                : List.of();
     }
 
     private static boolean walk(
@@ -275,8 +276,7 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
                 .toList();
     }
 
-    private static Set<Finding> reported(
-            Dossier dossier, Commitment commitment, Remarks remarks) {
+    private static Set<Finding> reported(Dossier dossier, Commitment commitment, Remarks remarks) {
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         List<String> by = new ArrayList<>();
         for (Commitment.Report report : commitment.reports()) {

@@ -18,11 +18,18 @@ import parley.record.Remark.Code;
 ///
 /// An absence is an observation. It has [#ABSENCE_READINGS], none of them the program's own.
 public record Mandates(
-        List<Line> people, List<ChannelLine> channels, List<Absence> absences, List<Remark> remarks) {
+        List<Line> people,
+        List<ChannelLine> channels,
+        List<Absence> absences,
+        List<Remark> remarks) {
 
     /// What an absence can mean, as keys of the report's bundle; always shown together.
     public static final List<String> ABSENCE_READINGS =
-            List.of("absence.hindered", "absence.not-asked", "absence.signal", "absence.other-channel");
+            List.of(
+                    "absence.hindered",
+                    "absence.not-asked",
+                    "absence.signal",
+                    "absence.other-channel");
 
     /// A person and the mandate that holds on the day the dossier speaks of (its last one when the dossier names no
     /// day), with how often the person spoke or was present on record.
@@ -55,7 +62,9 @@ public record Mandates(
         List<Absence> absences = new ArrayList<>();
         for (Channel channel : dossier.channels()) {
             List<Event> meetings =
-                    dossier.events().stream().filter(e -> channel.id().equals(e.channel())).toList();
+                    dossier.events().stream()
+                            .filter(e -> channel.id().equals(e.channel()))
+                            .toList();
             channels.add(new ChannelLine(channel, meetings));
             if (channel.minutes() == Channel.Minutes.NONE && !meetings.isEmpty()) {
                 remarks.add(Code.CHANNEL_KEEPS_NO_RECORD, channel, channel.id(), meetings.size());
@@ -128,7 +137,8 @@ public record Mandates(
         List<Absence> absences = new ArrayList<>();
         for (String who : missing) {
             absences.add(new Absence(who, meeting, channel));
-            remarks.add(Code.ABSENT_FROM_MEETING, meeting, List.of(channel.id()), who, meeting.id());
+            remarks.add(
+                    Code.ABSENT_FROM_MEETING, meeting, List.of(channel.id()), who, meeting.id());
         }
         return absences;
     }
@@ -136,12 +146,11 @@ public record Mandates(
     /// A party is there when anybody who speaks for it is.
     private static boolean isThere(Dossier dossier, String who, Event meeting) {
         return meeting.present().stream()
-                .anyMatch(
-                        present ->
-                                present.equals(who)
-                                        || dossier.findParty(who).isPresent()
-                                                && dossier.findPartyOf(present)
-                                                        .map(p -> p.id().equals(who))
-                                                        .orElse(false));
+                .anyMatch(present ->
+                        present.equals(who)
+                                || dossier.findParty(who).isPresent()
+                                        && dossier.findPartyOf(present)
+                                                .map(p -> p.id().equals(who))
+                                                .orElse(false));
     }
 }

@@ -30,7 +30,8 @@ public record Meetings(List<Line> lines, List<Lag> lags, List<Remark> remarks) {
     }
 
     /// Two ids in alphabetical order.
-    public record Pair(String one, String other, int nthThisYear, int nthEver, boolean firstInPerson) {}
+    public record Pair(
+            String one, String other, int nthThisYear, int nthEver, boolean firstInPerson) {}
 
     /// Days between an action and the next meeting in which its author took part. A lag is an
     /// observation, not a cause.
@@ -75,12 +76,12 @@ public record Meetings(List<Line> lines, List<Lag> lags, List<Remark> remarks) {
     /// How often two people or parties met, by this record; `year` 0 for all years.
     public long count(String one, String other, int year) {
         return lines.stream()
-                .filter(l -> l.event().present().contains(one) && l.event().present().contains(other))
-                .filter(
-                        l -> {
-                            LocalDate on = l.event().on();
-                            return year == 0 || on != null && on.getYear() == year;
-                        })
+                .filter(l ->
+                        l.event().present().contains(one) && l.event().present().contains(other))
+                .filter(l -> {
+                    LocalDate on = l.event().on();
+                    return year == 0 || on != null && on.getYear() == year;
+                })
                 .count();
     }
 
@@ -123,29 +124,27 @@ public record Meetings(List<Line> lines, List<Lag> lags, List<Remark> remarks) {
                     .filter(meeting -> meeting.on() != null && !day(meeting).isBefore(day(action)))
                     .filter(meeting -> takesPart(dossier, action, meeting))
                     .findFirst()
-                    .ifPresent(
-                            meeting -> {
-                                long days = ChronoUnit.DAYS.between(day(action), day(meeting));
-                                lags.add(new Lag(action, meeting, days));
-                                remarks.add(
-                                        Code.MEETING_LAG_AFTER_ACTION,
-                                        action,
-                                        List.of(meeting.id()),
-                                        meeting.id(),
-                                        days,
-                                        action.id());
-                            });
+                    .ifPresent(meeting -> {
+                        long days = ChronoUnit.DAYS.between(day(action), day(meeting));
+                        lags.add(new Lag(action, meeting, days));
+                        remarks.add(
+                                Code.MEETING_LAG_AFTER_ACTION,
+                                action,
+                                List.of(meeting.id()),
+                                meeting.id(),
+                                days,
+                                action.id());
+                    });
         }
         return lags;
     }
 
     private static boolean takesPart(Dossier dossier, Event action, Event meeting) {
         return meeting.present().stream()
-                .anyMatch(
-                        who ->
-                                action.by().contains(who)
-                                        || dossier.findPartyOf(who)
-                                                .map(party -> action.by().contains(party.id()))
-                                                .orElse(false));
+                .anyMatch(who ->
+                        action.by().contains(who)
+                                || dossier.findPartyOf(who)
+                                        .map(party -> action.by().contains(party.id()))
+                                        .orElse(false));
     }
 }

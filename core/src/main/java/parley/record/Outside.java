@@ -106,7 +106,8 @@ public record Outside(
     /// statement.
     private static boolean isInASource(Dossier dossier, Party party) {
         return dossier.claims().stream()
-                        .anyMatch(claim -> claim.by() != null && speaksFor(dossier, claim.by(), party))
+                        .anyMatch(claim ->
+                                claim.by() != null && speaksFor(dossier, claim.by(), party))
                 || dossier.sources().stream()
                         .map(Source::basis)
                         .anyMatch(basis -> basis.ids().contains(party.id()));

@@ -50,13 +50,12 @@ public record Symmetry(List<Line> lines, List<Remark> remarks) {
                         .toList();
         dossier.questions().stream()
                 .filter(question -> question.answer().isEmpty())
-                .forEach(
-                        question ->
-                                remarks.add(
-                                        Code.QUESTION_UNANSWERED,
-                                        question,
-                                        question.to(),
-                                        question.asks()));
+                .forEach(question ->
+                        remarks.add(
+                                Code.QUESTION_UNANSWERED,
+                                question,
+                                question.to(),
+                                question.asks()));
         return new Symmetry(lines, remarks.done());
     }
 
