@@ -1,0 +1,194 @@
+package parley.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.document.Block.Kind;
+import parley.document.Labels.Label;
+import parley.language.Span;
+
+/// Structure of plain text. The text stays as it is; only blocks are found: lines belong together until an empty line, a labelled line, or a line
+/// that plainly ends a paragraph.
+final class PlainText {
+
+    private static final int LONGEST_HEADING = 110;
+
+    private final String text;
+    private final List<Span> lines = new ArrayList<>();
+    private final Set<String> letters = new HashSet<>();
+    private final int wrapWidth;
+
+    private PlainText(String text) {
+        this.text = text;
+        splitLines();
+        this.wrapWidth = wrapWidth();
+        collectLetters();
+    }
+
+    static Extract read(String text, List<Note> notes) {
+        List<Block> blocks = new PlainText(text).blocks();
+        return new Extract(text, blocks, WebDebris.find(text, blocks), List.of(), notes);
+    }
+
+    static List<Block> blocks(String text) {
+        return new PlainText(text).blocks();
+    }
+
+    private void splitLines() {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r' || text.charAt(i) == '\f') {
+                lines.add(trim(start, i));
+                start = i + 1;
+            }
+        }
+    }
+
+    private Span trim(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '\u200B';
+    }
+
+    /// The width at which a hard-wrapped text breaks its lines; 0 when lines are whole paragraphs.
+    private int wrapWidth() {
+        int longest = 0;
+        int near = 0;
+        int full = 0;
+        for (Span line : lines) {
+            longest = Math.max(longest, line.length());
+        }
+        for (Span line : lines) {
+            full += line.isEmpty() ? 0 : 1;
+            near += line.length() > longest * 0.75 ? 1 : 0;
+        }
+        return longest >= 40 && longest <= 130 && near * 4 >= full ? longest : 0;
+    }
+
+    /// Labels such as `a.` count only in a list that goes on, because they could be initials.
+    private void collectLetters() {
+        for (Span line : lines) {
+            Label label = Labels.findLetter(text, line.start(), line.end());
+            if (label != null) {
+                letters.add(label.text());
+            }
+        }
+    }
+
+    private @Nullable Label label(Span line) {
+        Label label = Labels.find(text, line.start(), line.end());
+        if (label != null) {
+            return label;
+        }
+        Label letter = Labels.findLetter(text, line.start(), line.end());
+        return letter != null && isInSequence(letter.text()) ? letter : null;
+    }
+
+    private boolean isInSequence(String label) {
+        String letter = label.substring(0, label.length() - 1);
+        String first = Character.isUpperCase(letter.charAt(0)) ? "A." : "a.";
+        String second = first.equals("A.") ? "B." : "b.";
+        String one = first.equals("A.") ? "I." : "i.";
+        String two = first.equals("A.") ? "II." : "ii.";
+        boolean roman = letter.chars().allMatch(c -> "ivxlIVXL".indexOf(c) >= 0);
+        return letter.length() == 1 && letters.contains(first) && letters.contains(second)
+                || roman && letters.contains(one) && letters.contains(two);
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            Span line = lines.get(i);
+            if (line.isEmpty()) {
+                i++;
+                continue;
+            }
+            Label label = label(line);
+            int last = i;
+            while (last + 1 < lines.size() && goesOn(last, i)) {
+                last++;
+            }
+            blocks.add(block(new Span(line.start(), lines.get(last).end()), label, last - i, i));
+            i = last + 1;
+        }
+        return blocks;
+    }
+
+    /// True if the line behind `line` belongs to the same block, which began at line `first`.
+    private boolean goesOn(int line, int first) {
+        Span here = lines.get(line);
+        Span next = lines.get(line + 1);
+        if (next.isEmpty() || label(next) != null || wrapWidth == 0) {
+            return false;
+        }
+        boolean full = here.length() + firstWord(next) >= wrapWidth * 0.9;
+        return full || line > first && here.length() > wrapWidth * 0.75 && !endsSentence(here);
+    }
+
+    private int firstWord(Span line) {
+        int i = line.start();
+        while (i < line.end() && !isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i - line.start() + 1;
+    }
+
+    private boolean endsSentence(Span line) {
+        return ".!?:;…»”\"".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private Block block(Span span, @Nullable Label label, int moreLines, int index) {
+        if (label == null) {
+            boolean heading = moreLines == 0 && isHeading(span, index);
+            return new Block(heading ? Kind.HEADING : Kind.PARAGRAPH, span, span, heading ? 1 : 0, "");
+        }
+        Span body = new Span(Math.min(label.end(), span.end()), span.end());
+        int level = 1 + indent(span.start()) / 2;
+        if (label.bullet()) {
+            return new Block(Kind.BULLET, span, body, level, label.text());
+        }
+        boolean title = moreLines == 0 && Character.isLetter(label.text().charAt(0)) && label.text().length() > 2 && isHeading(body, index);
+        return new Block(title ? Kind.HEADING : Kind.NUMBERED, span, body, Math.max(level, dots(label.text())), label.text());
+    }
+
+    private static int dots(String label) {
+        String bare = label.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "");
+        return 1 + (int) bare.chars().filter(c -> c == '.').count();
+    }
+
+    private int indent(int start) {
+        int i = start;
+        while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
+            i--;
+        }
+        int width = 0;
+        for (int k = i; k < start; k++) {
+            width += text.charAt(k) == '\t' ? 4 : 1;
+        }
+        return width;
+    }
+
+    /// A short single line without a full stop, with text behind it.
+    private boolean isHeading(Span span, int index) {
+        if (span.isEmpty()) {
+            return true;
+        }
+        char last = text.charAt(span.end() - 1);
+        boolean closed = ".!?;:,…»”\")".indexOf(last) >= 0;
+        boolean follows = index + 1 < lines.size();
+        return !closed && follows && span.length() <= LONGEST_HEADING && !Character.isLowerCase(text.charAt(span.start()));
+    }
+}
