@@ -26,7 +26,8 @@ public record Block(Kind kind, Span span, Span body, int level, String label) {
 
     public Block {
         if (!span.contains(body) || level < 0) {
-            throw new IllegalArgumentException("block " + span + " body " + body + " level " + level);
+            throw new IllegalArgumentException(
+                    "block " + span + " body " + body + " level " + level);
         }
     }
 

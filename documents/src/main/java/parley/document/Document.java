@@ -52,7 +52,10 @@ public record Document(
                 Span cut = d.span();
                 if (cut.overlaps(block.span()) && !cut.contains(block.span())) {
                     add(spans, from, cut.start());
-                    add(spans, Math.max(from, cut.start()), Math.min(cut.end(), block.span().end()));
+                    add(
+                            spans,
+                            Math.max(from, cut.start()),
+                            Math.min(cut.end(), block.span().end()));
                     from = Math.min(cut.end(), block.span().end());
                 }
             }

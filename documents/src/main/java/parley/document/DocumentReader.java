@@ -21,7 +21,8 @@ public final class DocumentReader {
         return read(file, View.ACCEPTED, Limits.USUAL);
     }
 
-    public static Document read(Path file, View view, Limits limits) throws UnreadableDocumentException {
+    public static Document read(Path file, View view, Limits limits)
+            throws UnreadableDocumentException {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
         return read(name, bytes(file, name, limits), view, limits);
@@ -36,7 +37,11 @@ public final class DocumentReader {
             throws UnreadableDocumentException {
         if (bytes.length > limits.bytes()) {
             throw new UnreadableDocumentException(
-                    Problem.TOO_LARGE, name, null, megabytes(bytes.length), megabytes(limits.bytes()));
+                    Problem.TOO_LARGE,
+                    name,
+                    null,
+                    megabytes(bytes.length),
+                    megabytes(limits.bytes()));
         }
         Job job = new Job(name, view, limits);
         Format format = Sniffer.format(job, bytes);
@@ -82,7 +87,11 @@ public final class DocumentReader {
             }
             if (Files.size(file) > limits.bytes()) {
                 throw new UnreadableDocumentException(
-                        Problem.TOO_LARGE, name, null, megabytes(Files.size(file)), megabytes(limits.bytes()));
+                        Problem.TOO_LARGE,
+                        name,
+                        null,
+                        megabytes(Files.size(file)),
+                        megabytes(limits.bytes()));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -36,7 +36,8 @@ final class Job {
     /// Fails if time is up or the text has grown past its limit.
     void check(int characters) throws UnreadableDocumentException {
         if (isLate()) {
-            throw new UnreadableDocumentException(Problem.TOO_SLOW, name, null, limits.time().toSeconds());
+            throw new UnreadableDocumentException(
+                    Problem.TOO_SLOW, name, null, limits.time().toSeconds());
         }
         if (characters > limits.characters()) {
             throw new UnreadableDocumentException(

@@ -26,14 +26,18 @@ final class Labels {
                     "\\(?\\d{1,3}(?:\\.\\d{1,3})*(?:[.)°]{1,2}|[.)]?[ \\u00A0]?[-–—])(?=\\s|$)|\\(\\d{1,3}(?:\\.\\d{1,3})*\\)(?=\\s|$)|\\d{1,3}(?:\\.\\d{1,3})+(?=\\s+[\\p{Lu}«“\"\\[(])|\\d{1,3}(?=\\t| {2,}\\p{Lu})");
 
     private static final Pattern LETTERED =
-            Pattern.compile("\\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)(?=\\s|$)|(?:[a-z]|[ivxl]{1,6})\\)(?=\\s|$)|[a-hA-H]\\)(?=\\s|$)");
+            Pattern.compile(
+                    "\\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)(?=\\s|$)|(?:[a-z]|[ivxl]{1,6})\\)(?=\\s|$)|[a-hA-H]\\)(?=\\s|$)");
 
-    private static final Pattern LETTER_DOT = Pattern.compile("(?:[a-z]|[ivx]{1,5}|[A-Z]|[IVXL]{1,6})\\.(?=\\s)");
+    private static final Pattern LETTER_DOT =
+            Pattern.compile("(?:[a-z]|[ivx]{1,5}|[A-Z]|[IVXL]{1,6})\\.(?=\\s)");
 
     private static final Pattern BULLET = Pattern.compile("[-–—•*▪●◦‣·○■□➢✓](?=\\s)");
 
     private static final Pattern NUMBER =
-            Pattern.compile("premier|première|\\d+(?:[.-]\\d+)*(?:[ \\u00A0]?(?:bis|ter|quater))?|[A-Za-z]{1,7}(?=[).:–—\\- ]*$)", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "premier|première|\\d+(?:[.-]\\d+)*(?:[ \\u00A0]?(?:bis|ter|quater))?|[A-Za-z]{1,7}(?=[).:–—\\- ]*$)",
+                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     private Labels() {}
 
@@ -65,7 +69,13 @@ final class Labels {
     }
 
     static String number(String label) {
-        String bare = label.strip().replaceFirst("^(?iu)" + WORD + "(?=[\\s\\u00A0\\u202F\\d])[\\s\\u00A0\\u202F]*(?:n[°o]\\.?[ \\u00A0])?", "");
+        String bare =
+                label.strip()
+                        .replaceFirst(
+                                "^(?iu)"
+                                        + WORD
+                                        + "(?=[\\s\\u00A0\\u202F\\d])[\\s\\u00A0\\u202F]*(?:n[°o]\\.?[ \\u00A0])?",
+                                "");
         Matcher m = NUMBER.matcher(bare);
         if (!m.find()) {
             return "";

@@ -13,10 +13,14 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
     private static final Pattern RULE = Pattern.compile("(?:[-*_]\\s*){3,}");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d{1,3}[.)])\\s+(.*)");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\((?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "!?\\[([^\\[\\]]*)]\\((?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\p{L}\\d*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\p{L}\\d*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~-])");
 
@@ -65,7 +69,8 @@ final class Markdown {
             labelled(Kind.HEADING, heading.group(1).length(), inline(heading.group(2)));
             return true;
         }
-        boolean underline = !paragraph.isEmpty() && item == null && line.strip().matches("=+|-{2,}");
+        boolean underline =
+                !paragraph.isEmpty() && item == null && line.strip().matches("=+|-{2,}");
         if (underline) {
             String title = paragraph.toString();
             paragraph.setLength(0);
@@ -76,7 +81,8 @@ final class Markdown {
             flush();
             return true;
         }
-        if (line.contains("|") && (TABLE_RULE.matcher(line.strip()).matches() || isRow(lines, i, line))) {
+        if (line.contains("|")
+                && (TABLE_RULE.matcher(line.strip()).matches() || isRow(lines, i, line))) {
             flush();
             row(line.strip());
             return true;
@@ -114,7 +120,9 @@ final class Markdown {
     private void text(String line) {
         String words = line.strip().replaceFirst("^(?:>\\s?)+", "");
         boolean newPoint =
-                item == null && !paragraph.isEmpty() && Labels.find(inline(words), 0, inline(words).length()) != null;
+                item == null
+                        && !paragraph.isEmpty()
+                        && Labels.find(inline(words), 0, inline(words).length()) != null;
         if (newPoint || words.isEmpty()) {
             flush();
         }

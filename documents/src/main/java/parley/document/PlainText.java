@@ -39,7 +39,10 @@ final class PlainText {
     private void splitLines() {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r' || text.charAt(i) == '\f') {
+            if (i == text.length()
+                    || text.charAt(i) == '\n'
+                    || text.charAt(i) == '\r'
+                    || text.charAt(i) == '\f') {
                 lines.add(trim(start, i));
                 start = i + 1;
             }
@@ -59,7 +62,11 @@ final class PlainText {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '\u200B';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '\uFEFF'
+                || c == '\u200B';
     }
 
     /// The width at which a hard-wrapped text breaks its lines; 0 when lines are whole paragraphs.
@@ -153,15 +160,25 @@ final class PlainText {
     private Block block(Span span, @Nullable Label label, int moreLines, int index) {
         if (label == null) {
             boolean heading = moreLines == 0 && isHeading(span, index);
-            return new Block(heading ? Kind.HEADING : Kind.PARAGRAPH, span, span, heading ? 1 : 0, "");
+            return new Block(
+                    heading ? Kind.HEADING : Kind.PARAGRAPH, span, span, heading ? 1 : 0, "");
         }
         Span body = new Span(Math.min(label.end(), span.end()), span.end());
         int level = 1 + indent(span.start()) / 2;
         if (label.bullet()) {
             return new Block(Kind.BULLET, span, body, level, label.text());
         }
-        boolean title = moreLines == 0 && Character.isLetter(label.text().charAt(0)) && label.text().length() > 2 && isHeading(body, index);
-        return new Block(title ? Kind.HEADING : Kind.NUMBERED, span, body, Math.max(level, dots(label.text())), label.text());
+        boolean title =
+                moreLines == 0
+                        && Character.isLetter(label.text().charAt(0))
+                        && label.text().length() > 2
+                        && isHeading(body, index);
+        return new Block(
+                title ? Kind.HEADING : Kind.NUMBERED,
+                span,
+                body,
+                Math.max(level, dots(label.text())),
+                label.text());
     }
 
     private static int dots(String label) {
@@ -189,6 +206,9 @@ final class PlainText {
         char last = text.charAt(span.end() - 1);
         boolean closed = ".!?;:,…»”\")".indexOf(last) >= 0;
         boolean follows = index + 1 < lines.size();
-        return !closed && follows && span.length() <= LONGEST_HEADING && !Character.isLowerCase(text.charAt(span.start()));
+        return !closed
+                && follows
+                && span.length() <= LONGEST_HEADING
+                && !Character.isLowerCase(text.charAt(span.start()));
     }
 }

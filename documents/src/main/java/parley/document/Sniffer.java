@@ -16,7 +16,8 @@ final class Sniffer {
         if (bytes.length == 0) {
             throw job.problem(Problem.EMPTY);
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
             return Format.DOCX;
         }
@@ -31,7 +32,11 @@ final class Sniffer {
     }
 
     private static Format ofText(String name, String head) {
-        String start = head.replace("\0", "").replaceFirst("^[^\\x21-\\x7E]+", "").stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                head.replace("\0", "")
+                        .replaceFirst("^[^\\x21-\\x7E]+", "")
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT);
         boolean html =
                 start.startsWith("<!doctype html")
                         || start.startsWith("<html")
@@ -54,9 +59,17 @@ final class Sniffer {
         if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
             return false;
         }
-        long controls = head.chars().filter(c -> c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0).count();
+        long controls =
+                head.chars()
+                        .filter(c ->
+                                c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+                                        && c != 0)
+                        .count();
         long zeros = head.chars().filter(c -> c == 0).count();
-        boolean wide = zeros > head.length() * 0.3 && zeros <= head.length() / 2 + 1 && controls * 20 <= head.length();
+        boolean wide =
+                zeros > head.length() * 0.3
+                        && zeros <= head.length() / 2 + 1
+                        && controls * 20 <= head.length();
         return !wide && (zeros > 0 || controls * 20 > head.length());
     }
 
@@ -69,7 +82,10 @@ final class Sniffer {
                     case "docx", "docm", "doc" -> format != Format.DOCX;
                     case "pdf" -> format != Format.PDF;
                     case "html", "htm", "xhtml" -> format != Format.HTML;
-                    case "txt", "md", "markdown" -> format == Format.DOCX || format == Format.PDF || format == Format.HTML && ending.equals("txt");
+                    case "txt", "md", "markdown" ->
+                            format == Format.DOCX
+                                    || format == Format.PDF
+                                    || format == Format.HTML && ending.equals("txt");
                     default -> false;
                 };
         if (!wrong) {

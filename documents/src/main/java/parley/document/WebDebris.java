@@ -16,14 +16,13 @@ final class WebDebris {
 
     private static final List<Rule> RULES =
             Lexicon.rows(WebDebris.class, "debris.txt").stream()
-                    .map(
-                            row ->
-                                    new Rule(
-                                            Debris.Kind.valueOf(row.get(0)),
-                                            row.get(1).equals("line"),
-                                            Pattern.compile(
-                                                    row.stream().skip(2).collect(Collectors.joining("|")),
-                                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)))
+                    .map(row ->
+                            new Rule(
+                                    Debris.Kind.valueOf(row.get(0)),
+                                    row.get(1).equals("line"),
+                                    Pattern.compile(
+                                            row.stream().skip(2).collect(Collectors.joining("|")),
+                                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)))
                     .toList();
 
     private WebDebris() {}
@@ -33,8 +32,13 @@ final class WebDebris {
         for (int i = 0; i < blocks.size(); i++) {
             Span span = blocks.get(i).span();
             Debris found = whole(text, span);
-            if (found != null && found.kind() == Debris.Kind.COMMENTS && i * 2 >= blocks.size() / 2) {
-                debris.add(new Debris(new Span(span.start(), blocks.getLast().span().end()), found.kind()));
+            if (found != null
+                    && found.kind() == Debris.Kind.COMMENTS
+                    && i * 2 >= blocks.size() / 2) {
+                debris.add(
+                        new Debris(
+                                new Span(span.start(), blocks.getLast().span().end()),
+                                found.kind()));
                 return debris;
             }
             if (found != null && found.kind() != Debris.Kind.COMMENTS) {

@@ -25,7 +25,9 @@ final class Abbreviations {
         for (Language language : Language.values()) {
             Map<String, Follows> words = new HashMap<>();
             for (var row : Lexicon.rows(language, "abbreviations.txt")) {
-                words.put(row.getFirst(), Follows.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT)));
+                words.put(
+                        row.getFirst(),
+                        Follows.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT)));
             }
             all.put(language, Map.copyOf(words));
         }

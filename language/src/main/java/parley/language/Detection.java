@@ -44,11 +44,10 @@ final class Detection {
     }
 
     private static void count(String word, Map<Language, Integer> counts) {
-        SMALL_WORDS.forEach(
-                (language, words) -> {
-                    if (words.contains(word)) {
-                        counts.merge(language, 1, Integer::sum);
-                    }
-                });
+        SMALL_WORDS.forEach((language, words) -> {
+            if (words.contains(word)) {
+                counts.merge(language, 1, Integer::sum);
+            }
+        });
     }
 }

@@ -22,15 +22,15 @@ public final class Lexicon {
     public static List<List<String>> rows(Class<?> beside, String file) {
         try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalArgumentException("no list " + file + " beside " + beside.getName());
+                throw new IllegalArgumentException(
+                        "no list " + file + " beside " + beside.getName());
             }
             BufferedReader reader =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             List<List<String>> rows = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(
-                            Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+                    rows.add(Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
                 }
             }
             return List.copyOf(rows);

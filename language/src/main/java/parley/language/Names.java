@@ -14,7 +14,9 @@ final class Names {
             Map.of(
                     Language.EN, Set.of("of", "for", "de", "van", "von", "al", "bin", "the"),
                     Language.FR,
-                            Set.of("de", "du", "des", "d'", "la", "l'", "van", "von", "al", "ben", "pour"));
+                            Set.of(
+                                    "de", "du", "des", "d'", "la", "l'", "van", "von", "al", "ben",
+                                    "pour"));
 
     private Names() {}
 
@@ -47,13 +49,17 @@ final class Names {
 
     /// At the start of a sentence, only a word with a reading as a name, a title, or none in the dictionary.
     private static boolean isLikelyName(Token token) {
-        return token.can(PartOfSpeech.NAME) || token.can(PartOfSpeech.TITLE) || token.can(PartOfSpeech.UNKNOWN);
+        return token.can(PartOfSpeech.NAME)
+                || token.can(PartOfSpeech.TITLE)
+                || token.can(PartOfSpeech.UNKNOWN);
     }
 
     private static int end(List<Token> tokens, int from, Set<String> joiners, Set<Integer> starts) {
         int last = from;
         int i = from + 1;
-        while (i < tokens.size() && tokens.get(i).isWord() && !starts.contains(tokens.get(i).start())) {
+        while (i < tokens.size()
+                && tokens.get(i).isWord()
+                && !starts.contains(tokens.get(i).start())) {
             Token token = tokens.get(i);
             if (token.isCapitalised()) {
                 last = i;

@@ -50,7 +50,9 @@ final class Paragraphs {
             return true;
         }
         int next = lineEnd + 1;
-        while (next < text.length() && text.charAt(next) != '\n' && Spelling.isSpace(text.charAt(next))) {
+        while (next < text.length()
+                && text.charAt(next) != '\n'
+                && Spelling.isSpace(text.charAt(next))) {
             next++;
         }
         if (next >= text.length() || text.charAt(next) == '\n') {

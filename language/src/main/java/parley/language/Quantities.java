@@ -12,7 +12,8 @@ final class Quantities {
     static List<Mention> of(String text, Language language, List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
         for (Token token : tokens) {
-            if (token.kind() == Token.Kind.NUMBER && token.text().chars().allMatch(Character::isDigit)) {
+            if (token.kind() == Token.Kind.NUMBER
+                    && token.text().chars().allMatch(Character::isDigit)) {
                 Span none = new Span(token.end(), token.end());
                 mentions.add(
                         new Mention(

@@ -159,7 +159,8 @@ public sealed interface Quantity {
         }
 
         private static long distance(Date date, LocalDate to) {
-            LocalDate at = date.day > 0 ? date.first() : YearMonth.of(date.year, date.month).atDay(15);
+            LocalDate at =
+                    date.day > 0 ? date.first() : YearMonth.of(date.year, date.month).atDay(15);
             return Math.abs(at.toEpochDay() - to.toEpochDay());
         }
 
@@ -235,7 +236,8 @@ public sealed interface Quantity {
 
         @Override
         public String normal() {
-            String day = weekday == 0 ? "" : " " + DayOfWeek.of(weekday).name().toLowerCase(Locale.ROOT);
+            String day =
+                    weekday == 0 ? "" : " " + DayOfWeek.of(weekday).name().toLowerCase(Locale.ROOT);
             return (shift >= 0 ? "+" : "") + shift + " " + unit.sign() + day;
         }
 

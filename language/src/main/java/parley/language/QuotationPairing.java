@@ -315,11 +315,21 @@ final class QuotationPairing {
         while (!stack.isEmpty()) {
             Open top = stack.pop();
             if (top == open) {
-                add(new Span(open.mark.at, outerEnd), open.mark.at + 1, innerEnd, open.mark.style, open.flags);
+                add(
+                        new Span(open.mark.at, outerEnd),
+                        open.mark.at + 1,
+                        innerEnd,
+                        open.mark.style,
+                        open.flags);
                 return;
             }
             top.flags.add(Flag.MISSING_CLOSER);
-            add(new Span(top.mark.at, innerEnd), top.mark.at + 1, innerEnd, top.mark.style, top.flags);
+            add(
+                    new Span(top.mark.at, innerEnd),
+                    top.mark.at + 1,
+                    innerEnd,
+                    top.mark.style,
+                    top.flags);
         }
     }
 
@@ -382,7 +392,9 @@ final class QuotationPairing {
             while (!around.isEmpty() && !around.element().contains(pair.outer())) {
                 around.pop();
             }
-            pairs.add(new Pair(pair.outer(), pair.inner(), around.size(), pair.style(), pair.flags()));
+            pairs.add(
+                    new Pair(
+                            pair.outer(), pair.inner(), around.size(), pair.style(), pair.flags()));
             around.push(pair.outer());
         }
         return new QuotationPairs(pairs);

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /// An exact fraction in lowest terms with a positive denominator; equal when equal in value. Amounts in texts are compared exactly.
-public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+public record Rational(BigInteger numerator, BigInteger denominator)
+        implements Comparable<Rational> {
 
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);

@@ -84,7 +84,8 @@ final class Sentences {
         if (token.text().length() > 2) {
             return true;
         }
-        // A single capital letter: an initial after a name or at the start, the name of an option after a common noun.
+        // A single capital letter: an initial after a name or at the start, the name of an option
+        // after a common noun.
         return i > start && tokens.get(i - 1).isWord() && !tokens.get(i - 1).isCapitalised();
     }
 

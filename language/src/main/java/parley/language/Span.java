@@ -48,6 +48,8 @@ public record Span(int start, int end) implements Comparable<Span> {
     /// By start, then the longer one first.
     @Override
     public int compareTo(Span other) {
-        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(other.end, end);
+        return start != other.start
+                ? Integer.compare(start, other.start)
+                : Integer.compare(other.end, end);
     }
 }

@@ -32,7 +32,8 @@ final class Tokenizer {
                             + "|\\d+(?:[.,]\\d+)*");
 
     private static final Pattern ORDINAL_ENDING =
-            Pattern.compile("(?:st|nd|rd|th|ers?|ères?|res?|e|es|èmes?|emes?|ndes?|nds?|ᵉʳ?)(?![\\p{L}\\d])");
+            Pattern.compile(
+                    "(?:st|nd|rd|th|ers?|ères?|res?|e|es|èmes?|emes?|ndes?|nds?|ᵉʳ?)(?![\\p{L}\\d])");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s<>«»“”\"]*[^\\s<>«»“”\".,;:!?)\\]'’]");
@@ -273,7 +274,9 @@ final class Tokenizer {
         String s = text.substring(start, end);
         String norm = Spelling.norm(s);
         List<Reading> readings = forms.isKnown(s) ? forms.readings(s) : List.of();
-        if (readings.isEmpty() && norm.endsWith(".") && forms.isKnown(s.substring(0, s.length() - 1))) {
+        if (readings.isEmpty()
+                && norm.endsWith(".")
+                && forms.isKnown(s.substring(0, s.length() - 1))) {
             readings = forms.readings(s.substring(0, s.length() - 1));
         }
         if (readings.isEmpty()) {
@@ -312,7 +315,8 @@ final class Tokenizer {
     private void elided(int start, int end) {
         String s = text.substring(start, end);
         String full = rules.elisions.get(Spelling.norm(s.substring(0, s.length() - 1)));
-        List<Reading> readings = forms.isKnown(Spelling.norm(s)) ? forms.readings(Spelling.norm(s)) : List.of();
+        List<Reading> readings =
+                forms.isKnown(Spelling.norm(s)) ? forms.readings(Spelling.norm(s)) : List.of();
         if (readings.isEmpty()) {
             readings = forms.readings(full == null ? s : full);
         }
@@ -342,7 +346,12 @@ final class Tokenizer {
             if (cut > 0 && norm.endsWith(clitic) && isVerb(norm.substring(0, cut))) {
                 split(start, start + cut);
                 String pronoun = clitic.substring(clitic.lastIndexOf('-') + 1);
-                add(start + cut, end, text.substring(start + cut, end), clitic, forms.readings(pronoun));
+                add(
+                        start + cut,
+                        end,
+                        text.substring(start + cut, end),
+                        clitic,
+                        forms.readings(pronoun));
                 return;
             }
         }
@@ -369,7 +378,12 @@ final class Tokenizer {
         }
         List<Reading> possessive = rules.endings.get("'s");
         if (possessive != null && last.norm().endsWith("s")) {
-            return add(end, end + 1, text.substring(end, end + 1), "'", List.of(possessive.getFirst()));
+            return add(
+                    end,
+                    end + 1,
+                    text.substring(end, end + 1),
+                    "'",
+                    List.of(possessive.getFirst()));
         }
         return end;
     }

@@ -11,7 +11,8 @@ import parley.language.Reading.PartOfSpeech;
 class PassageTest {
 
     static String tokens(String text, Language language) {
-        return String.join("|", Passage.of(text, language).tokens().stream().map(Token::text).toList());
+        return String.join(
+                "|", Passage.of(text, language).tokens().stream().map(Token::text).toList());
     }
 
     static List<String> sentences(String text, Language language) {
@@ -29,14 +30,21 @@ class PassageTest {
     void frenchElisionsAndCliticsStandApart() {
         assertThat(tokens("L’accord qu'il a-t-il dit d'aujourd'hui", Language.FR))
                 .isEqualTo("L’|accord|qu'|il|a|-t-il|dit|d'|aujourd'hui");
-        assertThat(tokens("Celui-ci, dit-elle, c'est-à-dire le cessez-le-feu : faites-le.", Language.FR))
+        assertThat(
+                        tokens(
+                                "Celui-ci, dit-elle, c'est-à-dire le cessez-le-feu : faites-le.",
+                                Language.FR))
                 .isEqualTo("Celui-ci|,|dit|-elle|,|c'est-à-dire|le|cessez-le-feu|:|faites|-le|.");
     }
 
     @Test
     void englishContractionsAndPossessivesStandApart() {
-        assertThat(tokens("They don’t and can't; it's the sides' map, the Front’s at 6 o'clock.", Language.EN))
-                .isEqualTo("They|do|n’t|and|ca|n't|;|it|'s|the|sides|'|map|,|the|Front|’s|at|6|o'clock|.");
+        assertThat(
+                        tokens(
+                                "They don’t and can't; it's the sides' map, the Front’s at 6 o'clock.",
+                                Language.EN))
+                .isEqualTo(
+                        "They|do|n’t|and|ca|n't|;|it|'s|the|sides|'|map|,|the|Front|’s|at|6|o'clock|.");
         assertThat(token("It cannot and can't", Language.EN, "ca").lemma()).isEqualTo("can");
     }
 
@@ -45,8 +53,10 @@ class PassageTest {
         Token serait = token("Il serait prêt", Language.FR, "serait");
         assertThat(serait.lemma()).isEqualTo("être");
         assertThat(serait.can(Mood.CONDITIONAL)).isTrue();
-        assertThat(token("Les États avaient cru", Language.FR, "avaient").hasLemma("avoir")).isTrue();
-        assertThat(token("They shall withdraw", Language.EN, "shall").can(PartOfSpeech.MODAL)).isTrue();
+        assertThat(token("Les États avaient cru", Language.FR, "avaient").hasLemma("avoir"))
+                .isTrue();
+        assertThat(token("They shall withdraw", Language.EN, "shall").can(PartOfSpeech.MODAL))
+                .isTrue();
         assertThat(token("two knives", Language.EN, "knives").lemma()).isEqualTo("knife");
         assertThat(token("qu’il", Language.FR, "qu'").lemma()).isEqualTo("que");
     }
@@ -55,14 +65,22 @@ class PassageTest {
     void abbreviationsDoNotEndSentences() {
         assertThat(sentences("M. Arvel a vu Mme Doran à 9 h. Il part demain.", Language.FR))
                 .containsExactly("M. Arvel a vu Mme Doran à 9 h.", "Il part demain.");
-        assertThat(sentences("Dr. J. Arvel met Mr. Doran at 6 p.m. See art. 5 and No. 7. They left.", Language.EN))
+        assertThat(
+                        sentences(
+                                "Dr. J. Arvel met Mr. Doran at 6 p.m. See art. 5 and No. 7. They left.",
+                                Language.EN))
                 .containsExactly(
-                        "Dr. J. Arvel met Mr. Doran at 6 p.m.", "See art. 5 and No. 7.", "They left.");
+                        "Dr. J. Arvel met Mr. Doran at 6 p.m.",
+                        "See art. 5 and No. 7.",
+                        "They left.");
     }
 
     @Test
     void sentencesDoNotEndInsideQuotations() {
-        assertThat(sentences("« Nous irons. Nous verrons », a-t-il dit. Puis il partit.", Language.FR))
+        assertThat(
+                        sentences(
+                                "« Nous irons. Nous verrons », a-t-il dit. Puis il partit.",
+                                Language.FR))
                 .containsExactly("« Nous irons. Nous verrons », a-t-il dit.", "Puis il partit.");
         assertThat(sentences("“Stop! Now?” she asked. “Yes.” He left.", Language.EN))
                 .containsExactly("“Stop! Now?” she asked.", "“Yes.”", "He left.");
@@ -78,8 +96,10 @@ class PassageTest {
 
     @Test
     void languageIsDetected() {
-        assertThat(Language.detect("Les deux parties se réunissent dans la capitale.")).isEqualTo(Language.FR);
-        assertThat(Language.detect("The two sides shall meet in the capital.")).isEqualTo(Language.EN);
+        assertThat(Language.detect("Les deux parties se réunissent dans la capitale."))
+                .isEqualTo(Language.FR);
+        assertThat(Language.detect("The two sides shall meet in the capital."))
+                .isEqualTo(Language.EN);
         assertThat(Language.detect("")).isEqualTo(Language.EN);
     }
 }
