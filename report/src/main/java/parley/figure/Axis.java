@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// A straight axis: values from `low` to `high` stand at pixels from `from` to `to` (which may run
-/// either way).
-public record Axis(double low, double high, double from, double to) {
+/// either way), with a mark every `step`.
+public record Axis(double low, double high, double step, double from, double to) {
 
     private static final int ABOUT_TICKS = 5;
 
@@ -27,6 +27,7 @@ public record Axis(double low, double high, double from, double to) {
         return new Axis(
                 Math.floor(low / step + 1e-9) * step,
                 Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1) * step,
+                step,
                 from,
                 to);
     }
@@ -46,7 +47,6 @@ public record Axis(double low, double high, double from, double to) {
     }
 
     public List<Tick> ticks(Locale locale) {
-        double step = step(high - low);
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(step < 1 ? 2 : 0);
         List<Tick> ticks = new ArrayList<>();

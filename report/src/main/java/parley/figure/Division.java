@@ -52,7 +52,7 @@ public record Division(
     }
 
     public Axis horizontal() {
-        return new Axis(0, 1, nameWidth(), width() - 2);
+        return new Axis(0, 1, 1, nameWidth(), width() - 2);
     }
 
     public String name(Row row) {
