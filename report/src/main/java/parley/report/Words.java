@@ -1,0 +1,178 @@
+package parley.report;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import parley.model.Range;
+
+/// The words of one language: phrases from the bundle, numbers, ranges, dates and lists as that
+/// language writes them.
+///
+/// Numbers are rounded to one decimal, ranges outwards, so that no printed range is narrower than
+/// what is known.
+public final class Words {
+
+    static final String BUNDLE = "parley.report.messages";
+
+    /// Up to this number a count that opens a sentence is a word.
+    private static final int SPELLED = 20;
+
+    /// Counts with more digits than this are given as a power of ten.
+    private static final int DIGITS = 12;
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final DecimalFormat decimals;
+    private final DecimalFormat whole;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        BUNDLE,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign('−');
+        this.decimals = new DecimalFormat("#,##0.#", symbols);
+        this.decimals.setRoundingMode(RoundingMode.HALF_EVEN);
+        this.whole = new DecimalFormat("#,##0", symbols);
+    }
+
+    /// French for any French locale, English for every other.
+    public static Words of(Locale locale) {
+        boolean french = locale.getLanguage().equals("fr");
+        return new Words(french ? Locale.FRENCH : Locale.ENGLISH);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The phrase of that key with these values; whole numbers may be given for plural forms.
+    public String say(String key, Object... values) {
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof BigInteger big) {
+                // Plural forms only ask whether it is 0, 1 or more.
+                values[i] = big.bitLength() < 31 ? big.intValue() : Integer.MAX_VALUE;
+            }
+        }
+        return format.format(values);
+    }
+
+    /// One decimal at most.
+    public String number(BigDecimal value) {
+        return tidy(decimals.format(value.setScale(1, RoundingMode.HALF_EVEN)));
+    }
+
+    public String number(double value) {
+        return number(BigDecimal.valueOf(value));
+    }
+
+    /// With its sign: `+7.5`, `−2`, `0`.
+    public String signed(BigDecimal value) {
+        String text = number(value);
+        return value.signum() > 0 && !text.equals("0") ? "+" + text : text;
+    }
+
+    /// `35–45`, `50`, or `−5 to 10` when a minus sign would be misread.
+    public String range(Range range) {
+        return range(range.low(), range.high());
+    }
+
+    public String range(BigDecimal low, BigDecimal high) {
+        if (low.compareTo(high) == 0) {
+            return number(low);
+        }
+        String from = number(low.setScale(1, RoundingMode.FLOOR));
+        String to = number(high.setScale(1, RoundingMode.CEILING));
+        return low.signum() < 0 ? say("range.words", from, to) : from + "–" + to;
+    }
+
+    /// A share of 1 as a whole per cent; `<1` and `>99` when it is not quite none or all.
+    public String percent(double share) {
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.5) {
+            return say("percent.below", 1);
+        }
+        if (percent < 100 && percent >= 99.5) {
+            return say("percent.above", 99);
+        }
+        return say("percent", whole.format(percent));
+    }
+
+    /// A share with its interval, in per cent with one decimal: `42.0 % (41.3–42.7)`.
+    public String share(double share, double low, double high) {
+        return say(
+                "percent.interval",
+                number(share * 100),
+                range(BigDecimal.valueOf(low * 100), BigDecimal.valueOf(high * 100)));
+    }
+
+    /// A count in digits: `6,480`, or `about 1.2 × 10^20` when nobody would read the digits.
+    public String count(BigInteger count) {
+        String digits = count.toString();
+        if (digits.length() <= DIGITS) {
+            return tidy(whole.format(count));
+        }
+        BigDecimal lead = new BigDecimal(count).movePointLeft(digits.length() - 1);
+        return say("count.about", number(lead), superscript(digits.length() - 1));
+    }
+
+    public String count(long count) {
+        return count(BigInteger.valueOf(count));
+    }
+
+    /// A count that opens a sentence: `Fourteen`, `None`, `6,480`.
+    public String opening(BigInteger count) {
+        String text =
+                count.bitLength() < 31 && count.intValue() <= SPELLED
+                        ? bundle.getString("count.words").split("\\|", -1)[count.intValue()]
+                        : count(count);
+        return capital(text);
+    }
+
+    /// `a, b and c`.
+    public String list(List<String> parts) {
+        return switch (parts.size()) {
+            case 0 -> "";
+            case 1 -> parts.getFirst();
+            default ->
+                    String.join(", ", parts.subList(0, parts.size() - 1))
+                            + say("list.and", parts.getLast());
+        };
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    /// The same with a capital letter.
+    public String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    private static String superscript(int power) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(power).toCharArray()) {
+            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    /// No "−0".
+    private static String tidy(String number) {
+        return number.equals("−0") ? "0" : number;
+    }
+}
