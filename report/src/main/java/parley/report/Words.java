@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import parley.model.Range;
 
 /// The words of one language: phrases from the bundle, numbers, ranges, dates and lists as that
@@ -22,6 +23,9 @@ import parley.model.Range;
 public final class Words {
 
     static final String BUNDLE = "parley.report.messages";
+
+    private static final Pattern BEFORE_MARK = Pattern.compile(" ([;:!?%»])");
+    private static final Pattern PERCENT = Pattern.compile(" %");
 
     /// Up to this number a count that opens a sentence is a word.
     private static final int SPELLED = 20;
@@ -61,7 +65,7 @@ public final class Words {
 
     /// The phrase of that key with these values; whole numbers may be given for plural forms.
     public String say(String key, Object... values) {
-        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        MessageFormat format = new MessageFormat(phrase(key), locale);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof BigInteger big) {
                 // Plural forms only ask whether it is 0, 1 or more.
@@ -69,6 +73,14 @@ public final class Words {
             }
         }
         return format.format(values);
+    }
+
+    /// The bare phrase; French gets its narrow no-break spaces here, so that bundles stay readable.
+    private String phrase(String key) {
+        String text = bundle.getString(key);
+        return locale.getLanguage().equals("fr")
+                ? BEFORE_MARK.matcher(text).replaceAll("\u202f$1").replace("« ", "«\u202f")
+                : PERCENT.matcher(text).replaceAll("\u202f%");
     }
 
     /// One decimal at most.

@@ -1,0 +1,87 @@
+package parley.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import parley.figure.Drawing;
+
+/// The brief: one self-contained HTML page, two A4 pages and an appendix when printed.
+public final class Brief {
+
+    /// The questions, in the order of the page.
+    private static final List<Section> SECTIONS =
+            List.of(new ConcernsSection(), new RedLinesSection(), new DivisionSection());
+
+    private final Drawing drawing = new Drawing();
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, null, "parley.report.templates");
+
+    /// The page, for a browser or a printer.
+    public String html(Material material) {
+        List<Part> parts =
+                SECTIONS.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
+        List<Grounds.PartyNumbers> numbers = material.grounds().numbers(material.parties());
+        BriefPage page =
+                new BriefPage(
+                        material.words(),
+                        material.names().title(),
+                        facts(material),
+                        parts,
+                        numbers,
+                        material.grounds().items(),
+                        methods(material),
+                        drawing,
+                        css());
+        StringOutput output = new StringOutput();
+        engine.render("brief/brief.jte", Map.of("page", page), output);
+        return output.toString();
+    }
+
+    private static List<String> facts(Material m) {
+        List<String> facts = new ArrayList<>();
+        var asOf = m.dossier().asOf();
+        var next = m.dossier().nextRound();
+        if (asOf != null || next != null) {
+            facts.add(
+                    m.say(
+                            "brief.fact.dates",
+                            (asOf == null ? 0 : 1) + (next == null ? 0 : 2),
+                            asOf == null ? "" : m.words().date(asOf),
+                            next == null ? "" : m.words().date(next)));
+        }
+        if (!m.parties().isEmpty()) {
+            List<String> names = m.parties().stream().map(m.names()::party).toList();
+            facts.add(m.say("brief.fact.parties", m.words().list(names)));
+        }
+        facts.add(m.say("brief.fact.level", m.say("level." + m.level().key())));
+        return facts;
+    }
+
+    private static List<BriefPage.MethodRow> methods(Material m) {
+        List<BriefPage.MethodRow> rows = new ArrayList<>();
+        rows.add(
+                new BriefPage.MethodRow(
+                        "m-division", m.say("division.method.name"), m.say("division.method")));
+        return rows;
+    }
+
+    private static String css() {
+        try (InputStream in = Brief.class.getResourceAsStream("brief.css")) {
+            return new String(
+                    Objects.requireNonNull(in, "brief.css").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package parley.report;
+
+import java.util.List;
+import parley.model.Bargain;
+import parley.model.Dossier;
+import parley.model.Visibility;
+
+/// What a section works with: the dossier, the answers, the words, and the appendix to lead to.
+///
+/// `parties` are the parties with preferences in alphabetical order of their names; every section
+/// shows them in this order.
+public record Material(
+        Dossier dossier,
+        Bargain bargain,
+        List<String> parties,
+        Words words,
+        Names names,
+        Grounds grounds,
+        Answers answers,
+        Visibility level) {
+
+    public Material {
+        parties = List.copyOf(parties);
+    }
+
+    /// For readers of that level.
+    public static Material of(Dossier dossier, Answers answers, Words words, Visibility level) {
+        Names names = new Names(dossier, words);
+        Bargain bargain = dossier.bargain();
+        return new Material(
+                dossier,
+                bargain,
+                names.alphabetical(bargain),
+                words,
+                names,
+                new Grounds(dossier, names, words, level),
+                answers,
+                level);
+    }
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    Conditions conditions() {
+        return new Conditions(dossier, names, words);
+    }
+
+    parley.figure.Caption caption(String id, String key, Object... values) {
+        return new parley.figure.Caption(
+                id,
+                say(key + ".title"),
+                say(key + ".describe", values),
+                say("figure.table"),
+                words.locale());
+    }
+}
