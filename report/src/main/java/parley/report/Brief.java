@@ -78,8 +78,7 @@ public final class Brief {
     private static String css() {
         try (InputStream in = Brief.class.getResourceAsStream("brief.css")) {
             return new String(
-                    Objects.requireNonNull(in, "brief.css").readAllBytes(),
-                    StandardCharsets.UTF_8);
+                    Objects.requireNonNull(in, "brief.css").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,8 @@ final class Conditions {
         return switch (form) {
             case Rule.Form.IfThen(Condition given, Condition then) ->
                     words.say("rule.if-then", say(given), say(then));
-            case Rule.Form.NotTogether(List<Condition> of) -> words.say("rule.not-together", each(of));
+            case Rule.Form.NotTogether(List<Condition> of) ->
+                    words.say("rule.not-together", each(of));
             case Rule.Form.AtMost(int count, List<Condition> of) ->
                     words.say("condition.at-most", count, each(of));
             case Rule.Form.AtLeast(int count, List<Condition> of) ->
@@ -89,8 +90,7 @@ final class Conditions {
 
     /// A run of values at one end of the scale reads as "below" or "above".
     private String numbers(Issue issue, String name, List<String> meant) {
-        List<Integer> places =
-                meant.stream().map(issue::indexOf).sorted().toList();
+        List<Integer> places = meant.stream().map(issue::indexOf).sorted().toList();
         int first = places.getFirst();
         int last = places.getLast();
         boolean run = last - first + 1 == places.size();

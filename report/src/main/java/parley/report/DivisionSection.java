@@ -97,8 +97,7 @@ final class DivisionSection implements Section {
                 shared.shares().stream().map(share -> row(m, share, first)).toList());
     }
 
-    private static parley.figure.Division.Row row(
-            Material m, Division.Share share, int first) {
+    private static parley.figure.Division.Row row(Material m, Division.Share share, int first) {
         Fraction part = toFirst(share, first);
         return new parley.figure.Division.Row(
                 m.names().issue(share.issue()),

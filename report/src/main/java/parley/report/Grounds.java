@@ -112,7 +112,10 @@ public final class Grounds {
                 new NumberRow(
                         noDeal(party).substring(1),
                         words.say("grounds.no-deal"),
-                        List.of(piece(words.range(preference.noDeal().range()), preference.noDeal().basis()))));
+                        List.of(
+                                piece(
+                                        words.range(preference.noDeal().range()),
+                                        preference.noDeal().basis()))));
         for (Issue issue : dossier.issues()) {
             Preference.IssueValue value = preference.issues().get(issue.id());
             if (value != null) {
@@ -200,14 +203,15 @@ public final class Grounds {
     private ItemRow row(Item item) {
         if (!item.visibility().mayStandIn(level)) {
             return new ItemRow(
-                    anchor(item.id()),
-                    item.id(),
-                    "",
-                    Sentence.of(words.say("grounds.withheld")));
+                    anchor(item.id()), item.id(), "", Sentence.of(words.say("grounds.withheld")));
         }
         return switch (item) {
             case Claim claim ->
-                    row(claim, words.say("grounds.claim"), claim.says().in(words.locale()), on(claim));
+                    row(
+                            claim,
+                            words.say("grounds.claim"),
+                            claim.says().in(words.locale()),
+                            on(claim));
             case Judgement judgement ->
                     row(
                             judgement,

@@ -20,8 +20,7 @@ public record Part(
         appendix = List.copyOf(appendix);
     }
 
-    public static Part of(
-            String id, String heading, List<Sentence> headlines, List<Block> blocks) {
+    public static Part of(String id, String heading, List<Sentence> headlines, List<Block> blocks) {
         return new Part(id, heading, headlines, blocks, false, List.of());
     }
 }

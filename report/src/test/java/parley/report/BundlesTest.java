@@ -81,7 +81,8 @@ class BundlesTest {
     @Test
     void noPhraseClaimsAnOptimum() {
         for (Properties bundle : List.of(english, french)) {
-            bundle.values().forEach(v -> assertThat(v.toString()).doesNotContainIgnoringCase("optim"));
+            bundle.values()
+                    .forEach(v -> assertThat(v.toString()).doesNotContainIgnoringCase("optim"));
         }
     }
 

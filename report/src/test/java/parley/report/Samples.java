@@ -133,8 +133,6 @@ final class Samples {
     }
 
     private static Range score(long middle) {
-        return middle == 0 || middle == 100
-                ? Range.of(middle)
-                : Range.of(middle - 5, middle + 5);
+        return middle == 0 || middle == 100 ? Range.of(middle) : Range.of(middle - 5, middle + 5);
     }
 }
