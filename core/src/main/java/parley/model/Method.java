@@ -12,7 +12,8 @@ public enum Method {
     NASH("nash", "Nash 1950"),
     KALAI_SMORODINSKY("kalai-smorodinsky", "Kalai & Smorodinsky 1975"),
     EGALITARIAN("egalitarian", "Kalai 1977"),
-    UTILITARIAN("utilitarian", "Harsanyi 1955");
+    UTILITARIAN("utilitarian", "Harsanyi 1955"),
+    SELF_ENFORCING("self-enforcing", "Telser 1980; Watson 1999");
 
     private final String id;
     private final String reference;
