@@ -50,9 +50,8 @@ public record Holding(
         Stakes best = Stakes.of(Steps.of(dossier, Steps.End.MOST_ATTRACTIVE), BigDecimal.ONE);
         Map<String, Range> stakes = new TreeMap<>();
         worst.needed()
-                .forEach(
-                        (party, most) ->
-                                stakes.put(party, new Range(best.needed().get(party), most)));
+                .forEach((party, most) ->
+                        stakes.put(party, new Range(best.needed().get(party), most)));
         return new Holding(
                 Method.SELF_ENFORCING,
                 worst.holds() ? Kept.EVERY : best.holds() ? Kept.SOME : Kept.NONE,

@@ -81,8 +81,7 @@ public final class Patience {
         for (int i = 0; i <= degree; i++) {
             BigDecimal sum = BigDecimal.ZERO;
             for (int j = 0; j <= i; j++) {
-                BigInteger factor =
-                        common.divide(choose(degree, j)).multiply(choose(i, j));
+                BigInteger factor = common.divide(choose(degree, j)).multiply(choose(i, j));
                 sum = sum.add(powers.get(j).multiply(new BigDecimal(factor)));
             }
             coefficients.add(sum);

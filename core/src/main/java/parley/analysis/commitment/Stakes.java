@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /// i in t is `gives(t) - sum over s > t of patience^(s-t) balance(s)`; a stake of at least that much makes step t
 /// self-enforcing (Telser 1980, condition of a self-enforcing agreement). Exact for decimals; with a lasting step the
 /// sum is a geometric series, rounded to 34 digits.
-public record Stakes(BigDecimal patience, Map<String, BigDecimal> needed, List<Temptation> temptations) {
+public record Stakes(
+        BigDecimal patience, Map<String, BigDecimal> needed, List<Temptation> temptations) {
 
     /// In `step` (from 0) `party` is better off by `gain` points, above 0, if it stops.
     public record Temptation(String party, int step, BigDecimal gain) {}

@@ -69,12 +69,11 @@ public record Steps(List<String> parties, List<Map<String, Flow>> net, int lasti
             int phase = commitment.schedule().phase();
             int key = phase == 0 ? Integer.MAX_VALUE : phase;
             flows(commitment, end)
-                    .forEach(
-                            (party, flow) -> {
-                                parties.add(party);
-                                phases.computeIfAbsent(key, p -> new LinkedHashMap<>())
-                                        .merge(party, flow, Flow::plus);
-                            });
+                    .forEach((party, flow) -> {
+                        parties.add(party);
+                        phases.computeIfAbsent(key, p -> new LinkedHashMap<>())
+                                .merge(party, flow, Flow::plus);
+                    });
         }
         return new Steps(List.copyOf(parties), List.copyOf(phases.values()), -1);
     }
@@ -105,7 +104,9 @@ public record Steps(List<String> parties, List<Map<String, Flow>> net, int lasti
         }
         if (commitment.valueToReceiver() != null) {
             BigDecimal value =
-                    least ? commitment.valueToReceiver().low() : commitment.valueToReceiver().high();
+                    least
+                            ? commitment.valueToReceiver().low()
+                            : commitment.valueToReceiver().high();
             for (String receiver : commitment.to()) {
                 flows.merge(receiver, new Flow(BigDecimal.ZERO, value), Flow::plus);
             }

@@ -63,7 +63,11 @@ class CommitmentScheduleTest {
         for (int run = 0; run < 300; run++) {
             Steps steps = randomSteps(random);
             Map<String, BigDecimal> stakes =
-                    Map.of("a", BigDecimal.valueOf(random.nextInt(6)), "b", BigDecimal.valueOf(random.nextInt(6)));
+                    Map.of(
+                            "a",
+                            BigDecimal.valueOf(random.nextInt(6)),
+                            "b",
+                            BigDecimal.valueOf(random.nextInt(6)));
             Patience.Answer answer = Patience.of(steps, stakes);
             double grid = Double.NaN;
             int cells = 2000;
@@ -79,9 +83,11 @@ class CommitmentScheduleTest {
                         assertThat(patience.doubleValue()).isLessThanOrEqualTo(grid + 1e-9);
                     }
                     if (steps.lasting() < 0 || patience.compareTo(BigDecimal.ONE) < 0) {
-                        // Certificate: it holds at the patience itself, recomputed by the definition.
-                        assertThat(holds(steps, patience.add(new BigDecimal("1e-10")), stakes)
-                                        || holds(steps, patience, stakes))
+                        // Certificate: it holds at the patience itself, recomputed by the
+                        // definition.
+                        assertThat(
+                                        holds(steps, patience.add(new BigDecimal("1e-10")), stakes)
+                                                || holds(steps, patience, stakes))
                                 .isTrue();
                     }
                 }
@@ -110,7 +116,11 @@ class CommitmentScheduleTest {
                 assertThat(best.stake()).isEqualByComparingTo(least);
                 List<Commitment> order =
                         best.order().stream()
-                                .map(id -> commitments.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow())
+                                .map(id ->
+                                        commitments.stream()
+                                                .filter(c -> c.id().equals(id))
+                                                .findFirst()
+                                                .orElseThrow())
                                 .toList();
                 assertThat(stakeOf(order)).isEqualByComparingTo(least);
             }
@@ -150,12 +160,12 @@ class CommitmentScheduleTest {
         }
         Map<String, BigDecimal> needed = Stakes.of(steps, patience).needed();
         return needed.entrySet().stream()
-                .allMatch(
-                        e ->
-                                e.getValue()
-                                                .compareTo(stakes.getOrDefault(e.getKey(), BigDecimal.ZERO)
+                .allMatch(e ->
+                        e.getValue()
+                                        .compareTo(
+                                                stakes.getOrDefault(e.getKey(), BigDecimal.ZERO)
                                                         .add(new BigDecimal("1e-9")))
-                                        <= 0);
+                                <= 0);
     }
 
     private static Steps randomSteps(SplittableRandom random) {
