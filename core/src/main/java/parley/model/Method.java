@@ -13,7 +13,8 @@ public enum Method {
     KALAI_SMORODINSKY("kalai-smorodinsky", "Kalai & Smorodinsky 1975"),
     EGALITARIAN("egalitarian", "Kalai 1977"),
     UTILITARIAN("utilitarian", "Harsanyi 1955"),
-    SELF_ENFORCING("self-enforcing", "Telser 1980; Watson 1999");
+    SELF_ENFORCING("self-enforcing", "Telser 1980; Watson 1999"),
+    SMAA("smaa-2", "Lahdelma & Salminen 2001");
 
     private final String id;
     private final String reference;
