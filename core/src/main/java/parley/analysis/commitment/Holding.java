@@ -51,7 +51,10 @@ public record Holding(
         Map<String, Range> stakes = new TreeMap<>();
         worst.needed()
                 .forEach((party, most) ->
-                        stakes.put(party, new Range(best.needed().getOrDefault(party, BigDecimal.ZERO), most)));
+                        stakes.put(
+                                party,
+                                new Range(
+                                        best.needed().getOrDefault(party, BigDecimal.ZERO), most)));
         return new Holding(
                 Method.SELF_ENFORCING,
                 worst.holds() ? Kept.EVERY : best.holds() ? Kept.SOME : Kept.NONE,

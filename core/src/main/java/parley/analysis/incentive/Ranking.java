@@ -60,11 +60,7 @@ public record Ranking(
             return new Ranking(Method.SMAA, ranked, measures, null, leftOut);
         }
         return new Ranking(
-                Method.SMAA,
-                ranked,
-                measures,
-                Smaa.of(problem(own, rows), draws, seed),
-                leftOut);
+                Method.SMAA, ranked, measures, Smaa.of(problem(own, rows), draws, seed), leftOut);
     }
 
     private static List<Range> row(Incentive incentive, List<Criterion> own) {
@@ -103,12 +99,10 @@ public record Ranking(
         for (List<Range> row : rows) {
             measurements.add(
                     row.stream()
-                            .map(
-                                    r ->
-                                            (Smaa.Measurement)
-                                                    new Smaa.Measurement.Uniform(
-                                                            r.low().doubleValue(),
-                                                            r.high().doubleValue()))
+                            .map(r ->
+                                    (Smaa.Measurement)
+                                            new Smaa.Measurement.Uniform(
+                                                    r.low().doubleValue(), r.high().doubleValue()))
                             .toList());
         }
         return new Smaa.Problem(scales, measurements);

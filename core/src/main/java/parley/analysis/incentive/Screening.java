@@ -108,7 +108,8 @@ public record Screening(List<Line> lines) {
                         until != null
                                 && (asOf == null
                                         || !until.isBefore(asOf)
-                                                && (term.from() == null || !term.from().isAfter(asOf)));
+                                                && (term.from() == null
+                                                        || !term.from().isAfter(asOf)));
                 if (runs && (earliest == null || until.isBefore(earliest))) {
                     earliest = until;
                 }

@@ -250,7 +250,8 @@ public final class Smaa {
                                 case 0 -> first[cell] + second[cell] * random.nextDouble();
                                 case 1 -> first[cell] + second[cell] * random.nextGaussian();
                                 default ->
-                                        Math.exp(first[cell] + second[cell] * random.nextGaussian());
+                                        Math.exp(
+                                                first[cell] + second[cell] * random.nextGaussian());
                             };
                     values[cell] = offset[c] + slope[c] * draw;
                 }
