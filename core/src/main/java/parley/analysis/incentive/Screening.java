@@ -104,17 +104,19 @@ public record Screening(List<Line> lines) {
             }
             for (Term term : party.terms()) {
                 LocalDate until = term.until();
-                boolean runs =
-                        until != null
-                                && (asOf == null
-                                        || !until.isBefore(asOf)
-                                                && (term.from() == null
-                                                        || !term.from().isAfter(asOf)));
-                if (runs && (earliest == null || until.isBefore(earliest))) {
+                if (until == null || !runsOn(term, until, asOf)) {
+                    continue;
+                }
+                if (earliest == null || until.isBefore(earliest)) {
                     earliest = until;
                 }
             }
         }
         return earliest;
+    }
+
+    private static boolean runsOn(Term term, LocalDate until, @Nullable LocalDate day) {
+        LocalDate from = term.from();
+        return day == null || !until.isBefore(day) && (from == null || !from.isAfter(day));
     }
 }
