@@ -33,7 +33,6 @@ class SharedScenariosTest {
                                                 case Importer.Answer.Read(Imported scenario) ->
                                                         utilitiesAreThePlatforms(scenario, folder);
                                                 case Importer.Answer.Refused(Sentence because) -> {
-                                                    System.err.println("REFUSED " + name(folder) + " " + because.in(Locale.ENGLISH));
                                                     assertThat(because.in(Locale.ENGLISH))
                                                             .endsWith(".")
                                                             .doesNotContain("\n");
@@ -73,7 +72,7 @@ class SharedScenariosTest {
                         .isCloseTo(platform.of(outcome.options()), within(TOLERANCE));
             }
         }
-        System.err.println("READ " + name(folder) + " " + Outcomes.count(scenario.bargain()) + " "+ scenario.partyNames()+ scenario.notes().stream().map(n -> "\n    " + n.in(Locale.ENGLISH)).toList());
+        
     }
 
     /// What a file is, told in a way of its own.
