@@ -208,10 +208,7 @@ final class Assembly {
 
     /// Letters, digits, `-` and `_` of a name; everything else becomes one `-`.
     static String shortId(String name) {
-        String id =
-                name.strip()
-                        .replaceAll("[^\\p{L}\\p{N}_]+", "-")
-                        .replaceAll("^-+|-+$", "");
+        String id = name.strip().replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
         if (id.length() > LONGEST_ID) {
             id = id.substring(0, LONGEST_ID).replaceAll("-+$", "");
         }

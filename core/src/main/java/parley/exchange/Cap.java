@@ -146,8 +146,7 @@ final class Cap {
             }
         }
         BigDecimal excess = BigDecimal.ONE.subtract(utility).movePointRight(2);
-        found.add(
-                new Preference.Bonus(new Condition.All(here), Estimate.of(Range.of(excess))));
+        found.add(new Preference.Bonus(new Condition.All(here), Estimate.of(Range.of(excess))));
     }
 
     /// An upper bound on every completion of what is chosen so far.

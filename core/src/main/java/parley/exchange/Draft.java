@@ -11,7 +11,11 @@ import parley.model.Scale;
 /// A scenario as its platform computes it, on that platform's own scale, before it becomes a
 /// bargain: what every reader makes and [Assembly] takes.
 record Draft(
-        Platform platform, String title, List<Topic> topics, List<Side> sides, List<Sentence> notes) {
+        Platform platform,
+        String title,
+        List<Topic> topics,
+        List<Side> sides,
+        List<Sentence> notes) {
 
     /// An issue: its name, its values as the platform spells them, and the scale when they are
     /// evenly spaced numbers.

@@ -20,8 +20,7 @@ sealed interface GeniusCurve {
             throw Refusal.of("genius.evaluator", issue.where(), name);
         }
         return switch (evaluator.word("ftype")) {
-            case "linear" ->
-                    new Linear(parameter(evaluator, "1"), parameter(evaluator, "0"));
+            case "linear" -> new Linear(parameter(evaluator, "1"), parameter(evaluator, "0"));
             case "constant" -> new Constant(parameter(evaluator, "0"));
             case "triangular" ->
                     new Triangle(

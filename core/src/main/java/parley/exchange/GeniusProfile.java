@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import parley.exchange.GeniusReader.GeniusKind;
 import parley.exchange.GeniusReader.Slot;
 
@@ -88,25 +87,24 @@ final class GeniusProfile {
     private void readAdditive(Element root, List<Sentence> notes) {
         Map<Integer, Element> issues = new HashMap<>();
         Map<Integer, BigDecimal> weights = new HashMap<>();
-        root.each(
-                parent -> {
-                    Map<Integer, BigDecimal> here = new HashMap<>();
-                    for (Element weight : parent.children("weight")) {
-                        if (weight.find("index") != null) {
-                            here.put(
-                                    Numbers.integer(weight.get("index"), weight.where(), "index"),
-                                    Numbers.get(weight.get("value"), weight.where(), "weight"));
-                        }
-                    }
-                    for (Element issue : parent.children("issue")) {
-                        int index = Numbers.integer(issue.get("index"), issue.where(), "index");
-                        issues.put(index, issue);
-                        BigDecimal weight = here.get(index);
-                        if (weight != null) {
-                            weights.put(index, weight);
-                        }
-                    }
-                });
+        root.each(parent -> {
+            Map<Integer, BigDecimal> here = new HashMap<>();
+            for (Element weight : parent.children("weight")) {
+                if (weight.find("index") != null) {
+                    here.put(
+                            Numbers.integer(weight.get("index"), weight.where(), "index"),
+                            Numbers.get(weight.get("value"), weight.where(), "weight"));
+                }
+            }
+            for (Element issue : parent.children("issue")) {
+                int index = Numbers.integer(issue.get("index"), issue.where(), "index");
+                issues.put(index, issue);
+                BigDecimal weight = here.get(index);
+                if (weight != null) {
+                    weights.put(index, weight);
+                }
+            }
+        });
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             Element issue = issues.get(slot.index());
@@ -118,8 +116,7 @@ final class GeniusProfile {
         }
     }
 
-    private void read(
-            int i, Slot slot, Element issue, BigDecimal weight, List<Sentence> notes) {
+    private void read(int i, Slot slot, Element issue, BigDecimal weight, List<Sentence> notes) {
         GeniusKind kind = GeniusKind.ofIssue(issue.word("type"));
         if (kind != slot.kind()) {
             throw Refusal.of(
@@ -183,9 +180,7 @@ final class GeniusProfile {
         boolean bounded = issue.find("lowerbound") != null || issue.child("range") != null;
         BigDecimal low = bounded ? GeniusReader.bound(issue, "lowerbound") : slot.low();
         List<BigDecimal> scores = new ArrayList<>();
-        for (BigDecimal v = slot.low();
-                v.compareTo(slot.high()) <= 0;
-                v = v.add(BigDecimal.ONE)) {
+        for (BigDecimal v = slot.low(); v.compareTo(slot.high()) <= 0; v = v.add(BigDecimal.ONE)) {
             scores.add(Numbers.clamp(slope.multiply(v.subtract(low)).add(offset)));
         }
         return scores;
@@ -211,5 +206,4 @@ final class GeniusProfile {
         }
         return side;
     }
-
 }

@@ -57,8 +57,7 @@ final class GeniusReader {
             } else if (domain == null) {
                 domain = part;
             } else {
-                throw Refusal.of(
-                        "two.domains", domain.source().name(), part.source().name());
+                throw Refusal.of("two.domains", domain.source().name(), part.source().name());
             }
         }
         if (domain == null) {
@@ -81,13 +80,12 @@ final class GeniusReader {
             return false;
         }
         boolean[] found = {root.find("type") != null};
-        root.each(
-                e ->
-                        found[0] |=
-                                e.is("weight")
-                                        || e.is("ufun")
-                                        || e.is("evaluator")
-                                        || e.find("evaluation") != null);
+        root.each(e ->
+                found[0] |=
+                        e.is("weight")
+                                || e.is("ufun")
+                                || e.is("evaluator")
+                                || e.find("evaluation") != null);
         return found[0];
     }
 

@@ -94,9 +94,7 @@ final class GeniusRectangles {
 
     private static BigDecimal weight(Element element) {
         String weight = element.find("weight");
-        return weight == null
-                ? BigDecimal.ONE
-                : Numbers.get(weight, element.where(), "weight");
+        return weight == null ? BigDecimal.ONE : Numbers.get(weight, element.where(), "weight");
     }
 
     private static List<Box> largest(List<Box> boxes) {
@@ -111,8 +109,7 @@ final class GeniusRectangles {
             return List.of(new Box(new Condition.All(boxes.stream().map(Box::when).toList()), top));
         }
         for (int j = 0; j < above.size(); j++) {
-            BigDecimal next =
-                    j + 1 < above.size() ? above.get(j + 1).utility() : BigDecimal.ZERO;
+            BigDecimal next = j + 1 < above.size() ? above.get(j + 1).utility() : BigDecimal.ZERO;
             BigDecimal step = above.get(j).utility().subtract(next);
             if (step.signum() > 0) {
                 levels.add(
@@ -160,8 +157,7 @@ final class GeniusRectangles {
                     slots.stream()
                             .filter(s -> s.index() == index)
                             .findFirst()
-                            .orElseThrow(
-                                    () -> Refusal.of("genius.bound", bound.where(), index));
+                            .orElseThrow(() -> Refusal.of("genius.bound", bound.where(), index));
             if (slot.kind() != GeniusKind.INTEGER) {
                 throw Refusal.of("genius.bound.kind", bound.where(), slot.name());
             }

@@ -52,8 +52,7 @@ final class GeniusWebReader {
         for (Part part : parts) {
             if (isDomain(part.root())) {
                 if (domain != null) {
-                    throw Refusal.of(
-                            "two.domains", domain.source().name(), part.source().name());
+                    throw Refusal.of("two.domains", domain.source().name(), part.source().name());
                 }
                 domain = part;
             }
@@ -126,8 +125,7 @@ final class GeniusWebReader {
         checkDomain(profile, part.source().name());
         String name = profile.word("name");
         Draft.Side side =
-                new Draft.Side(
-                        name.isBlank() ? part.source().stem() : name, part.source().name());
+                new Draft.Side(name.isBlank() ? part.source().stem() : name, part.source().name());
         if (part.root().has(GROUPS)) {
             groups(profile, side);
         } else {
@@ -153,11 +151,10 @@ final class GeniusWebReader {
         for (Draft.Topic topic : own) {
             boolean same =
                     topics.stream()
-                            .anyMatch(
-                                    t ->
-                                            t.name().equals(topic.name())
-                                                    && new HashSet<>(t.values())
-                                                            .equals(new HashSet<>(topic.values())));
+                            .anyMatch(t ->
+                                    t.name().equals(topic.name())
+                                            && new HashSet<>(t.values())
+                                                    .equals(new HashSet<>(topic.values())));
             if (!same) {
                 throw Refusal.of("other.domain", file, topic.name());
             }
@@ -173,8 +170,7 @@ final class GeniusWebReader {
         for (int i = 0; i < topics.size(); i++) {
             Draft.Topic topic = topics.get(i);
             BigDecimal weight = weights.get(topic.name()).number("weight");
-            side.terms.put(
-                    i, new Draft.Term(weight, scores(topic, utilities.get(topic.name()))));
+            side.terms.put(i, new Draft.Term(weight, scores(topic, utilities.get(topic.name()))));
         }
     }
 
@@ -250,8 +246,7 @@ final class GeniusWebReader {
             if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
                 return BigDecimal.ZERO;
             }
-            BigDecimal rise =
-                    highUtility.subtract(lowUtility).multiply(value.subtract(low));
+            BigDecimal rise = highUtility.subtract(lowUtility).multiply(value.subtract(low));
             return lowUtility
                     .add(rise.divide(high.subtract(low), Numbers.PRECISION))
                     .setScale(DECIMALS, RoundingMode.HALF_UP);
@@ -282,7 +277,8 @@ final class GeniusWebReader {
         Set<List<String>> seen = new HashSet<>();
         BigDecimal[] single =
                 issues.size() == 1
-                        ? new BigDecimal[topics.get(index(issues.getFirst(), list.where())).values().size()]
+                        ? new BigDecimal
+                                [topics.get(index(issues.getFirst(), list.where())).values().size()]
                         : new BigDecimal[0];
         for (Tree one : list.items("utilslist")) {
             List<String> values = new ArrayList<>();
@@ -317,8 +313,7 @@ final class GeniusWebReader {
                 scores.add(score == null ? BigDecimal.ZERO : score);
             }
             side.terms.put(
-                    index(issues.getFirst(), list.where()),
-                    new Draft.Term(BigDecimal.ONE, scores));
+                    index(issues.getFirst(), list.where()), new Draft.Term(BigDecimal.ONE, scores));
         }
     }
 

@@ -42,11 +42,7 @@ final class Grid {
         }
         notes.add(
                 Sentence.of(
-                        "note.grid",
-                        name,
-                        Numbers.plain(low),
-                        Numbers.plain(high),
-                        values.size()));
+                        "note.grid", name, Numbers.plain(low), Numbers.plain(high), values.size()));
         if (values.size() == even) {
             return Draft.Topic.numeric(
                     name, new Scale(low, high, step.signum() == 0 ? BigDecimal.ONE : step, ""));

@@ -21,8 +21,7 @@ final class JsonText {
                                         .maxNestingDepth(TreeBuilder.DEEPEST + 2)
                                         .build())
                         .build();
-        try (JsonParser parser =
-                factory.createParser(ObjectReadContext.empty(), source.text())) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
             return read(parser, source.name());
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();

@@ -23,8 +23,7 @@ final class Knots {
         List<Scores.Point> points = new ArrayList<>();
         for (int k = 0; k < values.size(); k++) {
             if (k == 0 || k == values.size() - 1 || bends(scores, k)) {
-                points.add(
-                        new Scores.Point(values.get(k), Estimate.of(Range.of(scores.get(k)))));
+                points.add(new Scores.Point(values.get(k), Estimate.of(Range.of(scores.get(k)))));
             }
         }
         return new Scores.Line(points, scale);

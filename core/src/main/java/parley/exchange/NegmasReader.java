@@ -59,8 +59,7 @@ final class NegmasReader {
         for (Part part : parts) {
             if (isDomain(part.root())) {
                 if (domain != null) {
-                    throw Refusal.of(
-                            "two.domains", domain.source().name(), part.source().name());
+                    throw Refusal.of("two.domains", domain.source().name(), part.source().name());
                 }
                 domain = part;
             }
@@ -113,8 +112,7 @@ final class NegmasReader {
                 yield Grid.of(name, ends.get(0), ends.get(1), GRID, new TreeSet<>(), notes);
             }
             default ->
-                    throw Refusal.of(
-                            "negmas.type", issue.where(), kind(issue), "CategoricalIssue");
+                    throw Refusal.of("negmas.type", issue.where(), kind(issue), "CategoricalIssue");
         };
     }
 
@@ -139,8 +137,7 @@ final class NegmasReader {
                 >= 0) {
             throw Refusal.of("values.many", values.where(), name, Scale.MAX_VALUES);
         }
-        return Draft.Topic.numeric(
-                name, new Scale(ends.get(0), ends.get(1), BigDecimal.ONE, ""));
+        return Draft.Topic.numeric(name, new Scale(ends.get(0), ends.get(1), BigDecimal.ONE, ""));
     }
 
     /// `[lowest, highest]`, or a count `n` for 0 to n-1.
@@ -169,14 +166,12 @@ final class NegmasReader {
         String name = root.word("name");
         Draft.Side side =
                 new Draft.Side(
-                        name.isBlank() ? part.source().stem() : last(name),
-                        part.source().name());
+                        name.isBlank() ? part.source().stem() : last(name), part.source().name());
         Tree function = root;
         Tree reserved = root.find("reserved_value");
         for (int i = 0; i < DEEPEST_WRAPPING && isWrapper(function); i++) {
             notes.add(
-                    Sentence.of(
-                            "note.discount.negmas", side.file, kind(function), said(function)));
+                    Sentence.of("note.discount.negmas", side.file, kind(function), said(function)));
             function = function.get("ufun");
             reserved = reserved == null ? function.find("reserved_value") : reserved;
         }
@@ -219,8 +214,7 @@ final class NegmasReader {
                     side.terms.put(
                             i,
                             new Draft.Term(
-                                    weight(function, i),
-                                    numbers(topics.get(i), function.where())));
+                                    weight(function, i), numbers(topics.get(i), function.where())));
                 }
             }
             default ->
@@ -243,8 +237,7 @@ final class NegmasReader {
                     values instanceof Tree.Mapping
                             ? values.get(topics.get(i).name())
                             : values.items("values").get(i);
-            side.terms.put(
-                    i, new Draft.Term(weight(function, i), scores(topics.get(i), value)));
+            side.terms.put(i, new Draft.Term(weight(function, i), scores(topics.get(i), value)));
         }
     }
 

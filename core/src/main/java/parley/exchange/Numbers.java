@@ -17,7 +17,8 @@ final class Numbers {
     static final MathContext PRECISION = new MathContext(50, RoundingMode.HALF_EVEN);
 
     private static final Pattern FORM =
-            Pattern.compile("[+-]?(?:[0-9]{1,400}(?:\\.[0-9]{0,400})?|\\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,6})?");
+            Pattern.compile(
+                    "[+-]?(?:[0-9]{1,400}(?:\\.[0-9]{0,400})?|\\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,6})?");
 
     /// Digits before the point that are still taken for a quantity.
     private static final int LARGEST = 15;

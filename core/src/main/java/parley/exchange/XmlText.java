@@ -99,12 +99,11 @@ final class XmlText {
     /// The elements of one name at any depth, in the order of the file.
     static List<Element> all(Element root, String tag) {
         List<Element> found = new ArrayList<>();
-        root.each(
-                e -> {
-                    if (e.is(tag)) {
-                        found.add(e);
-                    }
-                });
+        root.each(e -> {
+            if (e.is(tag)) {
+                found.add(e);
+            }
+        });
         return found;
     }
 }

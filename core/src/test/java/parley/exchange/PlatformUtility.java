@@ -54,8 +54,7 @@ interface PlatformUtility {
     @SuppressWarnings("unchecked")
     static Map<String, Object> yaml(Path file) throws IOException {
         return (Map<String, Object>)
-                new Load(LoadSettings.builder().build())
-                        .loadFromString(Files.readString(file));
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
     }
 
     // ---- GENIUS ----
@@ -70,8 +69,7 @@ interface PlatformUtility {
             double most =
                     Double.parseDouble(
                             descendants(profile, "utility").getFirst().getAttribute("maxutility"));
-            return outcome ->
-                    Math.min(1, ufun(functions.getFirst(), names, outcome) / most);
+            return outcome -> Math.min(1, ufun(functions.getFirst(), names, outcome) / most);
         }
         Map<Integer, Double> weights = new HashMap<>();
         for (Element weight : descendants(profile, "weight")) {
@@ -118,7 +116,8 @@ interface PlatformUtility {
         double own = 0;
         for (Element item : children(issue, "item")) {
             String text = item.getAttribute("evaluation");
-            double evaluation = text.isEmpty() || text.equals("null") ? 0 : Double.parseDouble(text);
+            double evaluation =
+                    text.isEmpty() || text.equals("null") ? 0 : Double.parseDouble(text);
             if (item.getAttribute("value").equals(value)) {
                 own = evaluation;
             }
@@ -201,7 +200,10 @@ interface PlatformUtility {
             for (Map.Entry<String, String> chosen : outcome.entrySet()) {
                 JsonNode utilities = profile.get("issueUtilities").get(chosen.getKey());
                 double weight = profile.get("issueWeights").get(chosen.getKey()).doubleValue();
-                sum += weight * valueUtility(utilities.values().iterator().next(), chosen.getValue());
+                sum +=
+                        weight
+                                * valueUtility(
+                                        utilities.values().iterator().next(), chosen.getValue());
             }
             return sum;
         };

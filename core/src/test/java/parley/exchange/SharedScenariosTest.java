@@ -24,21 +24,20 @@ class SharedScenariosTest {
     @TestFactory
     Stream<DynamicTest> everyScenarioIsReadOrRefusedInOneSentence() throws IOException {
         return SharedScenarios.folders().stream()
-                .map(
-                        folder ->
-                                DynamicTest.dynamicTest(
-                                        name(folder),
-                                        () -> {
-                                            switch (Importer.read(List.of(folder))) {
-                                                case Importer.Answer.Read(Imported scenario) ->
-                                                        utilitiesAreThePlatforms(scenario, folder);
-                                                case Importer.Answer.Refused(Sentence because) -> {
-                                                    assertThat(because.in(Locale.ENGLISH))
-                                                            .endsWith(".")
-                                                            .doesNotContain("\n");
-                                                }
-                                            }
-                                        }));
+                .map(folder ->
+                        DynamicTest.dynamicTest(
+                                name(folder),
+                                () -> {
+                                    switch (Importer.read(List.of(folder))) {
+                                        case Importer.Answer.Read(Imported scenario) ->
+                                                utilitiesAreThePlatforms(scenario, folder);
+                                        case Importer.Answer.Refused(Sentence because) -> {
+                                            assertThat(because.in(Locale.ENGLISH))
+                                                    .endsWith(".")
+                                                    .doesNotContain("\n");
+                                        }
+                                    }
+                                }));
     }
 
     private static String name(Path folder) {
@@ -64,15 +63,13 @@ class SharedScenariosTest {
             PlatformUtility platform =
                     PlatformUtility.of(scenario.platform(), profiles.get(i), domain);
             Outcomes.Valued ours =
-                    new Outcomes.Valued(
-                            scenario.bargain(), scenario.bargain().sides().get(i));
+                    new Outcomes.Valued(scenario.bargain(), scenario.bargain().sides().get(i));
             for (Outcome outcome : outcomes) {
                 assertThat(ours.of(outcome).doubleValue() / 100)
                         .as("%s %s", profiles.get(i).getFileName(), outcome)
                         .isCloseTo(platform.of(outcome.options()), within(TOLERANCE));
             }
         }
-        
     }
 
     /// What a file is, told in a way of its own.
@@ -97,9 +94,7 @@ class SharedScenariosTest {
         Path folder = SharedScenarios.root().resolve("genius/2nd_hand_car");
         Importer.Answer answer =
                 Importer.read(
-                        List.of(
-                                folder.resolve("car_buyer.xml"),
-                                folder.resolve("car_domain.xml")));
+                        List.of(folder.resolve("car_buyer.xml"), folder.resolve("car_domain.xml")));
         Imported scenario = ((Importer.Answer.Read) answer).scenario();
         PlatformUtility platform =
                 PlatformUtility.of(
