@@ -79,7 +79,7 @@ final class Outcomes {
                         sum.plus(
                                 Utility.ofWeighted(
                                         e.getValue().weight().low(),
-                                        scores.get(e.getKey()).get(k).low()));
+                                        scores.getOrDefault(e.getKey(), List.of()).get(k).low()));
             }
             for (Preference.Bonus bonus : preference.together()) {
                 if (bonus.when().holds(outcome)) {
