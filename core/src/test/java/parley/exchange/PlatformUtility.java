@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.NullUnmarked;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.w3c.dom.Element;
@@ -22,7 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// What a platform itself computes for an outcome, straight from a profile file and in floating
-/// point as the platforms do. Shares no code with the readers under test.
+/// point as the platforms do. Shares no code with the readers under test. What a file does not give
+/// is null here and fails the test that asked for it.
+@NullUnmarked
 interface PlatformUtility {
 
     /// The utility, 0..1, of an outcome given as value by issue name.
