@@ -10,9 +10,17 @@ import java.util.List;
 /// a best value, or a whole Pareto frontier.
 interface Algebra<V> {
 
-    /// One product of a sum: the message cells to join, the bonuses that apply, and the options of
-    /// the eliminated variable.
-    record Product<V>(List<V> factors, List<Terms.Term> bonuses, int variable, int[] options) {}
+    /// One product of a sum: the message cells to join and where they stand, the bonuses that apply,
+    /// and the options of the eliminated variable (-1 where there is none).
+    record Product<V>(
+            List<V> factors,
+            List<Cell> cells,
+            List<Terms.Term> bonuses,
+            int variable,
+            int[] options) {}
+
+    /// A cell of the message that a bucket wrote.
+    record Cell(int bucket, int state) {}
 
     /// The element of the set with one partial outcome that settles nothing.
     V one();
@@ -20,8 +28,9 @@ interface Algebra<V> {
     /// Whether it stands for the empty set.
     boolean isZero(V value);
 
-    /// The sum of these products; the zero if there is none.
-    V sum(List<Product<V>> products);
+    /// The sum of these products, as bucket number `bucket` (or -1) asks for it; the zero if there
+    /// is none.
+    V sum(int bucket, List<Product<V>> products);
 
     /// The product of elements on different issues.
     V product(List<V> factors);

@@ -38,7 +38,7 @@ final class BestAlgebra implements Algebra<Long> {
     }
 
     @Override
-    public Long sum(List<Product<Long>> products) {
+    public Long sum(int bucket, List<Product<Long>> products) {
         long best = NONE;
         for (Product<Long> product : products) {
             best = Math.max(best, value(product));
@@ -83,9 +83,7 @@ final class BestAlgebra implements Algebra<Long> {
                     multipliers[bonus.side()]
                             * problem.numbers().bonuses(bonus.side())[bonus.bonus()];
         }
-        return product.options().length == 0
-                ? value
-                : value + option(product.variable(), bestOption(product));
+        return value + option(product.variable(), bestOption(product));
     }
 
     private int bestOption(Product<Long> product) {
@@ -100,7 +98,7 @@ final class BestAlgebra implements Algebra<Long> {
 
     private long option(int variable, int k) {
         long value = 0;
-        if (variable < problem.structure().issues()) {
+        if (variable >= 0 && variable < problem.structure().issues()) {
             for (int i = 0; i < multipliers.length; i++) {
                 value += multipliers[i] * problem.numbers().value(i, variable, k);
             }

@@ -17,7 +17,7 @@ record CountAlgebra() implements Algebra<BigInteger> {
     }
 
     @Override
-    public BigInteger sum(List<Product<BigInteger>> products) {
+    public BigInteger sum(int bucket, List<Product<BigInteger>> products) {
         BigInteger sum = BigInteger.ZERO;
         for (Product<BigInteger> product : products) {
             BigInteger options = BigInteger.valueOf(product.options().length);

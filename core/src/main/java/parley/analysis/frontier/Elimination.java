@@ -1,6 +1,7 @@
 package parley.analysis.frontier;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import parley.model.Method;
 
@@ -88,5 +89,46 @@ public final class Elimination {
             return new Best.LimitReached(plan.cells());
         }
         return BestAlgebra.best(problem, multipliers, plan);
+    }
+
+    /// When a frontier has more points than this, it is approximated with a certified epsilon.
+    public static final int POINTS = 1_000_000;
+
+    /// The Pareto frontier of all feasible outcomes.
+    public static FrontierAnswer frontier(Problem problem) {
+        return frontier(problem, POINTS);
+    }
+
+    /// The Pareto frontier of all feasible outcomes; approximated where one with more than `points`
+    /// points would be needed on the way.
+    public static FrontierAnswer frontier(Problem problem, int points) {
+        return answer(problem, new Coarsening(points), Floors.NONE);
+    }
+
+    /// The part of the frontier on which no side has less than its no-deal value. It is the frontier of
+    /// the outcomes acceptable to all, since whatever dominates one of those is acceptable too.
+    public static FrontierAnswer acceptableFrontier(Problem problem, int points) {
+        Plan plan = problem.structure().fullPlan();
+        Floors floors = plan.isTooWide() ? Floors.NONE : Floors.acceptable(problem);
+        return answer(problem, new Coarsening(points), floors);
+    }
+
+    private static FrontierAnswer answer(Problem problem, Coarsening coarsening, Floors floors) {
+        Plan plan = problem.structure().fullPlan();
+        if (plan.isTooWide()) {
+            return new FrontierAnswer.LimitReached(plan.cells(), 0);
+        }
+        FrontAlgebra algebra = new FrontAlgebra(problem, coarsening, floors);
+        Messages<Front> messages = Messages.run(plan, algebra);
+        List<Front> roots = messages.roots();
+        List<Front> running = algebra.rootProducts(roots);
+        Front front = running.isEmpty() ? algebra.one() : running.getLast();
+        if (front.isEmpty()) {
+            return new FrontierAnswer.Infeasible();
+        }
+        Ties ties = new Ties(messages, algebra, roots, running, problem.structure().issues());
+        boolean exact = Arrays.stream(front.slack()).allMatch(s -> s == 0);
+        Method method = exact ? Method.FRONTIER : Method.FRONTIER_EPSILON;
+        return new FrontierAnswer.Found(new Frontier(problem, front, ties, method));
     }
 }

@@ -16,7 +16,7 @@ record FeasibleAlgebra() implements Algebra<Boolean> {
     }
 
     @Override
-    public Boolean sum(List<Product<Boolean>> products) {
+    public Boolean sum(int bucket, List<Product<Boolean>> products) {
         return !products.isEmpty();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 /// Runs a plan in an algebra and keeps what each bucket wrote, one cell per separator state.
 record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
 
+    /// Stands for the options of no variable: there is one way to choose none.
+    private static final int[] ONE_WAY = {0};
+
     static <V> Messages<V> run(Plan plan, Algebra<V> algebra) {
         if (plan.isTooWide()) {
             throw new IllegalArgumentException("too entangled to eliminate: " + plan.cells());
@@ -14,7 +17,7 @@ record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
         for (Plan.Bucket bucket : plan.buckets()) {
             List<V> written = new ArrayList<>(bucket.states());
             for (int state = 0; state < bucket.states(); state++) {
-                written.add(algebra.sum(messages.products(bucket, state)));
+                written.add(algebra.sum(messages.cells.size(), messages.products(bucket, state)));
             }
             messages.cells.add(written);
         }
@@ -31,18 +34,11 @@ record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
         return products;
     }
 
-    /// What is left when every variable is eliminated, one element per independent part; empty if a
-    /// constraint without any variable fails.
+    /// What is left when every variable is eliminated: one element per root of the plan.
     List<V> roots() {
-        List<V> roots = new ArrayList<>();
-        for (Plan.Factor root : plan.roots()) {
-            if (root.bucket() >= 0) {
-                roots.add(cells.get(root.bucket()).getFirst());
-            } else if (!root(plan.terms().get(root.term()), roots)) {
-                return List.of(algebra.sum(List.of()));
-            }
-        }
-        return roots;
+        return plan.roots().stream()
+                .map(r -> r.bucket() >= 0 ? cells.get(r.bucket()).getFirst() : constant(r.term()))
+                .toList();
     }
 
     /// The answer to the question that the algebra asks.
@@ -50,21 +46,22 @@ record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
         return algebra.product(roots());
     }
 
-    private boolean root(Terms.Term term, List<V> roots) {
+    /// A term without any variable: a constraint that always or never holds, or a bonus.
+    private V constant(int index) {
+        Terms.Term term = plan.terms().get(index);
         boolean holds = term.pattern().truth().get(0);
-        if (holds && !term.isConstraint()) {
-            roots.add(
-                    algebra.sum(
-                            List.of(
-                                    new Algebra.Product<>(
-                                            List.of(), List.of(term), -1, new int[0]))));
+        if (!holds) {
+            return term.isConstraint() ? algebra.sum(-1, List.of()) : algebra.one();
         }
-        return holds || !term.isConstraint();
+        List<Terms.Term> bonuses = term.isConstraint() ? List.of() : List.of(term);
+        return algebra.sum(
+                -1, List.of(new Algebra.Product<>(List.of(), List.of(), bonuses, -1, ONE_WAY)));
     }
 
     private void addProduct(
             Plan.Bucket bucket, int state, int c, List<Algebra.Product<V>> products) {
         List<V> factors = new ArrayList<>();
+        List<Algebra.Cell> from = new ArrayList<>();
         List<Terms.Term> bonuses = new ArrayList<>();
         for (int f = 0; f < bucket.reads().size(); f++) {
             Plan.Factor factor = bucket.reads().get(f);
@@ -75,6 +72,7 @@ record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
                     return;
                 }
                 factors.add(value);
+                from.add(new Algebra.Cell(factor.bucket(), cell));
                 continue;
             }
             Terms.Term term = plan.terms().get(factor.term());
@@ -87,6 +85,7 @@ record Messages<V>(Plan plan, Algebra<V> algebra, List<List<V>> cells) {
             }
         }
         products.add(
-                new Algebra.Product<>(factors, bonuses, bucket.variable(), bucket.options()[c]));
+                new Algebra.Product<>(
+                        factors, from, bonuses, bucket.variable(), bucket.options()[c]));
     }
 }
