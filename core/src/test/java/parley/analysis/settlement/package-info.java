@@ -1,0 +1,4 @@
+@NullMarked
+package parley.analysis.settlement;
+
+import org.jspecify.annotations.NullMarked;
