@@ -48,7 +48,8 @@ record Coarsening(int limit) {
             best.merge(
                     cell(front, r, least, width, parts),
                     row,
-                    (p, q) -> share(front, q, least, width) > share(front, p, least, width) ? q : p);
+                    (p, q) ->
+                            share(front, q, least, width) > share(front, p, least, width) ? q : p);
         }
         return best.values().stream().sorted().toList();
     }
@@ -76,8 +77,7 @@ record Coarsening(int limit) {
         return new Front(sides, rows, kept.size(), slack);
     }
 
-    private static List<Integer> cell(
-            Front front, int row, long[] least, long[] width, int parts) {
+    private static List<Integer> cell(Front front, int row, long[] least, long[] width, int parts) {
         List<Integer> cell = new ArrayList<>(front.sides());
         for (int i = 0; i < front.sides(); i++) {
             long step = width[i] / parts + 1;

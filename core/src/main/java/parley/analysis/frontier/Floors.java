@@ -79,8 +79,7 @@ final class Floors {
     }
 
     private static void add(Problem problem, Terms.Term bonus, long[] most) {
-        most[bonus.side()] +=
-                Math.max(0, problem.numbers().bonuses(bonus.side())[bonus.bonus()]);
+        most[bonus.side()] += Math.max(0, problem.numbers().bonuses(bonus.side())[bonus.bonus()]);
     }
 
     /// No-deal value less the most that everything outside a bucket's subtree can give.

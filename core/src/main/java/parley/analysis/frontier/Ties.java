@@ -131,7 +131,10 @@ final class Ties implements Frontier.Witnesses {
             long[] rest = minus(goal.vector, algebra.shift(product.bonuses()));
             List<Front> joined = algebra.products(product.factors());
             for (int option : product.options()) {
-                long[] wanted = minus(rest, algebra.option(bucket.variable(), option, new long[rest.length]));
+                long[] wanted =
+                        minus(
+                                rest,
+                                algebra.option(bucket.variable(), option, new long[rest.length]));
                 for (List<Goal> left : splits(wanted, product, joined, joined.size())) {
                     ways.add(new Way(bucket.variable(), option, left));
                 }

@@ -56,8 +56,7 @@ public final class SettlementCheck {
 
     /// Gains over ideals on the common denominator of all ideals above 0; sides without are left out.
     private List<BigInteger> shares(List<BigInteger> gains) {
-        BigInteger common =
-                product(ideal.stream().filter(i -> i.signum() > 0).toList());
+        BigInteger common = product(ideal.stream().filter(i -> i.signum() > 0).toList());
         List<BigInteger> shares = new ArrayList<>();
         for (int i = 0; i < gains.size(); i++) {
             if (ideal.get(i).signum() > 0) {

@@ -14,15 +14,15 @@ public final class BruteForce {
     private BruteForce() {}
 
     /// Each Pareto-optimal utility vector with all outcomes that have it.
-    public static Map<List<Long>, List<List<Integer>>> frontier(Problem problem, List<int[]> among) {
+    public static Map<List<Long>, List<List<Integer>>> frontier(
+            Problem problem, List<int[]> among) {
         Map<List<Long>, List<List<Integer>>> groups = groups(problem, among);
         Map<List<Long>, List<List<Integer>>> frontier = new TreeMap<>(lexicographic());
-        groups.forEach(
-                (vector, outcomes) -> {
-                    if (groups.keySet().stream().noneMatch(other -> dominates(other, vector))) {
-                        frontier.put(vector, outcomes);
-                    }
-                });
+        groups.forEach((vector, outcomes) -> {
+            if (groups.keySet().stream().noneMatch(other -> dominates(other, vector))) {
+                frontier.put(vector, outcomes);
+            }
+        });
         return frontier;
     }
 
@@ -40,16 +40,15 @@ public final class BruteForce {
     /// Outcomes that give no side less than its no-deal value.
     public static List<int[]> acceptable(Problem problem, List<int[]> feasible) {
         return feasible.stream()
-                .filter(
-                        o -> {
-                            long[] u = problem.utilities(o);
-                            for (int i = 0; i < u.length; i++) {
-                                if (u[i] < problem.numbers().noDeal()[i]) {
-                                    return false;
-                                }
-                            }
-                            return true;
-                        })
+                .filter(o -> {
+                    long[] u = problem.utilities(o);
+                    for (int i = 0; i < u.length; i++) {
+                        if (u[i] < problem.numbers().noDeal()[i]) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
                 .toList();
     }
 
@@ -62,7 +61,8 @@ public final class BruteForce {
                 outcomes.add(Arrays.stream(outcome).boxed().toList());
             }
             if (!frontier.ties(p).equals(BigInteger.valueOf(outcomes.size()))) {
-                throw new AssertionError("counts " + frontier.ties(p) + ", lists " + outcomes.size());
+                throw new AssertionError(
+                        "counts " + frontier.ties(p) + ", lists " + outcomes.size());
             }
             outcomes.sort(outcomes());
             listed.put(Arrays.stream(frontier.vector(p)).boxed().toList(), outcomes);
@@ -80,8 +80,7 @@ public final class BruteForce {
     }
 
     private static Comparator<List<Integer>> outcomes() {
-        return (a, b) ->
-                Arrays.compare(a.toArray(new Integer[0]), b.toArray(new Integer[0]));
+        return (a, b) -> Arrays.compare(a.toArray(new Integer[0]), b.toArray(new Integer[0]));
     }
 
     private static Comparator<List<Long>> lexicographic() {

@@ -70,7 +70,8 @@ class SettlementsTest {
             case Settlement.Found found -> {
                 assertThat(listed(found.outcomes(Integer.MAX_VALUE)))
                         .isEqualTo(listed(unbeaten(problem, acceptable, found.method())));
-                assertThat(found.ties()).isEqualTo(BigInteger.valueOf(found.outcomes(Integer.MAX_VALUE).size()));
+                assertThat(found.ties())
+                        .isEqualTo(BigInteger.valueOf(found.outcomes(Integer.MAX_VALUE).size()));
                 yield 0;
             }
             case Settlement.Infeasible(Method method) -> {
@@ -106,10 +107,9 @@ class SettlementsTest {
                 method != Method.NASH
                         ? acceptable
                         : acceptable.stream()
-                                .filter(
-                                        o ->
-                                                SettlementCheck.gains(problem, o).stream()
-                                                        .allMatch(g -> g.signum() > 0))
+                                .filter(o ->
+                                        SettlementCheck.gains(problem, o).stream()
+                                                .allMatch(g -> g.signum() > 0))
                                 .toList();
         return eligible.stream()
                 .filter(o -> eligible.stream().noneMatch(p -> check.prefers(method, p, o) > 0))
