@@ -18,7 +18,8 @@ final class Dates {
     record Found(Quantity quantity, int end, boolean approximate) {}
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+    private static final Pattern DAY_MONTH_YEAR =
+            Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?");
     private static final Pattern HOUR_MINUTE = Pattern.compile("h(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
@@ -137,7 +138,10 @@ final class Dates {
         if (tokens.get(i).isWord() && number.form() == Numbers.Form.CARDINAL && !french) {
             return 0;
         }
-        int day = number.value().compareTo(Rational.of(31)) > 0 ? 0 : number.value().numerator().intValue();
+        int day =
+                number.value().compareTo(Rational.of(31)) > 0
+                        ? 0
+                        : number.value().numerator().intValue();
         return number.form() == Numbers.Form.FRACTION ? 0 : day;
     }
 
@@ -167,7 +171,8 @@ final class Dates {
         } else {
             return compound(i);
         }
-        if (tokens.get(at - 1).is("mid") && Spelling.isHyphen(norm(at).isEmpty() ? ' ' : norm(at).charAt(0))) {
+        if (tokens.get(at - 1).is("mid")
+                && Spelling.isHyphen(norm(at).isEmpty() ? ' ' : norm(at).charAt(0))) {
             at++;
         }
         if (words.is("of", norm(at))) {
@@ -211,25 +216,36 @@ final class Dates {
             return null;
         }
         if (!french && part == Part.WHOLE) {
-            int day = tokens.size() > i + 1 && tokens.get(i + 1).kind() == Kind.NUMBER ? day(i + 1) : 0;
+            int day =
+                    tokens.size() > i + 1 && tokens.get(i + 1).kind() == Kind.NUMBER
+                            ? day(i + 1)
+                            : 0;
             if (day > 0) {
                 return withYear(i + 2, month, day);
             }
         }
         Found dated = year(i + 1, month, part);
         boolean hasYear = ((Date) dated.quantity()).year() > 0;
-        return hasYear || led || words.is("before-month", norm(i - 1)) || sureName(i) ? dated : null;
+        return hasYear || led || words.is("before-month", norm(i - 1)) || sureName(i)
+                ? dated
+                : null;
     }
 
     /// English months other than those that are also ordinary words stand for themselves.
     private boolean sureName(int i) {
-        return !french && !norm(i).equals("may") && !norm(i).equals("march") && norm(i).length() > 3;
+        return !french
+                && !norm(i).equals("may")
+                && !norm(i).equals("march")
+                && norm(i).length() > 3;
     }
 
     private Found year(int at, int month, Part part) {
         int comma = norm(at).equals(",") && !french && YEAR.matcher(norm(at + 1)).matches() ? 1 : 0;
         return YEAR.matcher(norm(at + comma)).matches()
-                ? new Found(new Date(Integer.parseInt(norm(at + comma)), month, 0, part), at + comma + 1, false)
+                ? new Found(
+                        new Date(Integer.parseInt(norm(at + comma)), month, 0, part),
+                        at + comma + 1,
+                        false)
                 : new Found(new Date(0, month, 0, part), at, false);
     }
 
@@ -242,7 +258,9 @@ final class Dates {
         boolean plain = year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR;
         boolean led = words.is("before-year", norm(i - 1));
         boolean signed = i > 0 && words.currencies.before(tokens, i) != null;
-        return !signed && (plain || led) ? new Found(new Date(year, 0, 0, Part.WHOLE), i + 1, false) : null;
+        return !signed && (plain || led)
+                ? new Found(new Date(year, 0, 0, Part.WHOLE), i + 1, false)
+                : null;
     }
 
     private boolean countsSomething(int i) {
@@ -313,19 +331,28 @@ final class Dates {
         int at = number.end();
         Matcher glued = HOUR_MINUTE.matcher(norm(at));
         if (glued.matches()) {
-            return number(glued, 1) > 59 ? null : new Found(new TimeOfDay(hour, number(glued, 1)), at + 1, false);
+            return number(glued, 1) > 59
+                    ? null
+                    : new Found(new TimeOfDay(hour, number(glued, 1)), at + 1, false);
         }
         if (!words.oclock.isAt(tokens, at)) {
             return null;
         }
-        if (french && norm(at + 1).matches("[0-5]\\d") && (norm(at).equals("h") || norm(at).equals("heures"))) {
+        if (french
+                && norm(at + 1).matches("[0-5]\\d")
+                && (norm(at).equals("h") || norm(at).equals("heures"))) {
             return new Found(new TimeOfDay(hour, Integer.parseInt(norm(at + 1))), at + 2, false);
         }
         Phrases.Entry<Integer> half = words.halves.at(tokens, at + 1);
         if (half != null) {
-            return new Found(new TimeOfDay(hour % 12 + half.value(), 0), at + 1 + half.words().size(), false);
+            return new Found(
+                    new TimeOfDay(hour % 12 + half.value(), 0),
+                    at + 1 + half.words().size(),
+                    false);
         }
-        return !french || isClockTime(i, at) ? new Found(new TimeOfDay(hour, 0), at + 1, false) : null;
+        return !french || isClockTime(i, at)
+                ? new Found(new TimeOfDay(hour, 0), at + 1, false)
+                : null;
     }
 
     /// French "heures" is a time of day behind "à" and its like, and a duration elsewhere.
@@ -334,12 +361,20 @@ final class Dates {
         boolean range = before.equals("de") || before.equals("entre");
         if (range) {
             String next = norm(unit + 1);
-            return (next.equals("à") || next.equals("et")) && tokens.size() > unit + 2 && tokens.get(unit + 2).kind() == Kind.NUMBER
+            return (next.equals("à") || next.equals("et"))
+                            && tokens.size() > unit + 2
+                            && tokens.get(unit + 2).kind() == Kind.NUMBER
                     || norm(unit + 2).equals("heures");
         }
-        boolean led = before.equals("à") || before.equals("vers") || before.equals("dès") || before.equals("avant");
+        boolean led =
+                before.equals("à")
+                        || before.equals("vers")
+                        || before.equals("dès")
+                        || before.equals("avant");
         String comparing = norm(i - 2);
-        return led && !comparing.matches("(?:supérieur|inférieur|égal|limité|réduit|ramené|porté)e?s?");
+        return led
+                && !comparing.matches(
+                        "(?:supérieur|inférieur|égal|limité|réduit|ramené|porté)e?s?");
     }
 
     // ---- dates told from the document's own
@@ -368,7 +403,11 @@ final class Dates {
             return new Found(new RelativeDate(shift, TimeUnit.DAY, weekday), i + 1, false);
         }
         Phrases.Entry<TimeUnit> unit = words.timeUnits.at(tokens, i);
-        boolean one = unit != null && unit.words().size() == 1 && isSingular(i) && unit.value().compareTo(TimeUnit.WEEK) >= 0;
+        boolean one =
+                unit != null
+                        && unit.words().size() == 1
+                        && isSingular(i)
+                        && unit.value().compareTo(TimeUnit.WEEK) >= 0;
         return unit != null && one && unit.value() != TimeUnit.WORKING_DAY
                 ? new Found(new RelativeDate(shift, unit.value(), 0), i + 1, false)
                 : null;
@@ -385,7 +424,9 @@ final class Dates {
             return null;
         }
         Phrases.Entry<TimeUnit> unit = words.timeUnits.at(tokens, number.end());
-        return unit == null ? null : relative(number, unit, sign, number.end() + unit.words().size());
+        return unit == null
+                ? null
+                : relative(number, unit, sign, number.end() + unit.words().size());
     }
 
     private static @Nullable Found relative(
@@ -393,7 +434,8 @@ final class Dates {
         return number.value().compareTo(Rational.of(10_000)) > 0
                 ? null
                 : new Found(
-                        new RelativeDate(sign * number.value().numerator().intValue(), unit.value(), 0),
+                        new RelativeDate(
+                                sign * number.value().numerator().intValue(), unit.value(), 0),
                         end,
                         number.approximate());
     }
@@ -420,8 +462,11 @@ final class Dates {
         Phrases.Entry<Integer> after = words.relativeAfter.at(tokens, at + 1);
         if (weekday != null && isNameLike(at)) {
             return after != null
-                    ? new Found(new RelativeDate(after.value(), TimeUnit.DAY, weekday), at + 2, false)
-                    : at == i ? new Found(new RelativeDate(0, TimeUnit.DAY, weekday), at + 1, false) : null;
+                    ? new Found(
+                            new RelativeDate(after.value(), TimeUnit.DAY, weekday), at + 2, false)
+                    : at == i
+                            ? new Found(new RelativeDate(0, TimeUnit.DAY, weekday), at + 1, false)
+                            : null;
         }
         Phrases.Entry<TimeUnit> unit = words.timeUnits.at(tokens, at);
         return unit != null && after != null && unit.words().size() == 1 && isSingular(at)

@@ -21,7 +21,8 @@ final class Numbers {
     /// @param end index behind the last token
     /// @param scaled a word such as "million" or "dizaine" is part of it
     /// @param rest what a compound token holds behind the number: "year" of "five-year"; empty if none
-    record Found(Rational value, int end, Form form, boolean approximate, boolean scaled, String rest) {}
+    record Found(
+            Rational value, int end, Form form, boolean approximate, boolean scaled, String rest) {}
 
     private static final Rational HUNDRED = Rational.of(100);
     private static final Pattern PLAIN = Pattern.compile("\\d+");
@@ -51,7 +52,8 @@ final class Numbers {
 
     private boolean mayBegin(Token token) {
         int hyphen = token.norm().indexOf('-');
-        return words.numbers.containsKey(hyphen > 0 ? token.norm().substring(0, hyphen) : token.norm());
+        return words.numbers.containsKey(
+                hyphen > 0 ? token.norm().substring(0, hyphen) : token.norm());
     }
 
     // ---- digits
@@ -72,7 +74,8 @@ final class Numbers {
     /// The value of digits with separators as a language writes them; null for dates, times and section numbers.
     static @Nullable Rational value(String raw, Language language) {
         String s = raw.replaceAll("[\\s\\u00A0\\u202F\\u2009'’]", "");
-        if (s.length() > 30 || !s.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',')) {
+        if (s.length() > 30
+                || !s.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',')) {
             return null;
         }
         int points = (int) s.chars().filter(c -> c == '.').count();
@@ -113,7 +116,9 @@ final class Numbers {
     }
 
     private @Nullable NumberWord scale(int i) {
-        return i < tokens.size() ? kind(tokens.get(i).norm(), NumberKind.SCALE, NumberKind.GROUP) : null;
+        return i < tokens.size()
+                ? kind(tokens.get(i).norm(), NumberKind.SCALE, NumberKind.GROUP)
+                : null;
     }
 
     private @Nullable NumberWord kind(String word, NumberKind... kinds) {
@@ -183,7 +188,9 @@ final class Numbers {
         /// "half a million".
         private void halfOfScale() {
             NumberWord scale =
-                    form == Form.FRACTION && k + 1 < pieces.size() && kind(pieces.get(k).word(), NumberKind.ARTICLE) != null
+                    form == Form.FRACTION
+                                    && k + 1 < pieces.size()
+                                    && kind(pieces.get(k).word(), NumberKind.ARTICLE) != null
                             ? kind(pieces.get(k + 1).word(), NumberKind.SCALE, NumberKind.GROUP)
                             : null;
             if (scale != null) {
@@ -341,7 +348,10 @@ final class Numbers {
             long v = next.value().numerator().longValueExact();
             return french
                     ? current % 10 == 0 && current % 100 >= 20 && (v == 1 || v == 11) && fits(v)
-                    : v > 0 && v < 100 && current % 100 == 0 && (current > 0 || total.numerator().signum() > 0);
+                    : v > 0
+                            && v < 100
+                            && current % 100 == 0
+                            && (current > 0 || total.numerator().signum() > 0);
         }
 
         private boolean article() {

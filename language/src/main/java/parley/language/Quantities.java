@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.language.Mention.Bound;
-import parley.language.QuantityWords.BoundWord;
-import parley.language.QuantityWords.Fits;
-import parley.language.QuantityWords.NumberKind;
 import parley.language.Quantity.Count;
 import parley.language.Quantity.Date;
 import parley.language.Quantity.Duration;
@@ -18,6 +15,9 @@ import parley.language.Quantity.Range;
 import parley.language.Quantity.RelativeDate;
 import parley.language.Quantity.Share;
 import parley.language.Quantity.TimeOfDay;
+import parley.language.QuantityWords.BoundWord;
+import parley.language.QuantityWords.Fits;
+import parley.language.QuantityWords.NumberKind;
 import parley.language.Reading.PartOfSpeech;
 import parley.language.Token.Kind;
 
@@ -87,13 +87,17 @@ final class Quantities {
         while (before >= 0 && " \t\u00A0(".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
-        boolean lineStart = before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
+        boolean lineStart =
+                before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
         return lineStart && i + 2 < tokens.size() && tokens.get(i + 1).start() == token.end();
     }
 
     /// "Article 5", "page 12".
     private boolean isReference(int i, Found found) {
-        boolean bare = found.quantity() instanceof Count || found.quantity() instanceof Ordinal || found.quantity() instanceof Date d && d.month() == 0;
+        boolean bare =
+                found.quantity() instanceof Count
+                        || found.quantity() instanceof Ordinal
+                        || found.quantity() instanceof Date d && d.month() == 0;
         return bare && words.is("reference", norm(i - 1)) && !found.approximate();
     }
 
@@ -125,7 +129,10 @@ final class Quantities {
             return null;
         }
         Numbers.Found number = numbers.at(i + sign.words().size());
-        boolean code = tokens.get(i).kind() == Kind.SYMBOL || tokens.get(i + sign.words().size() - 1).kind() == Kind.SYMBOL || isUpper(tokens.get(i).text());
+        boolean code =
+                tokens.get(i).kind() == Kind.SYMBOL
+                        || tokens.get(i + sign.words().size() - 1).kind() == Kind.SYMBOL
+                        || isUpper(tokens.get(i).text());
         if (number == null || !code || number.form() != Numbers.Form.CARDINAL) {
             return null;
         }
@@ -212,21 +219,31 @@ final class Quantities {
         boolean name = i > 0 && tokens.get(i).isWord() && tokens.get(i).isCapitalised();
         return name || !number.rest().isEmpty()
                 ? null
-                : new Found(new Ordinal(number.value().numerator().longValueExact()), number.end(), false);
+                : new Found(
+                        new Ordinal(number.value().numerator().longValueExact()),
+                        number.end(),
+                        false);
     }
 
     /// "five-year", "demi-heure".
     private @Nullable Found compound(Numbers.Found number) {
         List<Token> rest =
                 Tokenizer.tokens(
-                        number.rest(), words.language, new QuotationPairs(List.of()), new WordForms(words.language));
+                        number.rest(),
+                        words.language,
+                        new QuotationPairs(List.of()),
+                        new WordForms(words.language));
         Phrases.Entry<TimeUnit> time = words.timeUnits.at(rest, 0);
         if (time != null && time.words().size() == rest.size()) {
-            return new Found(new Duration(number.value(), time.value()), number.end(), number.approximate());
+            return new Found(
+                    new Duration(number.value(), time.value()), number.end(), number.approximate());
         }
         Phrases.Entry<Unit> unit = words.units.at(rest, 0);
         return unit != null && unit.words().size() == rest.size()
-                ? new Found(new Measure(number.value(), unit.value()), number.end(), number.approximate())
+                ? new Found(
+                        new Measure(number.value(), unit.value()),
+                        number.end(),
+                        number.approximate())
                 : null;
     }
 
@@ -240,7 +257,10 @@ final class Quantities {
         if (at == from && words.is("of", norm(at)) && ofAllowed) {
             at++;
         }
-        if (at < tokens.size() && words.language == Language.EN && number.form() == Numbers.Form.FRACTION && (norm(at).equals("an") || norm(at).equals("a"))) {
+        if (at < tokens.size()
+                && words.language == Language.EN
+                && number.form() == Numbers.Form.FRACTION
+                && (norm(at).equals("an") || norm(at).equals("a"))) {
             at++;
         }
         Phrases.Entry<Boolean> percent = words.percent.at(tokens, at);
@@ -252,7 +272,10 @@ final class Quantities {
         Phrases.Entry<String> money = scale == null ? null : words.currencies.at(tokens, from + 1);
         return scale == null || money == null
                 ? unitAt(value, at, about)
-                : new Found(new Money(value.times(scale), money.value()), from + 1 + money.words().size(), about);
+                : new Found(
+                        new Money(value.times(scale), money.value()),
+                        from + 1 + money.words().size(),
+                        about);
     }
 
     private @Nullable Found unitAt(Rational value, int at, boolean about) {
@@ -283,8 +306,11 @@ final class Quantities {
     /// "within a week", "un an": one unit of time behind an article.
     private @Nullable Found oneUnit(int i) {
         String article = norm(i);
-        boolean english = words.language == Language.EN && (article.equals("a") || article.equals("an") || article.equals("one"));
-        boolean french = words.language == Language.FR && (article.equals("un") || article.equals("une"));
+        boolean english =
+                words.language == Language.EN
+                        && (article.equals("a") || article.equals("an") || article.equals("one"));
+        boolean french =
+                words.language == Language.FR && (article.equals("un") || article.equals("une"));
         if (!english && !french) {
             return null;
         }
@@ -293,7 +319,10 @@ final class Quantities {
             return null;
         }
         boolean led = words.is("a-duration", norm(i - 1)) || article.equals("one");
-        boolean plain = french && unit.value().compareTo(TimeUnit.MONTH) >= 0 && unit.value().compareTo(TimeUnit.YEAR) <= 0;
+        boolean plain =
+                french
+                        && unit.value().compareTo(TimeUnit.MONTH) >= 0
+                        && unit.value().compareTo(TimeUnit.YEAR) <= 0;
         if (!led && !plain) {
             return null;
         }
@@ -329,7 +358,8 @@ final class Quantities {
 
     private @Nullable Found every(int i, Rational other) {
         if (words.weekdays.containsKey(norm(i).replaceFirst("s$", ""))) {
-            return new Found(new Frequency(Rational.ONE, new Duration(other, TimeUnit.WEEK)), i + 1, false);
+            return new Found(
+                    new Frequency(Rational.ONE, new Duration(other, TimeUnit.WEEK)), i + 1, false);
         }
         Numbers.Found number = numbers.at(i);
         Rational length = number == null ? other : number.value().times(other);
@@ -345,7 +375,9 @@ final class Quantities {
 
     /// "five times a day", "deux fois par an", "four times every three months".
     private @Nullable Found times(Rational value, int at) {
-        return words.is("frequency-times", norm(at)) && value.numerator().signum() > 0 ? per(value, at + 1) : null;
+        return words.is("frequency-times", norm(at)) && value.numerator().signum() > 0
+                ? per(value, at + 1)
+                : null;
     }
 
     private @Nullable Found per(Rational times, int at) {
@@ -366,9 +398,19 @@ final class Quantities {
         int at = low.end();
         String word = norm(at);
         boolean opened = words.is("range-open", opener(i));
-        boolean dash = at < tokens.size() && word.length() == 1 && Spelling.isDash(word.charAt(0)) && isTight(at);
-        boolean to = words.rangeWords.at(tokens, at) instanceof Phrases.Entry<String> e && e.value().equals("to");
-        boolean and = words.is("range-and", word) && opened && !opener(i).equals("de") && !opener(i).equals("from");
+        boolean dash =
+                at < tokens.size()
+                        && word.length() == 1
+                        && Spelling.isDash(word.charAt(0))
+                        && isTight(at);
+        boolean to =
+                words.rangeWords.at(tokens, at) instanceof Phrases.Entry<String> e
+                        && e.value().equals("to");
+        boolean and =
+                words.is("range-and", word)
+                        && opened
+                        && !opener(i).equals("de")
+                        && !opener(i).equals("from");
         boolean or = words.is("range-or", word) && low.quantity() instanceof Count;
         if (!dash && !to && !and && !or) {
             return null;
@@ -392,7 +434,10 @@ final class Quantities {
     private boolean isTight(int dash) {
         Token mark = tokens.get(dash);
         boolean wide = mark.text().charAt(0) != '-';
-        return wide && mark.text().charAt(0) != '—' || mark.start() == tokens.get(dash - 1).end() && dash + 1 < tokens.size() && tokens.get(dash + 1).start() == mark.end();
+        return wide && mark.text().charAt(0) != '—'
+                || mark.start() == tokens.get(dash - 1).end()
+                        && dash + 1 < tokens.size()
+                        && tokens.get(dash + 1).start() == mark.end();
     }
 
     private static @Nullable Quantity join(Quantity low, Quantity high, boolean or) {
@@ -403,21 +448,31 @@ final class Quantities {
             return dayRange(first.value(), date);
         }
         if (low instanceof Date from && high instanceof Date until) {
-            boolean sameYear = from.year() == 0 && until.year() > 0 && from.month() <= until.month();
-            return new Range(sameYear ? new Date(until.year(), from.month(), from.day(), from.part()) : from, until);
+            boolean sameYear =
+                    from.year() == 0 && until.year() > 0 && from.month() <= until.month();
+            return new Range(
+                    sameYear ? new Date(until.year(), from.month(), from.day(), from.part()) : from,
+                    until);
         }
-        boolean alike = low.getClass() == high.getClass() && !(low instanceof Frequency) && !(low instanceof Range);
+        boolean alike =
+                low.getClass() == high.getClass()
+                        && !(low instanceof Frequency)
+                        && !(low instanceof Range);
         return alike ? new Range(low, high) : null;
     }
 
     private static @Nullable Quantity lift(Rational low, Quantity high, boolean or) {
         return switch (high) {
-            case Count c -> or && c.value().compareTo(low) <= 0 ? null : new Range(new Count(low), c);
+            case Count c ->
+                    or && c.value().compareTo(low) <= 0 ? null : new Range(new Count(low), c);
             case Share s -> new Range(new Share(low.divide(Rational.of(100))), s);
             case Measure m -> new Range(new Measure(low, m.unit()), m);
             case Money m -> new Range(new Money(low, m.currency()), m);
             case Duration d -> new Range(new Duration(low, d.unit()), d);
-            case TimeOfDay t -> low.isWhole() && low.compareTo(Rational.of(24)) <= 0 ? new Range(new TimeOfDay(low.numerator().intValue(), 0), t) : null;
+            case TimeOfDay t ->
+                    low.isWhole() && low.compareTo(Rational.of(24)) <= 0
+                            ? new Range(new TimeOfDay(low.numerator().intValue(), 0), t)
+                            : null;
             case Date d -> low.isWhole() ? dayRange(low.numerator().longValue(), d) : null;
             case Ordinal _, Frequency _, RelativeDate _, Range _ -> null;
         };
@@ -433,15 +488,33 @@ final class Quantities {
 
     private void add(int from, Found found, boolean range) {
         Span core = new Span(tokens.get(from).start(), tokens.get(found.end() - 1).end());
-        boolean counts = found.quantity() instanceof Count || found.quantity() instanceof Ordinal || found.quantity() instanceof Range r && r.high() instanceof Count;
+        boolean counts =
+                found.quantity() instanceof Count
+                        || found.quantity() instanceof Ordinal
+                        || found.quantity() instanceof Range r && r.high() instanceof Count;
         Span counted = counts ? noun(found.end()) : new Span(core.end(), core.end());
         Edge edge = new Edge(from, found.end(), Bound.EXACT, found.approximate());
         if (range && words.is("range-open", opener(from))) {
-            edge = new Edge(words.is("article", norm(from - 1)) ? from - 2 : from - 1, edge.to, edge.bound, edge.approximate);
+            edge =
+                    new Edge(
+                            words.is("article", norm(from - 1)) ? from - 2 : from - 1,
+                            edge.to,
+                            edge.bound,
+                            edge.approximate);
         }
         edge = widen(edge, found.quantity());
-        Span span = new Span(tokens.get(Math.max(edge.from, done)).start(), tokens.get(edge.to - 1).end());
-        mentions.add(new Mention(span.cover(core), core, counted, found.quantity(), edge.bound, edge.approximate));
+        Span span =
+                new Span(
+                        tokens.get(Math.max(edge.from, done)).start(),
+                        tokens.get(edge.to - 1).end());
+        mentions.add(
+                new Mention(
+                        span.cover(core),
+                        core,
+                        counted,
+                        found.quantity(),
+                        edge.bound,
+                        edge.approximate));
         done = found.end();
     }
 
@@ -460,12 +533,21 @@ final class Quantities {
     }
 
     private Edge step(Edge edge, Quantity quantity) {
-        int at = edge.from > 0 && words.is("article", norm(edge.from - 1)) && isDate(quantity) ? edge.from - 1 : edge.from;
+        int at =
+                edge.from > 0 && words.is("article", norm(edge.from - 1)) && isDate(quantity)
+                        ? edge.from - 1
+                        : edge.from;
         for (int end : at == edge.from ? new int[] {at} : new int[] {at, edge.from}) {
             Phrases.Entry<Boolean> about = words.approximationsBefore.before(tokens, end);
             Phrases.Entry<List<BoundWord>> bound = words.boundsBefore.before(tokens, end);
-            Bound found = bound == null || edge.bound != Bound.EXACT ? null : fitting(bound.value(), quantity);
-            if (bound != null && found != null && size(bound) >= size(about) && end - bound.words().size() >= done) {
+            Bound found =
+                    bound == null || edge.bound != Bound.EXACT
+                            ? null
+                            : fitting(bound.value(), quantity);
+            if (bound != null
+                    && found != null
+                    && size(bound) >= size(about)
+                    && end - bound.words().size() >= done) {
                 return new Edge(end - bound.words().size(), edge.to, found, edge.approximate);
             }
             boolean plain = !(quantity instanceof Ordinal) && !(quantity instanceof Frequency);
@@ -478,7 +560,10 @@ final class Quantities {
 
     private Edge after(Edge edge, Quantity quantity) {
         Phrases.Entry<List<BoundWord>> bound = words.boundsAfter.at(tokens, edge.to);
-        Bound found = bound == null || edge.bound != Bound.EXACT ? null : fitting(bound.value(), quantity);
+        Bound found =
+                bound == null || edge.bound != Bound.EXACT
+                        ? null
+                        : fitting(bound.value(), quantity);
         if (bound != null && found != null && !boundsNext(edge.to, bound.words().size())) {
             return new Edge(edge.from, edge.to + bound.words().size(), found, edge.approximate);
         }
@@ -495,11 +580,13 @@ final class Quantities {
 
     private boolean startsQuantity(int i) {
         int at = words.is("article", norm(i)) ? i + 1 : i;
-        return at < tokens.size() && (tokens.get(at).kind() == Kind.NUMBER || numbers.at(at) != null);
+        return at < tokens.size()
+                && (tokens.get(at).kind() == Kind.NUMBER || numbers.at(at) != null);
     }
 
     private Edge withArticle(Edge edge, Quantity quantity) {
-        boolean article = edge.from > 0 && edge.from - 1 >= done && words.is("article", norm(edge.from - 1));
+        boolean article =
+                edge.from > 0 && edge.from - 1 >= done && words.is("article", norm(edge.from - 1));
         return article && isDate(quantity) && edge.bound == Bound.EXACT
                 ? new Edge(edge.from - 1, edge.to, edge.bound, edge.approximate)
                 : edge;
@@ -509,7 +596,15 @@ final class Quantities {
         return switch (quantity) {
             case Date _, RelativeDate _ -> true;
             case Range r -> isDate(r.high());
-            case Count _, Ordinal _, Share _, Measure _, Money _, Duration _, Frequency _, TimeOfDay _ -> false;
+            case Count _,
+                    Ordinal _,
+                    Share _,
+                    Measure _,
+                    Money _,
+                    Duration _,
+                    Frequency _,
+                    TimeOfDay _ ->
+                    false;
         };
     }
 
@@ -548,9 +643,15 @@ final class Quantities {
             if (!token.isWord() || small) {
                 break;
             }
-            boolean adjective = token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
-            boolean more = i + 1 < tokens.size() && tokens.get(i + 1).isWord() && tokens.get(i + 1).can(PartOfSpeech.NOUN) && !tokens.get(i + 1).can(PartOfSpeech.PREPOSITION);
-            if (token.can(PartOfSpeech.NOUN) && !(adjective && more) || token.isOnly(PartOfSpeech.UNKNOWN)) {
+            boolean adjective =
+                    token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
+            boolean more =
+                    i + 1 < tokens.size()
+                            && tokens.get(i + 1).isWord()
+                            && tokens.get(i + 1).can(PartOfSpeech.NOUN)
+                            && !tokens.get(i + 1).can(PartOfSpeech.PREPOSITION);
+            if (token.can(PartOfSpeech.NOUN) && !(adjective && more)
+                    || token.isOnly(PartOfSpeech.UNKNOWN)) {
                 return new Span(tokens.get(start).start(), token.end());
             }
             if (!adjective && !token.can(PartOfSpeech.NOUN)) {

@@ -84,11 +84,13 @@ final class QuantityWords {
                                                 row ->
                                                         new NumberWord(
                                                                 Rational.parse(row.get(1)),
-                                                                NumberKind.valueOf(upper(row.get(2)))),
+                                                                NumberKind.valueOf(
+                                                                        upper(row.get(2)))),
                                                 Collectors.toList())));
         this.units = units();
         this.timeUnits = phrases();
-        Lexicon.rows(language, "durations.txt").forEach(r -> timeUnits.add(r.get(1), TimeUnit.valueOf(r.get(0))));
+        Lexicon.rows(language, "durations.txt")
+                .forEach(r -> timeUnits.add(r.get(1), TimeUnit.valueOf(r.get(0))));
         this.currencies = phrases();
         Lexicon.rows(language, "currencies.txt").forEach(r -> currencies.add(r.get(1), r.get(0)));
         this.parts = phrases();
@@ -101,7 +103,9 @@ final class QuantityWords {
         this.approximationsBefore = phrases();
         this.approximationsAfter = phrases();
         Lexicon.rows(language, "approximations.txt")
-                .forEach(r -> (r.get(0).equals("before") ? approximationsBefore : approximationsAfter).add(r.get(1), true));
+                .forEach(r ->
+                        (r.get(0).equals("before") ? approximationsBefore : approximationsAfter)
+                                .add(r.get(1), true));
         this.fixedFrequencies = phrases();
         this.every = phrases();
         Lexicon.rows(language, "frequencies.txt").forEach(this::frequency);
@@ -180,9 +184,12 @@ final class QuantityWords {
         Map<String, List<BoundWord>> before = new HashMap<>();
         Map<String, List<BoundWord>> after = new HashMap<>();
         for (List<String> row : Lexicon.rows(language, "bounds.txt")) {
-            BoundWord word = new BoundWord(Bound.valueOf(row.get(1)), Fits.valueOf(upper(row.get(2))));
+            BoundWord word =
+                    new BoundWord(Bound.valueOf(row.get(1)), Fits.valueOf(upper(row.get(2))));
             Map<String, List<BoundWord>> to = row.get(0).equals("before") ? before : after;
-            each(row.get(3), p -> to.computeIfAbsent(p, _ -> new java.util.ArrayList<>()).add(word));
+            each(
+                    row.get(3),
+                    p -> to.computeIfAbsent(p, _ -> new java.util.ArrayList<>()).add(word));
         }
         before.forEach(boundsBefore::add);
         after.forEach(boundsAfter::add);
@@ -192,8 +199,10 @@ final class QuantityWords {
         switch (row.get(0)) {
             case "fixed" -> {
                 String[] v = row.get(1).split(" ");
-                Quantity.Duration period = new Quantity.Duration(Rational.parse(v[1]), TimeUnit.valueOf(v[2]));
-                fixedFrequencies.add(row.get(2), new Quantity.Frequency(Rational.parse(v[0]), period));
+                Quantity.Duration period =
+                        new Quantity.Duration(Rational.parse(v[1]), TimeUnit.valueOf(v[2]));
+                fixedFrequencies.add(
+                        row.get(2), new Quantity.Frequency(Rational.parse(v[0]), period));
             }
             case "every", "other" -> every.add(row.get(2), Integer.valueOf(row.get(1)));
             case "once" -> each(row.get(2), w -> once.put(w, Integer.valueOf(row.get(1))));
@@ -206,7 +215,9 @@ final class QuantityWords {
             case "fixed" -> {
                 String[] v = row.get(1).split(" ");
                 fixedRelative.add(
-                        row.get(2), new Quantity.RelativeDate(Integer.parseInt(v[0]), TimeUnit.valueOf(v[1]), 0));
+                        row.get(2),
+                        new Quantity.RelativeDate(
+                                Integer.parseInt(v[0]), TimeUnit.valueOf(v[1]), 0));
             }
             case "before" -> relativeBefore.add(row.get(2), Integer.valueOf(row.get(1)));
             case "after" -> relativeAfter.add(row.get(2), Integer.valueOf(row.get(1)));
