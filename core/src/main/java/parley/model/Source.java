@@ -17,7 +17,7 @@ public record Source(
         @Nullable LocalDate on,
         @Nullable String file,
         @Nullable String sha256,
-        Wording link,
+        String link,
         List<String> cites,
         int count,
         Answered firstHand,

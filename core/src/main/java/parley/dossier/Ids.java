@@ -1,0 +1,51 @@
+package parley.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.model.Criterion;
+import parley.model.Item;
+
+/// Which ids the dossier gives, of which kind, and where.
+final class Ids {
+
+    record Known(Class<? extends Item> kind, Place place) {}
+
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    Ids() {
+        known.put(Criterion.CLEAN, new Known(Criterion.class, Place.of("")));
+    }
+
+    /// Null when new, else who has the id already.
+    @Nullable Known add(String id, Class<? extends Item> kind, Place place) {
+        return known.putIfAbsent(id, new Known(kind, place));
+    }
+
+    Optional<Known> find(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    boolean has(String id, List<Class<? extends Item>> kinds) {
+        Known item = known.get(id);
+        return item != null && is(item.kind(), kinds);
+    }
+
+    List<String> of(List<Class<? extends Item>> kinds) {
+        return known.entrySet().stream()
+                .filter(entry -> is(entry.getValue().kind(), kinds))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Place place(String id) {
+        Known item = known.get(id);
+        return item == null ? Place.of("") : item.place();
+    }
+
+    private static boolean is(Class<? extends Item> kind, List<Class<? extends Item>> kinds) {
+        return kinds.stream().anyMatch(k -> k.isAssignableFrom(kind));
+    }
+}

@@ -1,0 +1,98 @@
+package parley.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The dossier as it is written: its files, and where in them each section and item stands.
+public final class Manuscript {
+
+    private final Map<String, SourceText> files = new LinkedHashMap<>();
+    private final Map<String, List<Node.Entry>> entries = new LinkedHashMap<>();
+    private final Ids ids;
+
+    Manuscript(Ids ids) {
+        this.ids = ids;
+    }
+
+    /// `top` holds no section that an earlier file has.
+    void add(SourceText file, List<Node.Entry> top) {
+        files.put(file.file(), file);
+        entries.put(file.file(), top);
+    }
+
+    /// The names of the files, in the order read.
+    public List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    /// The text of one of the files, without a byte order mark.
+    ///
+    /// @throws IllegalArgumentException when there is no such file
+    public String text(String file) {
+        return source(file).text();
+    }
+
+    /// Where an item of that id begins, if it exists.
+    public Optional<Place> findPlace(String id) {
+        return ids.find(id).map(Ids.Known::place).filter(place -> !place.file().isEmpty());
+    }
+
+    SourceText source(String file) {
+        SourceText source = files.get(file);
+        if (source == null) {
+            throw new IllegalArgumentException("no file " + file);
+        }
+        return source;
+    }
+
+    Place place(String id) {
+        return findPlace(id).orElse(Place.of(files.keySet().stream().findFirst().orElse("")));
+    }
+
+    /// Where a member of a section begins.
+    Place place(String section, String member) {
+        return find(List.of(section, member))
+                .map(entry -> entry.key().place())
+                .orElseGet(() -> place(member));
+    }
+
+    /// The entry at the end of a path of keys, `parties`, `aldoria`, `name`.
+    Optional<Node.Entry> find(List<String> path) {
+        for (List<Node.Entry> top : entries.values()) {
+            Optional<Node.Entry> found = find(top, path);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node.Entry> find(List<Node.Entry> entries, List<String> path) {
+        for (Node.Entry entry : entries) {
+            if (entry.name().equals(path.getFirst())) {
+                if (path.size() == 1) {
+                    return Optional.of(entry);
+                }
+                return entry.value() instanceof Node.Mapping mapping
+                        ? find(mapping.entries(), path.subList(1, path.size()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Node.Entry> top(String file) {
+        return entries.getOrDefault(file, List.of());
+    }
+
+    /// All sections as one mapping, in the order of files.
+    Node.Mapping whole() {
+        List<Node.Entry> all = new ArrayList<>();
+        entries.values().forEach(all::addAll);
+        Place place = new Place(files.keySet().stream().findFirst().orElse("dossier.yaml"), 1, 1);
+        return new Node.Mapping(all, false, place, 0, 0);
+    }
+}
