@@ -14,7 +14,17 @@ public enum Method {
     EGALITARIAN("egalitarian", "Kalai 1977"),
     UTILITARIAN("utilitarian", "Harsanyi 1955"),
     SELF_ENFORCING("self-enforcing", "Telser 1980; Watson 1999"),
-    SMAA("smaa-2", "Lahdelma & Salminen 2001");
+    SMAA("smaa-2", "Lahdelma & Salminen 2001"),
+    ADJUSTED_WINNER("adjusted-winner", "Brams & Taylor 1996"),
+    GAIN_BOUNDS("gain-bounds", "Dantzig 1957"),
+    ACCEPTABLE_SEARCH("acceptable-search", "Land & Doig 1960"),
+    RANDOM_READINGS("random-readings", "Lahdelma, Hokkanen & Salminen 1998"),
+    LINKAGE("linkage", "Sebenius 1983"),
+    SHAPLEY("shapley", "Shapley 1953"),
+    SHAPLEY_SAMPLED("shapley-sampled", "Castro, Gomez & Tejada 2009"),
+    INTERACTION("interaction", "Grabisch & Roubens 1999"),
+    TRADES("trades", "Raiffa 1982"),
+    CONFLICTS("conflicts", "Liffiton & Sakallah 2008");
 
     private final String id;
     private final String reference;

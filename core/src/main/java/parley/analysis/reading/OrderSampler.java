@@ -67,6 +67,9 @@ final class OrderSampler {
         private final double[] low;
         private final double[] high;
 
+        /// Widths count in units of this, so that powers do not overflow.
+        private final double span;
+
         /// `volume[i][c]`: numbers i.. placed in cells c.., relative to the largest width.
         private final double[][] volume;
 
@@ -81,6 +84,7 @@ final class OrderSampler {
                             .distinct()
                             .sorted()
                             .toArray();
+            span = cuts[cuts.length - 1] - cuts[0];
             int cells = cuts.length - 1;
             volume = new double[to - from + 1][cells + 1];
             volume[to - from][cells] = 1;
@@ -89,7 +93,7 @@ final class OrderSampler {
                     double sum = volume[i][c + 1];
                     double run = 1;
                     for (int m = 1; fits(i + m - 1, c); m++) {
-                        run *= width(c) / m;
+                        run *= width(c) / span / m;
                         sum += run * volume[i + m][c + 1];
                     }
                     volume[i][c] = sum;
@@ -105,7 +109,7 @@ final class OrderSampler {
                 int m = 0;
                 while (u >= 0 && fits(i + m, c)) {
                     m++;
-                    run *= width(c) / m;
+                    run *= width(c) / span / m;
                     u -= run * volume[i + m][c + 1];
                 }
                 for (int n = 0; n < m; n++) {
@@ -123,7 +127,6 @@ final class OrderSampler {
                     && cuts[cell + 1] <= high[from + i];
         }
 
-        /// In units of the whole stretch, so that powers neither overflow nor vanish early.
         private double width(int cell) {
             return cuts[cell + 1] - cuts[cell];
         }

@@ -102,7 +102,7 @@ final class WeightSampler {
     }
 
     private double keep(double v, double d) {
-        return Math.exp(tilt >= 0 ? -tilt * v : tilt * (v - d) * -1);
+        return Math.exp(tilt >= 0 ? -tilt * v : tilt * (d - v));
     }
 
     /// The inverse distribution function of the density proportional to `exp(-t v)` on `[0, d]`.

@@ -5,9 +5,9 @@
 /// What must not: settlements of one reading (settlement), figures, wording for the screen, any
 /// statement that rests on the central reading alone.
 ///
-/// **May use:** model
+/// **May use:** model, frontier
 ///
-/// **Read:** Verdict, then CentralReading
+/// **Read:** Verdict, then GainFunction, Acceptance, PackageSearch, CentralReading
 @NullMarked
 package parley.analysis.reading;
 
