@@ -64,8 +64,7 @@ public final class Acceptability {
                             new Utility(smallest.get(i).gain(outcome)),
                             new Utility(largest.get(i).gain(outcome))));
         }
-        return new Acceptance(
-                Structure.named(bargain, outcome), structure.allows(outcome), bounds);
+        return new Acceptance(Structure.named(bargain, outcome), structure.allows(outcome), bounds);
     }
 
     /// A package that all accept in every reading, if there is one.

@@ -23,8 +23,7 @@ final class Ceiling {
     private final double[] terms;
     private double[] suffix = {};
 
-    private Ceiling(
-            Structure structure, double[] multipliers, double constant, double[] terms) {
+    private Ceiling(Structure structure, double[] multipliers, double constant, double[] terms) {
         this.structure = structure;
         this.multipliers = multipliers;
         this.constant = constant;

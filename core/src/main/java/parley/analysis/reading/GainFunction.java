@@ -216,8 +216,7 @@ public final class GainFunction {
                         product(low[j] + capacity[j], weightScale, scores[option], scoreScale);
             }
         }
-        Weights weights =
-                new Weights(low, capacity, rest, weightScale, scores, scoreScale, atHigh);
+        Weights weights = new Weights(low, capacity, rest, weightScale, scores, scoreScale, atHigh);
         return new GainFunction(structure, side, sign, bonusUnits, constant, atLow, weights);
     }
 

@@ -79,8 +79,7 @@ final class OrderSampler {
             this.low = low;
             this.high = high;
             cuts =
-                    DoubleStream.concat(
-                                    Arrays.stream(low, from, to), Arrays.stream(high, from, to))
+                    DoubleStream.concat(Arrays.stream(low, from, to), Arrays.stream(high, from, to))
                             .distinct()
                             .sorted()
                             .toArray();
@@ -122,9 +121,7 @@ final class OrderSampler {
 
         /// Whether the i-th number of the stretch may lie in that cell.
         private boolean fits(int i, int cell) {
-            return i < to - from
-                    && low[from + i] <= cuts[cell]
-                    && cuts[cell + 1] <= high[from + i];
+            return i < to - from && low[from + i] <= cuts[cell] && cuts[cell + 1] <= high[from + i];
         }
 
         private double width(int cell) {

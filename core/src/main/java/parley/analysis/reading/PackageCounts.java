@@ -1,9 +1,9 @@
 package parley.analysis.reading;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import parley.analysis.frontier.Elimination;
-import java.util.Collections;
 
 /// How many packages can be accepted, in every reading and in some.
 ///

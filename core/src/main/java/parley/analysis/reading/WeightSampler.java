@@ -61,11 +61,7 @@ final class WeightSampler {
             }
         }
         return new WeightSampler(
-                low.clone(),
-                width,
-                Arrays.copyOf(free, n),
-                solved,
-                Math.clamp(capacity, 0, sum));
+                low.clone(), width, Arrays.copyOf(free, n), solved, Math.clamp(capacity, 0, sum));
     }
 
     /// Fills `weights` with one draw.
@@ -150,10 +146,7 @@ final class WeightSampler {
         double sum = 0;
         for (double d : width) {
             double a = t * d;
-            sum +=
-                    Math.abs(a) < 1e-5
-                            ? d * (0.5 - a / 12)
-                            : d * (1 / a - 1 / Math.expm1(a));
+            sum += Math.abs(a) < 1e-5 ? d * (0.5 - a / 12) : d * (1 / a - 1 / Math.expm1(a));
         }
         return sum;
     }

@@ -77,9 +77,15 @@ class AcceptabilityTest {
                 bargain -> {
                     Acceptability acceptability = Acceptability.of(bargain);
                     checkFound(
-                            bargain, acceptability.inEveryReading(NODES), acceptability, Verdict.EVERY);
+                            bargain,
+                            acceptability.inEveryReading(NODES),
+                            acceptability,
+                            Verdict.EVERY);
                     checkFound(
-                            bargain, acceptability.inSomeReading(NODES), acceptability, Verdict.SOME);
+                            bargain,
+                            acceptability.inSomeReading(NODES),
+                            acceptability,
+                            Verdict.SOME);
                 });
     }
 
@@ -135,14 +141,10 @@ class AcceptabilityTest {
                             Preference fixed = SmallBargains.withWeights(side, weights);
                             assertThat(
                                             SmallBargains.extremeGain(
-                                                    fixed,
-                                                    Structure.named(bargain, outcome),
-                                                    true))
+                                                    fixed, Structure.named(bargain, outcome), true))
                                     .isEqualByComparingTo(
                                             SmallBargains.extremeGain(
-                                                    side,
-                                                    Structure.named(bargain, outcome),
-                                                    true));
+                                                    side, Structure.named(bargain, outcome), true));
                         }
                     }
                 });
@@ -208,8 +210,7 @@ class AcceptabilityTest {
     }
 
     /// How many feasible outcomes one party (null: all) accepts at least so surely.
-    private static BigInteger listed(
-            Bargain bargain, Verdict verdict, @Nullable String party) {
+    private static BigInteger listed(Bargain bargain, Verdict verdict, @Nullable String party) {
         long count =
                 SmallBargains.outcomes(bargain).stream()
                         .filter(o -> SmallBargains.allows(bargain, o))

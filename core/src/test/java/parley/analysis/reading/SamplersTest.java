@@ -13,8 +13,7 @@ class SamplersTest {
 
     private static final int DRAWS = 40_000;
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
 
     @Test
     void weightsStayInTheirRangesAndSumToTheTotal() {
@@ -34,8 +33,7 @@ class SamplersTest {
     /// On a whole simplex each coordinate has the distribution function 1 - (1 - x)^(n - 1).
     @Test
     void weightsOnASimplexAreThoseOfTheFlatDirichlet() {
-        WeightSampler sampler =
-                WeightSampler.of(new double[4], new double[] {1, 1, 1, 1}, 1);
+        WeightSampler sampler = WeightSampler.of(new double[4], new double[] {1, 1, 1, 1}, 1);
         double[] w = new double[4];
         double[][] all = new double[4][DRAWS];
         for (int n = 0; n < DRAWS; n++) {

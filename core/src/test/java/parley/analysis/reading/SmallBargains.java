@@ -130,8 +130,7 @@ public final class SmallBargains {
                     corners.add(w.multiply(scores.get(j).low()));
                     corners.add(w.multiply(scores.get(j).high()));
                 }
-                BigDecimal extreme =
-                        smallest ? Collections.min(corners) : Collections.max(corners);
+                BigDecimal extreme = smallest ? Collections.min(corners) : Collections.max(corners);
                 gain = gain.add(extreme.movePointLeft(2));
             }
             return gain;
@@ -151,15 +150,12 @@ public final class SmallBargains {
     static Preference withWeights(Preference side, Map<String, BigDecimal> weights) {
         Map<String, IssueValue> values = new LinkedHashMap<>();
         side.issues()
-                .forEach(
-                        (id, value) -> {
-                            assertThat(value.weight().range().contains(weights.get(id))).isTrue();
-                            values.put(
-                                    id,
-                                    new IssueValue(
-                                            Estimate.of(Range.of(weights.get(id))),
-                                            value.scores()));
-                        });
+                .forEach((id, value) -> {
+                    assertThat(value.weight().range().contains(weights.get(id))).isTrue();
+                    values.put(
+                            id,
+                            new IssueValue(Estimate.of(Range.of(weights.get(id))), value.scores()));
+                });
         return new Preference(
                 side.party(),
                 values,
