@@ -61,10 +61,12 @@ class AcceptabilityTest {
                     assertThat(counts.all().inSome())
                             .isEqualTo(exactly(listed(bargain, Verdict.SOME, null)));
                     for (String party : bargain.parties()) {
-                        assertThat(counts.byParty().get(party).inEvery())
-                                .isEqualTo(exactly(listed(bargain, Verdict.EVERY, party)));
-                        assertThat(counts.byParty().get(party).inSome())
-                                .isEqualTo(exactly(listed(bargain, Verdict.SOME, party)));
+                        assertThat(counts.byParty())
+                                .containsEntry(
+                                        party,
+                                        new PackageCounts.Accepted(
+                                                exactly(listed(bargain, Verdict.EVERY, party)),
+                                                exactly(listed(bargain, Verdict.SOME, party))));
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package parley.analysis.reading;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -119,7 +120,7 @@ public final class SmallBargains {
         List<Range> boxes = new ArrayList<>();
         List<Range> scores = new ArrayList<>();
         for (String id : ids) {
-            IssueValue value = side.issues().get(id);
+            IssueValue value = requireNonNull(side.issues().get(id));
             boxes.add(value.weight().range());
             scores.add(score((Scores.Table) value.scores(), outcome.get(id)));
         }
@@ -154,7 +155,7 @@ public final class SmallBargains {
                     assertThat(value.weight().range().contains(weights.get(id))).isTrue();
                     values.put(
                             id,
-                            new IssueValue(Estimate.of(Range.of(weights.get(id))), value.scores()));
+                            new IssueValue(Estimate.of(Range.of(weight)), value.scores()));
                 });
         return new Preference(
                 side.party(),
