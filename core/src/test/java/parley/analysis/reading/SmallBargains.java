@@ -153,9 +153,7 @@ public final class SmallBargains {
         side.issues()
                 .forEach((id, value) -> {
                     assertThat(value.weight().range().contains(weights.get(id))).isTrue();
-                    values.put(
-                            id,
-                            new IssueValue(Estimate.of(Range.of(weight)), value.scores()));
+                    values.put(id, new IssueValue(Estimate.of(Range.of(weight)), value.scores()));
                 });
         return new Preference(
                 side.party(),
