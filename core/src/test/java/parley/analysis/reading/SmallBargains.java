@@ -152,7 +152,8 @@ public final class SmallBargains {
         Map<String, IssueValue> values = new LinkedHashMap<>();
         side.issues()
                 .forEach((id, value) -> {
-                    assertThat(value.weight().range().contains(weights.get(id))).isTrue();
+                    BigDecimal weight = requireNonNull(weights.get(id));
+                    assertThat(value.weight().range().contains(weight)).isTrue();
                     values.put(id, new IssueValue(Estimate.of(Range.of(weight)), value.scores()));
                 });
         return new Preference(
