@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import parley.model.Bargain;
+import parley.model.Condition;
 import parley.model.Estimate;
 import parley.model.Issue;
+import parley.model.Option;
 import parley.model.Preference;
 import parley.model.Range;
 import parley.model.Scores;
 import parley.model.Visibility;
+import parley.model.Wording;
 
 /// Turns a [Draft] into a bargain in points.
 ///
@@ -34,12 +37,17 @@ final class Assembly {
     private static final BigDecimal UNIT = new BigDecimal("1e-9");
     private static final int LONGEST_ID = 40;
 
+    /// Ids that a dossier keeps for itself.
+    private static final Set<String> TAKEN = Set.of("clean");
+
     private final Draft draft;
     private final List<Sentence> notes;
+    private final SafeNames names;
 
     private Assembly(Draft draft) {
         this.draft = draft;
         this.notes = new ArrayList<>(draft.notes());
+        this.names = new SafeNames(draft.topics(), notes);
     }
 
     static Imported of(Draft draft) {
@@ -51,18 +59,22 @@ final class Assembly {
             throw Refusal.of("no.issues", draft.title());
         }
         List<Issue> issues = issues();
-        Map<String, String> names = new LinkedHashMap<>();
+        Bargain empty = new Bargain(issues, List.of(), List.of(), List.of());
+        Set<String> taken = new HashSet<>(TAKEN);
+        issues.forEach(i -> taken.add(i.id()));
+        Map<String, String> parties = new LinkedHashMap<>();
         List<Preference> preferences = new ArrayList<>();
         for (Draft.Side side : draft.sides()) {
-            String id = unused(shortId(side.name), names.keySet());
-            names.put(id, side.name);
-            preferences.add(preference(id, side, issues));
+            String id = unused(shortId(side.name), taken);
+            taken.add(id);
+            parties.put(id, side.name);
+            preferences.add(preference(id, side, empty));
         }
-        if (names.isEmpty()) {
+        if (parties.isEmpty()) {
             notes.add(Sentence.of("note.no.parties", draft.title()));
         }
         Bargain bargain = new Bargain(issues, preferences, List.of(), List.of());
-        return new Imported(draft.platform(), draft.title(), bargain, names, notes);
+        return new Imported(draft.platform(), draft.title(), bargain, parties, notes);
     }
 
     private List<Issue> issues() {
@@ -75,33 +87,73 @@ final class Assembly {
             if (!ids.add(topic.name())) {
                 throw Refusal.of("issue.twice", draft.title(), topic.name());
             }
-            issues.add(
-                    topic.scale() == null
-                            ? Issue.of(topic.name(), topic.values())
-                            : Issue.of(topic.name(), topic.scale()));
+            issues.add(issue(topic));
         }
         return issues;
     }
 
-    private Preference preference(String id, Draft.Side side, List<Issue> issues) {
+    private Issue issue(Draft.Topic topic) {
+        String id = names.issue(topic.name());
+        List<Option> options = new ArrayList<>();
+        for (String value : topic.values()) {
+            String safe = names.option(topic.name(), value);
+            options.add(new Option(safe, own(value, safe)));
+        }
+        return new Issue(
+                id,
+                own(topic.name(), id),
+                Wording.NONE,
+                options,
+                topic.scale(),
+                null,
+                false,
+                List.of(),
+                Visibility.SHAREABLE);
+    }
+
+    /// The platform's spelling, where the id cannot be it.
+    private static Wording own(String name, String id) {
+        return name.equals(id) || name.isBlank() ? Wording.NONE : Wording.of(name);
+    }
+
+    private Preference preference(String id, Draft.Side side, Bargain empty) {
         checkSize(side);
         checkWeights(side);
+        List<Preference.Bonus> bonuses = bonuses(side, empty);
         Map<String, Preference.IssueValue> values = new LinkedHashMap<>();
-        for (int i = 0; i < issues.size(); i++) {
+        for (int i = 0; i < empty.issues().size(); i++) {
             Draft.Term term = withConstant(side, i);
             if (term != null) {
-                values.put(issues.get(i).id(), value(term, draft.topics().get(i)));
+                values.put(empty.issues().get(i).id(), value(term, draft.topics().get(i)));
             }
-        }
-        List<Preference.Bonus> bonuses = new ArrayList<>();
-        for (Draft.Extra extra : side.extras) {
-            bonuses.add(new Preference.Bonus(extra.when(), points(extra.add())));
-        }
-        if (side.capped) {
-            bonuses.addAll(Cap.of(side, draft.topics(), notes));
         }
         return new Preference(
                 id, values, bonuses, points(noDeal(side)), true, Visibility.SHAREABLE);
+    }
+
+    /// The bonuses that depend on the outcome; those that always apply become part of the constant.
+    private List<Preference.Bonus> bonuses(Draft.Side side, Bargain empty) {
+        List<Preference.Bonus> all = new ArrayList<>();
+        for (Draft.Extra extra : side.extras) {
+            all.add(new Preference.Bonus(extra.when(), points(extra.add())));
+        }
+        if (side.capped) {
+            all.addAll(Cap.of(side, draft.topics(), notes));
+        }
+        List<Preference.Bonus> depending = new ArrayList<>();
+        for (Preference.Bonus bonus : all) {
+            Condition when = simple(bonus.when(), empty);
+            if (ConditionText.isAlways(when)) {
+                side.constant = side.constant.add(bonus.add().low().movePointLeft(2));
+            } else if (!ConditionText.isNever(when) && bonus.add().low().signum() != 0) {
+                depending.add(new Preference.Bonus(when, bonus.add()));
+            }
+        }
+        return depending;
+    }
+
+    private Condition simple(Condition condition, Bargain empty) {
+        return ConditionText.simplified(names.condition(condition), empty);
     }
 
     private static Estimate points(BigDecimal utility) {
@@ -208,11 +260,13 @@ final class Assembly {
 
     /// Letters, digits, `-` and `_` of a name; everything else becomes one `-`.
     static String shortId(String name) {
-        String id = name.strip().replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
+        String id = name.strip().replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^[-_]+|-+$", "");
         if (id.length() > LONGEST_ID) {
             id = id.substring(0, LONGEST_ID).replaceAll("-+$", "");
         }
-        return id.isEmpty() ? "party" : id;
+        return id.isEmpty() || Character.getType(id.charAt(0)) == Character.SURROGATE
+                ? "party"
+                : id;
     }
 
     private static String unused(String id, Set<String> taken) {

@@ -40,7 +40,9 @@ public final class Importer {
             for (Path file : files(paths)) {
                 importer.take(SourceFile.read(file));
             }
-            return new Answer.Read(Assembly.of(importer.draft(title(paths))));
+            Imported scenario = Assembly.of(importer.draft(title(paths)));
+            DossierText.check(scenario);
+            return new Answer.Read(scenario);
         } catch (Refusal refusal) {
             return new Answer.Refused(refusal.sentence());
         }

@@ -103,8 +103,11 @@ interface PlatformUtility {
         }
         if (type.equals("real")) {
             Element evaluator = children(issue, "evaluator").getFirst();
-            double one = Double.parseDouble(evaluator.getAttribute("parameter1"));
             double zero = Double.parseDouble(evaluator.getAttribute("parameter0"));
+            if (evaluator.getAttribute("ftype").equals("constant")) {
+                return zero;
+            }
+            double one = Double.parseDouble(evaluator.getAttribute("parameter1"));
             double x = Double.parseDouble(value);
             if (evaluator.getAttribute("ftype").equals("triangular")) {
                 double top = Double.parseDouble(evaluator.getAttribute("parameter2"));
