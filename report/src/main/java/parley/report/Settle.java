@@ -1,0 +1,76 @@
+package parley.report;
+
+import java.math.BigInteger;
+import parley.analysis.frontier.Elimination;
+import parley.analysis.frontier.FrontierAnswer;
+import parley.analysis.frontier.Numbers;
+import parley.analysis.frontier.Problem;
+import parley.analysis.frontier.Structure;
+import parley.analysis.reading.Acceptability;
+import parley.analysis.reading.CentralReading;
+import parley.analysis.reading.PackageCounts;
+import parley.analysis.reading.PackageSearch;
+import parley.analysis.settlement.Settlements;
+import parley.model.Bargain;
+import parley.model.Estimate;
+import parley.model.Preference;
+
+/// What `parley settle` answers: how many packages, how many acceptable, which are efficient, which
+/// each definition of fairness selects.
+///
+/// `single` says that every number of the dossier is a single number; then `frontier` and
+/// `settlements` are of these numbers, otherwise of the central reading.
+public record Settle(
+        Bargain bargain,
+        boolean single,
+        BigInteger outcomes,
+        Elimination.Count feasible,
+        PackageCounts counts,
+        FrontierAnswer frontier,
+        Settlements settlements) {
+
+    /// Nodes of branch and bound for one count of packages; about a second.
+    private static final long NODES = 2_000_000;
+
+    public static Settle of(Bargain bargain) {
+        Acceptability acceptability = Acceptability.of(bargain);
+        Structure structure = acceptability.structure();
+        PackageCounts counts = acceptability.counts(NODES);
+        Problem problem = Problem.of(Numbers.points(structure, CentralReading.of(bargain)));
+        return new Settle(
+                bargain,
+                isSingle(bargain),
+                structure.outcomes(),
+                counts.feasible(),
+                counts,
+                Elimination.frontier(problem),
+                Settlements.of(problem));
+    }
+
+    /// Whether some package may be acceptable to all in some reading; false only when it is proven
+    /// that none is.
+    public boolean mayFit() {
+        return switch (counts.all().inSome()) {
+            case PackageSearch.Count.Exactly(BigInteger packages) -> packages.signum() > 0;
+            case PackageSearch.Count.Between between -> between.atMost().signum() > 0;
+        };
+    }
+
+    private static boolean isSingle(Bargain bargain) {
+        return bargain.sides().stream().allMatch(Settle::isSingle);
+    }
+
+    private static boolean isSingle(Preference side) {
+        return side.noDeal().range().isPoint()
+                && side.together().stream()
+                        .map(Preference.Bonus::add)
+                        .map(Estimate::range)
+                        .allMatch(parley.model.Range::isPoint)
+                && side.issues().values().stream()
+                        .allMatch(
+                                v ->
+                                        v.weight().range().isPoint()
+                                                && v.scores().ranges().stream()
+                                                        .allMatch(parley.model.Range::isPoint));
+    }
+}
