@@ -24,6 +24,7 @@ public enum Method {
     SHAPLEY_SAMPLED("shapley-sampled", "Castro, Gomez & Tejada 2009"),
     INTERACTION("interaction", "Grabisch & Roubens 1999"),
     TRADES("trades", "Raiffa 1982"),
+    SENSITIVITY("sensitivity", "Eschenbach 1992"),
     CONFLICTS("conflicts", "Liffiton & Sakallah 2008");
 
     private final String id;

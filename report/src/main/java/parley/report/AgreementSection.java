@@ -13,8 +13,6 @@ import parley.model.Range;
 /// Is there any package that all sides can accept: in every reading, in some, in none?
 final class AgreementSection implements Section {
 
-    /// With more packages than this the rest would be a grey blot.
-    private static final int OTHERS = 300;
 
     @Override
     public Optional<Part> find(Material m) {
@@ -47,7 +45,7 @@ final class AgreementSection implements Section {
     private static Figure plane(Material m) {
         String first = m.parties().get(0);
         String second = m.parties().get(1);
-        List<Candidate> others = m.answers().others(OTHERS);
+        List<Candidate> others = m.answers().others();
         return new Plane(
                 m.caption("agreement-figure", "plane"),
                 side(m, first),

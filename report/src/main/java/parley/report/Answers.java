@@ -1,13 +1,63 @@
 package parley.report;
 
+import java.util.List;
+import java.util.Optional;
 import parley.analysis.division.AdjustedWinner;
 import parley.analysis.division.Division;
+import parley.analysis.sensitivity.Sensitivity;
 import parley.model.Bargain;
 
 /// The answers that the brief shows, computed once.
-public record Answers(Division division) {
+public final class Answers {
+
+    private final Settle settle;
+    private final List<Candidate> candidates;
+    private final List<Candidate> others;
+    private final Optional<Sensitivity> sensitivity;
+    private final Division division;
+
+    private Answers(
+            Settle settle,
+            Candidates candidates,
+            Optional<Sensitivity> sensitivity,
+            Division division) {
+        this.settle = settle;
+        this.candidates = candidates.chosen();
+        this.others = candidates.others();
+        this.sensitivity = sensitivity;
+        this.division = division;
+    }
 
     public static Answers of(Bargain bargain) {
-        return new Answers(AdjustedWinner.of(bargain));
+        Settle settle = Settle.of(bargain);
+        return new Answers(
+                settle,
+                Candidates.of(settle),
+                Sensitivity.find(bargain, Sensitivity.NODES),
+                AdjustedWinner.of(bargain));
+    }
+
+    public Settle settle() {
+        return settle;
+    }
+
+    /// The packages that the brief speaks of, with their marks.
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /// All further packages that break no constraint, or none when there are too many to draw.
+    public List<Candidate> others() {
+        return others;
+    }
+
+    /// Which unknown number would settle most.
+    public Optional<Sensitivity> findSensitivity() {
+        return sensitivity;
+    }
+
+    /// What Adjusted Winner divides.
+    public Division division() {
+        return division;
     }
 }

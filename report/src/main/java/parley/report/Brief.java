@@ -19,7 +19,13 @@ public final class Brief {
 
     /// The questions, in the order of the page.
     private static final List<Section> SECTIONS =
-            List.of(new ConcernsSection(), new RedLinesSection(), new DivisionSection());
+            List.of(
+                    new AgreementSection(),
+                    new ConcernsSection(),
+                    new CandidatesSection(),
+                    new UnknownsSection(),
+                    new RedLinesSection(),
+                    new DivisionSection());
 
     private final Drawing drawing = new Drawing();
     private final TemplateEngine engine =
@@ -69,9 +75,16 @@ public final class Brief {
 
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
+        for (String key : List.of("acceptable", "settlements", "sensitivity")) {
+            rows.add(
+                    new BriefPage.MethodRow(
+                            "m-" + key,
+                            m.say("method." + key + ".name"),
+                            m.say("method." + key)));
+        }
         rows.add(
                 new BriefPage.MethodRow(
-                        "m-division", m.say("division.method.name"), m.say("division.method")));
+                        "m-division", m.say("method.division.name"), m.say("method.division")));
         return rows;
     }
 

@@ -7,6 +7,7 @@ import parley.analysis.frontier.Structure;
 import parley.model.Bargain;
 import parley.model.Outcome;
 import parley.model.Utility;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     static final String VERSION = "1";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     private Json() {}
 

@@ -17,7 +17,7 @@ final class UnknownsSection implements Section {
 
     @Override
     public Optional<Part> find(Material m) {
-        return m.answers().sensitivity().filter(s -> s.unsure().signum() > 0).map(s -> part(m, s));
+        return m.answers().findSensitivity().filter(s -> s.unsure().signum() > 0).map(s -> part(m, s));
     }
 
     private static Part part(Material m, Sensitivity answer) {

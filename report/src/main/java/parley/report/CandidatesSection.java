@@ -1,0 +1,118 @@
+package parley.report;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import parley.analysis.reading.Verdict;
+import parley.analysis.reading.Wilson;
+import parley.figure.Table;
+import parley.model.Issue;
+import parley.model.Method;
+
+/// Which packages stand out, side by side, and how surely.
+final class CandidatesSection implements Section {
+
+    static final List<Method> DEFINITIONS =
+            List.of(
+                    Method.NASH,
+                    Method.KALAI_SMORODINSKY,
+                    Method.EGALITARIAN,
+                    Method.UTILITARIAN);
+
+    @Override
+    public Optional<Part> find(Material m) {
+        List<Candidate> candidates = m.answers().candidates();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sentence> shared = shared(m, candidates);
+        List<Sentence> headline = new ArrayList<>();
+        headline.add(
+                Sentence.of(
+                        m.say(
+                                        "candidates.headline",
+                                        m.words().opening(BigInteger.valueOf(candidates.size())),
+                                        candidates.size())
+                                + " "
+                                + String.join(" ", shared.stream().map(Sentence::text).toList()),
+                        m.grounds().method("settlements")));
+        return Optional.of(
+                new Part(
+                        "candidates",
+                        m.say("candidates.heading"),
+                        headline,
+                        List.of(
+                                Block.paragraph(Sentence.of(m.say("candidates.intro-single"))),
+                                new Block.Tabled(table(m, candidates))),
+                        true,
+                        List.of()));
+    }
+
+    /// What they have in common, and what not.
+    private static List<Sentence> shared(Material m, List<Candidate> candidates) {
+        List<String> same = new ArrayList<>();
+        List<String> differ = new ArrayList<>();
+        for (Issue issue : m.bargain().issues()) {
+            List<String> options =
+                    candidates.stream().map(c -> c.outcome().get(issue.id())).distinct().toList();
+            if (options.size() == 1) {
+                same.add(
+                        m.say(
+                                "pair",
+                                m.names().issue(issue),
+                                m.names().option(issue, options.getFirst())));
+            } else {
+                differ.add(m.names().issue(issue));
+            }
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        if (candidates.size() > 1 && !same.isEmpty()) {
+            sentences.add(Sentence.of(m.say("candidates.same", String.join("; ", same))));
+        }
+        if (!differ.isEmpty()) {
+            sentences.add(Sentence.of(m.say("candidates.differ", m.words().list(differ))));
+        }
+        return sentences;
+    }
+
+    private static Table table(Material m, List<Candidate> candidates) {
+        List<String> heads = new ArrayList<>();
+        heads.add(m.say("candidates.package"));
+        candidates.forEach(c -> heads.add(c.mark()));
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Issue issue : m.bargain().issues()) {
+            rows.add(
+                    row(
+                            m.names().issue(issue),
+                            candidates,
+                            c -> m.names().option(issue, c.outcome().get(issue.id()))));
+        }
+        for (String party : m.parties()) {
+            rows.add(
+                    row(
+                            m.say("candidates.worth", m.names().party(party)),
+                            candidates,
+                            c ->
+                                    m.words().range(c.standing(party).worth())
+                                            + ", "
+                                            + verdict(m, c.standing(party).acceptable())));
+        }
+        return new Table(m.say("candidates.title"), heads, rows);
+    }
+
+    private static List<Table.Cell> row(
+            String name, List<Candidate> candidates, Function<Candidate, String> cell) {
+        return Table.row(Table.text(name), candidates.stream().map(cell).map(Table::text));
+    }
+
+    private static String verdict(Material m, Verdict verdict) {
+        return switch (verdict) {
+            case EVERY -> m.say("candidates.every");
+            case SOME -> m.say("candidates.some");
+            case NONE -> m.say("candidates.none");
+        };
+    }
+}
