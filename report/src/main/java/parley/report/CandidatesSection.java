@@ -69,8 +69,8 @@ final class CandidatesSection implements Section {
             }
         }
         List<Sentence> sentences = new ArrayList<>();
-        if (candidates.size() > 1 && !same.isEmpty()) {
-            sentences.add(Sentence.of(m.say("candidates.same", String.join("; ", same))));
+        if (!same.isEmpty()) {
+            sentences.add(Sentence.of(m.say("candidates.same", candidates.size(), String.join("; ", same))));
         }
         if (!differ.isEmpty()) {
             sentences.add(Sentence.of(m.say("candidates.differ", m.words().list(differ))));

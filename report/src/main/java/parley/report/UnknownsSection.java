@@ -30,7 +30,7 @@ final class UnknownsSection implements Section {
                 Sentence.of(
                         m.say(
                                 "unknowns.unsure",
-                                m.words().opening(answer.unsure()),
+                                m.words().spelled(answer.unsure()),
                                 answer.unsure()),
                         m.grounds().method("sensitivity")));
         if (telling.isEmpty()) {

@@ -8,7 +8,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -148,11 +147,14 @@ public final class Words {
 
     /// A count that opens a sentence: `Fourteen`, `None`, `6,480`.
     public String opening(BigInteger count) {
-        String text =
-                count.bitLength() < 31 && count.intValue() <= SPELLED
-                        ? bundle.getString("count.words").split("\\|", -1)[count.intValue()]
-                        : count(count);
-        return capital(text);
+        return capital(spelled(count));
+    }
+
+    /// A count within a sentence: `fourteen`, `none`, `6,480`.
+    public String spelled(BigInteger count) {
+        return count.bitLength() < 31 && count.intValue() <= SPELLED
+                ? bundle.getString("count.words").split("\\|", -1)[count.intValue()]
+                : count(count);
     }
 
     /// `a, b and c`.
@@ -166,8 +168,12 @@ public final class Words {
         };
     }
 
+    /// `10 March 2031`, `1er mars 2031`.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        String text = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
+        return locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1
+                ? text.replaceFirst("^1 ", "1er ")
+                : text;
     }
 
     /// The same with a capital letter.

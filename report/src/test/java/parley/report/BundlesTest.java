@@ -61,12 +61,12 @@ class BundlesTest {
         }
     }
 
-    /// A figure's caption is asked for by its stem, a level by its own key.
+    /// A figure's caption is asked for by its stem, a level or a method by its own key.
     private static boolean isUsed(String key, TreeSet<String> used) {
         if (used.contains(key) || key.startsWith("level.")) {
             return true;
         }
-        return (key.endsWith(".title") || key.endsWith(".describe"));
+        return key.endsWith(".title") || key.endsWith(".describe") || key.startsWith("method.");
     }
 
     @Test
@@ -87,20 +87,19 @@ class BundlesTest {
     }
 
     private static String shape(String pattern, Locale locale) {
-        StringBuilder shape = new StringBuilder();
+        TreeSet<String> choices = new TreeSet<>();
         MessageFormat format = new MessageFormat(pattern, locale);
         TreeSet<Integer> blanks = new TreeSet<>();
         Pattern.compile("\\{(\\d+)")
                 .matcher(pattern)
                 .results()
                 .forEach(r -> blanks.add(Integer.valueOf(r.group(1))));
-        shape.append(blanks);
         for (Format each : format.getFormats()) {
             if (each instanceof ChoiceFormat choice) {
-                shape.append(java.util.Arrays.toString(choice.getLimits()));
+                choices.add(java.util.Arrays.toString(choice.getLimits()));
             }
         }
-        return shape.toString();
+        return blanks + " " + choices;
     }
 
     private static List<String> sources() throws IOException {
