@@ -13,7 +13,6 @@ import parley.model.Range;
 /// Is there any package that all sides can accept: in every reading, in some, in none?
 final class AgreementSection implements Section {
 
-
     @Override
     public Optional<Part> find(Material m) {
         if (m.parties().isEmpty()) {
@@ -24,11 +23,7 @@ final class AgreementSection implements Section {
         blocks.add(new Block.Paragraph(sentences.subList(1, sentences.size())));
         figure(m).map(Block.Drawn::new).ifPresent(blocks::add);
         return Optional.of(
-                Part.of(
-                        "agreement",
-                        m.say("agreement.heading"),
-                        sentences.subList(0, 1),
-                        blocks));
+                Part.of("agreement", m.say("agreement.heading"), sentences.subList(0, 1), blocks));
     }
 
     private static Optional<Figure> figure(Material m) {
@@ -135,13 +130,12 @@ final class AgreementSection implements Section {
                 m.names().outcome(c.outcome()),
                 m.parties().stream()
                         .map(p -> c.standing(p).worth())
-                        .map(
-                                r ->
-                                        new Parallel.Span(
-                                                r.low().doubleValue(),
-                                                r.high().doubleValue(),
-                                                m.words().range(r),
-                                                null))
+                        .map(r ->
+                                new Parallel.Span(
+                                        r.low().doubleValue(),
+                                        r.high().doubleValue(),
+                                        m.words().range(r),
+                                        null))
                         .toList());
     }
 }

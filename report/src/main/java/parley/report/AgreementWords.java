@@ -35,9 +35,7 @@ final class AgreementWords {
             BigInteger broken = settle.outcomes().subtract(feasible);
             if (broken.signum() > 0) {
                 sentences.add(
-                        Sentence.of(
-                                words.say(
-                                        "agreement.broken", words.opening(broken), broken)));
+                        Sentence.of(words.say("agreement.broken", words.opening(broken), broken)));
             }
         } else {
             counts(total, sentences);
@@ -60,12 +58,7 @@ final class AgreementWords {
         if (atMost(every).signum() == 0) {
             sentences.add(
                     Sentence.of(
-                            words.say(
-                                    "agreement.some-only",
-                                    sides,
-                                    total,
-                                    text(some),
-                                    possible),
+                            words.say("agreement.some-only", sides, total, text(some), possible),
                             how));
             return;
         }
@@ -75,15 +68,12 @@ final class AgreementWords {
                                 "agreement.every",
                                 sides,
                                 total,
-                                words.capital(
-                                        isExact(every) ? words.opening(sure) : text(every)),
+                                words.capital(isExact(every) ? words.opening(sure) : text(every)),
                                 atMost(every)),
                         how));
         if (isExact(every) && isExact(some)) {
             BigInteger more = possible.subtract(sure);
-            sentences.add(
-                    Sentence.of(
-                            words.say("agreement.more", words.opening(more), more)));
+            sentences.add(Sentence.of(words.say("agreement.more", words.opening(more), more)));
         } else {
             sentences.add(Sentence.of(words.say("agreement.some", text(some))));
         }

@@ -78,9 +78,7 @@ public final class Brief {
         for (String key : List.of("acceptable", "settlements", "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
-                            "m-" + key,
-                            m.say("method." + key + ".name"),
-                            m.say("method." + key)));
+                            "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));
         }
         rows.add(
                 new BriefPage.MethodRow(

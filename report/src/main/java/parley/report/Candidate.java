@@ -1,9 +1,9 @@
 package parley.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Collections;
 import parley.analysis.reading.Verdict;
 import parley.analysis.reading.Wilson;
 import parley.model.Method;
@@ -13,10 +13,7 @@ import parley.model.Range;
 /// A package that the brief speaks of: its mark on the page, what it is worth to each party, and how
 /// often each definition of fairness selects it (empty where all numbers are single numbers).
 public record Candidate(
-        String mark,
-        Outcome outcome,
-        Map<String, Standing> standings,
-        Map<Method, Wilson> shares) {
+        String mark, Outcome outcome, Map<String, Standing> standings, Map<Method, Wilson> shares) {
 
     /// What a package is worth to one party, in its points, over all readings; and whether the party
     /// can accept it.

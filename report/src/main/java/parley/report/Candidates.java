@@ -36,8 +36,7 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
         Set<Outcome> outcomes = new LinkedHashSet<>();
         for (Settlement settlement : settle.settlements().all()) {
             if (settlement instanceof Settlement.Found found) {
-                found.outcomes(CHOSEN)
-                        .forEach(o -> outcomes.add(Structure.named(bargain, o)));
+                found.outcomes(CHOSEN).forEach(o -> outcomes.add(Structure.named(bargain, o)));
             }
         }
         List<Candidate> chosen = new ArrayList<>();

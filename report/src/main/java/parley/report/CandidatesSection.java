@@ -3,11 +3,9 @@ package parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import parley.analysis.reading.Verdict;
-import parley.analysis.reading.Wilson;
 import parley.figure.Table;
 import parley.model.Issue;
 import parley.model.Method;
@@ -16,11 +14,7 @@ import parley.model.Method;
 final class CandidatesSection implements Section {
 
     static final List<Method> DEFINITIONS =
-            List.of(
-                    Method.NASH,
-                    Method.KALAI_SMORODINSKY,
-                    Method.EGALITARIAN,
-                    Method.UTILITARIAN);
+            List.of(Method.NASH, Method.KALAI_SMORODINSKY, Method.EGALITARIAN, Method.UTILITARIAN);
 
     @Override
     public Optional<Part> find(Material m) {
@@ -70,7 +64,9 @@ final class CandidatesSection implements Section {
         }
         List<Sentence> sentences = new ArrayList<>();
         if (!same.isEmpty()) {
-            sentences.add(Sentence.of(m.say("candidates.same", candidates.size(), String.join("; ", same))));
+            sentences.add(
+                    Sentence.of(
+                            m.say("candidates.same", candidates.size(), String.join("; ", same))));
         }
         if (!differ.isEmpty()) {
             sentences.add(Sentence.of(m.say("candidates.differ", m.words().list(differ))));

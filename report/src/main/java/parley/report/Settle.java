@@ -67,10 +67,9 @@ public record Settle(
                         .map(Estimate::range)
                         .allMatch(parley.model.Range::isPoint)
                 && side.issues().values().stream()
-                        .allMatch(
-                                v ->
-                                        v.weight().range().isPoint()
-                                                && v.scores().ranges().stream()
-                                                        .allMatch(parley.model.Range::isPoint));
+                        .allMatch(v ->
+                                v.weight().range().isPoint()
+                                        && v.scores().ranges().stream()
+                                                .allMatch(parley.model.Range::isPoint));
     }
 }

@@ -17,7 +17,10 @@ final class UnknownsSection implements Section {
 
     @Override
     public Optional<Part> find(Material m) {
-        return m.answers().findSensitivity().filter(s -> s.unsure().signum() > 0).map(s -> part(m, s));
+        return m.answers()
+                .findSensitivity()
+                .filter(s -> s.unsure().signum() > 0)
+                .map(s -> part(m, s));
     }
 
     private static Part part(Material m, Sensitivity answer) {
@@ -55,7 +58,9 @@ final class UnknownsSection implements Section {
         }
         blocks.add(new Block.Paragraph(sentences));
         if (!telling.isEmpty()) {
-            blocks.add(new Block.Tabled(table(m, telling.subList(0, Math.min(QUESTIONS, telling.size())))));
+            blocks.add(
+                    new Block.Tabled(
+                            table(m, telling.subList(0, Math.min(QUESTIONS, telling.size())))));
         }
         List<Block> more =
                 telling.size() > QUESTIONS
@@ -72,14 +77,13 @@ final class UnknownsSection implements Section {
                         m.say("unknowns.stated"),
                         m.say("unknowns.settles")),
                 effects.stream()
-                        .map(
-                                e ->
-                                        List.of(
-                                                Table.text(question(m, e.quantity())),
-                                                Table.number(
-                                                        m.words().range(e.stated().range()),
-                                                        anchor(m, e.quantity())),
-                                                Table.number(settled(m, e))))
+                        .map(e ->
+                                List.of(
+                                        Table.text(question(m, e.quantity())),
+                                        Table.number(
+                                                m.words().range(e.stated().range()),
+                                                anchor(m, e.quantity())),
+                                        Table.number(settled(m, e))))
                         .toList());
     }
 

@@ -56,8 +56,7 @@ final class Fixing {
         Preference.Bonus old = together.get(place);
         together.set(
                 place,
-                new Preference.Bonus(
-                        old.when(), new Estimate(Range.of(value), old.add().basis())));
+                new Preference.Bonus(old.when(), new Estimate(Range.of(value), old.add().basis())));
         return new Preference(
                 side.party(),
                 side.issues(),
@@ -71,25 +70,27 @@ final class Fixing {
     static List<Score> scores(Bargain bargain, Preference side) {
         List<Score> all = new ArrayList<>();
         side.issues()
-                .forEach(
-                        (issue, value) -> {
-                            switch (value.scores()) {
-                                case Scores.Table table -> table(bargain, side, issue, table, all);
-                                case Scores.Line line -> line(side, issue, line, all);
-                            }
-                        });
+                .forEach((issue, value) -> {
+                    switch (value.scores()) {
+                        case Scores.Table table -> table(bargain, side, issue, table, all);
+                        case Scores.Line line -> line(side, issue, line, all);
+                    }
+                });
         return all;
     }
 
     private static void table(
-            Bargain bargain,
-            Preference side,
-            String issue,
-            Scores.Table table,
-            List<Score> all) {
+            Bargain bargain, Preference side, String issue, Scores.Table table, List<Score> all) {
         for (int k = 0; k < table.perOption().size(); k++) {
             Estimate stated = table.perOption().get(k);
-            all.add(new Score(side, issue, bargain.issue(issue).options().get(k).id(), k, stated, reach(table, k)));
+            all.add(
+                    new Score(
+                            side,
+                            issue,
+                            bargain.issue(issue).options().get(k).id(),
+                            k,
+                            stated,
+                            reach(table, k)));
         }
     }
 

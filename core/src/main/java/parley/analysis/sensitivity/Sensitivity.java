@@ -142,7 +142,12 @@ public record Sensitivity(BigInteger unsure, List<Effect> effects, List<Quantity
 
         private List<Vague> vague(Preference side) {
             List<Vague> all = new ArrayList<>();
-            add(all, new Quantity.NoDeal(side.party()), side.noDeal(), side.noDeal().range(), v -> Fixing.noDeal(side, v));
+            add(
+                    all,
+                    new Quantity.NoDeal(side.party()),
+                    side.noDeal(),
+                    side.noDeal().range(),
+                    v -> Fixing.noDeal(side, v));
             for (String issue : side.issues().keySet()) {
                 Preference.IssueValue value = Fixing.value(side, issue);
                 add(
@@ -153,11 +158,22 @@ public record Sensitivity(BigInteger unsure, List<Effect> effects, List<Quantity
                         v -> Fixing.weight(side, issue, v));
             }
             Fixing.scores(bargain, side)
-                    .forEach(s -> add(all, new Quantity.Score(side.party(), s.issue(), s.option()), s.stated(), s.reach(), s::at));
+                    .forEach(s ->
+                            add(
+                                    all,
+                                    new Quantity.Score(side.party(), s.issue(), s.option()),
+                                    s.stated(),
+                                    s.reach(),
+                                    s::at));
             for (int b = 0; b < side.together().size(); b++) {
                 int place = b;
                 Estimate stated = side.together().get(b).add();
-                add(all, new Quantity.Bonus(side.party(), b), stated, stated.range(), v -> Fixing.bonus(side, place, v));
+                add(
+                        all,
+                        new Quantity.Bonus(side.party(), b),
+                        stated,
+                        stated.range(),
+                        v -> Fixing.bonus(side, place, v));
             }
             return all;
         }
