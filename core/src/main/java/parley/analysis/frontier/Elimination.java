@@ -94,6 +94,9 @@ public final class Elimination {
     /// When a frontier has more points than this, it is approximated with a certified epsilon.
     public static final int POINTS = 1_000_000;
 
+    /// How many partial outcomes a search visits at most, where elimination is not possible.
+    static final long NODES = 3_000_000;
+
     /// The Pareto frontier of all feasible outcomes.
     public static FrontierAnswer frontier(Problem problem) {
         return frontier(problem, POINTS);
@@ -102,24 +105,24 @@ public final class Elimination {
     /// The Pareto frontier of all feasible outcomes; approximated where one with more than `points`
     /// points would be needed on the way.
     public static FrontierAnswer frontier(Problem problem, int points) {
-        return answer(problem, new Coarsening(points), Floors.NONE);
+        Plan plan = problem.structure().fullPlan();
+        return plan.isTooWide()
+                ? FrontierSearch.search(problem, null, NODES, plan.cells())
+                : answer(problem, new Coarsening(points), Floors.NONE);
     }
 
     /// The part of the frontier on which no side has less than its no-deal value. It is the frontier of
     /// the outcomes acceptable to all, since whatever dominates one of those is acceptable too.
     public static FrontierAnswer acceptableFrontier(Problem problem, int points) {
         Plan plan = problem.structure().fullPlan();
-        Floors floors = plan.isTooWide() ? Floors.NONE : Floors.acceptable(problem);
-        return answer(problem, new Coarsening(points), floors);
+        return plan.isTooWide()
+                ? FrontierSearch.search(problem, problem.numbers().noDeal(), NODES, plan.cells())
+                : answer(problem, new Coarsening(points), Floors.acceptable(problem));
     }
 
     private static FrontierAnswer answer(Problem problem, Coarsening coarsening, Floors floors) {
-        Plan plan = problem.structure().fullPlan();
-        if (plan.isTooWide()) {
-            return new FrontierAnswer.LimitReached(plan.cells(), 0);
-        }
         FrontAlgebra algebra = new FrontAlgebra(problem, coarsening, floors);
-        Messages<Front> messages = Messages.run(plan, algebra);
+        Messages<Front> messages = Messages.run(problem.structure().fullPlan(), algebra);
         List<Front> roots = messages.roots();
         List<Front> running = algebra.rootProducts(roots);
         Front front = running.isEmpty() ? algebra.one() : running.getLast();

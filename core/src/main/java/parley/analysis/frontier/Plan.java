@@ -58,7 +58,7 @@ final class Plan {
     }
 
     static Plan of(Structure structure, boolean withBonuses) {
-        Plan plan = new Plan(Terms.of(structure, withBonuses));
+        Plan plan = new Plan(Terms.of(structure, withBonuses, Terms.FEW_ROWS));
         plan.eliminate();
         return plan;
     }

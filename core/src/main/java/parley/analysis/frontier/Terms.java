@@ -11,8 +11,11 @@ import java.util.Map;
 /// ties are unchanged and the tables stay small.
 final class Terms {
 
-    /// A clause with more rows than this, on more than two issues, is split.
-    private static final int ROWS = 64;
+    /// For elimination: a clause with more rows than this, on more than two issues, is split.
+    static final int FEW_ROWS = 64;
+
+    /// For search, where a table costs little however many issues it is over.
+    static final int MANY_ROWS = 4_096;
 
     /// One table and what it means: a constraint, or a bonus of a side.
     record Term(Pattern pattern, int side, int bonus) {
@@ -22,16 +25,18 @@ final class Terms {
     }
 
     private final List<Integer> sizes = new ArrayList<>();
+    private final int rows;
     private final List<Term> terms = new ArrayList<>();
 
-    private Terms(Structure structure) {
+    private Terms(Structure structure, int rows) {
+        this.rows = rows;
         for (int j = 0; j < structure.issues(); j++) {
             sizes.add(structure.size(j));
         }
     }
 
-    static Terms of(Structure structure, boolean withBonuses) {
-        Terms terms = new Terms(structure);
+    static Terms of(Structure structure, boolean withBonuses, int rows) {
+        Terms terms = new Terms(structure, rows);
         structure.constraints().forEach(c -> terms.constrain(c.must()));
         for (int i = 0; withBonuses && i < structure.sides(); i++) {
             List<Clause> bonuses = structure.bonuses(i);
@@ -66,7 +71,7 @@ final class Terms {
     }
 
     private boolean isSmall(Clause clause) {
-        return clause.scope().length <= 2 || Pattern.rows(clause, sizes) <= ROWS;
+        return clause.scope().length <= 2 || Pattern.rows(clause, sizes) <= rows;
     }
 
     /// A clause that means the same and has a small table.
