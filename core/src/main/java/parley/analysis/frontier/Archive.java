@@ -26,11 +26,14 @@ final class Archive implements Frontier.Witnesses {
 
     private final int sides;
     private final int issues;
+    private final boolean ties;
     private final List<Point> points = new ArrayList<>();
 
-    Archive(int sides, int issues) {
+    /// `ties`: whether further outcomes with the same vector are wanted.
+    Archive(int sides, int issues, boolean ties) {
         this.sides = sides;
         this.issues = issues;
+        this.ties = ties;
     }
 
     boolean isEmpty() {
@@ -44,7 +47,7 @@ final class Archive implements Frontier.Witnesses {
     void add(long[] vector, int[][] box) {
         for (Point point : points) {
             if (covers(point.vector, vector)) {
-                if (Arrays.equals(point.vector, vector)) {
+                if (ties && Arrays.equals(point.vector, vector)) {
                     extend(point, box);
                 }
                 return;
@@ -62,10 +65,8 @@ final class Archive implements Frontier.Witnesses {
     boolean leavesRoomFor(SearchBound bound) {
         if (sides != 2) {
             return points.stream()
-                    .noneMatch(
-                            p ->
-                                    covers(p.vector, bound.each())
-                                            && !Arrays.equals(p.vector, bound.each()));
+                    .filter(p -> covers(p.vector, bound.each()))
+                    .allMatch(p -> ties && Arrays.equals(p.vector, bound.each()));
         }
         if (points.isEmpty()) {
             return true;
@@ -74,7 +75,7 @@ final class Archive implements Frontier.Witnesses {
         for (Point point : points) {
             long x = point.vector[0];
             long y = point.vector[1];
-            if (bound.allows(x, y) || bound.allows(x + 1, above == Long.MIN_VALUE ? above : above + 1)) {
+            if ((ties && bound.allows(x, y)) || bound.allows(x + 1, above == Long.MIN_VALUE ? above : above + 1)) {
                 return true;
             }
             above = y;

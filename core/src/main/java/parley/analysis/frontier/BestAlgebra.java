@@ -1,6 +1,5 @@
 package parley.analysis.frontier;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,22 +8,70 @@ final class BestAlgebra implements Algebra<Long> {
 
     private static final long NONE = Long.MIN_VALUE;
 
-    private final Problem problem;
-    private final long[] multipliers;
+    private final Structure structure;
+    private final long[] values;
+    private final long[][] bonuses;
 
-    private BestAlgebra(Problem problem, long[] multipliers) {
-        this.problem = problem;
-        this.multipliers = multipliers.clone();
-        checkBounds();
+    /// @throws IllegalArgumentException when the multipliers are so large that a sum could overflow
+    BestAlgebra(Problem problem, long[] multipliers) {
+        this.structure = problem.structure();
+        this.values = new long[structure.options()];
+        this.bonuses = new long[multipliers.length][];
+        try {
+            for (int i = 0; i < multipliers.length; i++) {
+                bonuses[i] = problem.numbers().bonuses(i).clone();
+                for (int b = 0; b < bonuses[i].length; b++) {
+                    bonuses[i][b] = Math.multiplyExact(multipliers[i], bonuses[i][b]);
+                }
+                for (int k = 0; k < values.length; k++) {
+                    long more = Math.multiplyExact(multipliers[i], problem.numbers().values(i)[k]);
+                    values[k] = Math.addExact(values[k], more);
+                }
+            }
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException("multipliers too large for exact sums", tooLarge);
+        }
     }
 
-    static Elimination.Best best(Problem problem, long[] multipliers, Plan plan) {
-        BestAlgebra algebra = new BestAlgebra(problem, multipliers);
-        Messages<Long> messages = Messages.run(plan, algebra);
+    Elimination.Best best() {
+        checkBounds();
+        Messages<Long> messages = Messages.run(structure.fullPlan(), this);
         long best = messages.total();
         return best == NONE
                 ? new Elimination.Best.Infeasible()
-                : new Elimination.Best.Found(best, algebra.witness(messages));
+                : new Elimination.Best.Found(best, witness(messages));
+    }
+
+    /// The problem of one side that has this objective, for [Structure#asOneSide].
+    Problem oneSided(Structure shape) {
+        Numbers numbers = Numbers.zeros(shape);
+        System.arraycopy(values, 0, numbers.values(0), 0, values.length);
+        int at = 0;
+        for (long[] of : bonuses) {
+            System.arraycopy(of, 0, numbers.bonuses(0), at, of.length);
+            at += of.length;
+        }
+        return Problem.of(shape, numbers);
+    }
+
+    private void checkBounds() {
+        try {
+            long total = 0;
+            for (int j = 0; j < structure.issues(); j++) {
+                long largest = 0;
+                for (int k = structure.offset(j); k < structure.offset(j + 1); k++) {
+                    largest = Math.max(largest, Math.absExact(values[k]));
+                }
+                total = Math.addExact(total, largest);
+            }
+            for (long[] of : bonuses) {
+                for (long bonus : of) {
+                    total = Math.addExact(total, Math.absExact(bonus));
+                }
+            }
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException("multipliers too large for exact sums", tooLarge);
+        }
     }
 
     @Override
@@ -73,15 +120,13 @@ final class BestAlgebra implements Algebra<Long> {
                 }
             }
         }
-        return Arrays.stream(outcome).limit(problem.structure().issues()).boxed().toList();
+        return Arrays.stream(outcome).limit(structure.issues()).boxed().toList();
     }
 
     private long value(Product<Long> product) {
         long value = product(product.factors());
         for (Terms.Term bonus : product.bonuses()) {
-            value +=
-                    multipliers[bonus.side()]
-                            * problem.numbers().bonuses(bonus.side())[bonus.bonus()];
+            value += bonuses[bonus.side()][bonus.bonus()];
         }
         return value + option(product.variable(), bestOption(product));
     }
@@ -97,36 +142,8 @@ final class BestAlgebra implements Algebra<Long> {
     }
 
     private long option(int variable, int k) {
-        long value = 0;
-        if (variable >= 0 && variable < problem.structure().issues()) {
-            for (int i = 0; i < multipliers.length; i++) {
-                value += multipliers[i] * problem.numbers().value(i, variable, k);
-            }
-        }
-        return value;
-    }
-
-    private void checkBounds() {
-        List<Long> sizes = new ArrayList<>();
-        for (long multiplier : multipliers) {
-            sizes.add(Math.absExact(multiplier));
-        }
-        Numbers scaled = problem.numbers().copy();
-        try {
-            for (int i = 0; i < multipliers.length; i++) {
-                scale(scaled.values(i), sizes.get(i));
-                scale(scaled.bonuses(i), sizes.get(i));
-                scaled.noDeal()[i] = 0;
-            }
-        } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException("multipliers too large for exact sums", tooLarge);
-        }
-        Problem.of(problem.structure(), scaled);
-    }
-
-    private static void scale(long[] values, long factor) {
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Math.multiplyExact(values[k], factor);
-        }
+        return variable >= 0 && variable < structure.issues()
+                ? values[structure.offset(variable) + k]
+                : 0;
     }
 }

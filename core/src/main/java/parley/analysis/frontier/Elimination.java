@@ -57,7 +57,11 @@ public final class Elimination {
     public static Feasibility feasibility(Structure structure) {
         Plan plan = structure.constraintPlan();
         if (plan.isTooWide()) {
-            return Feasibility.LIMIT_REACHED;
+            return switch (FrontierSearch.any(Problem.of(Numbers.zeros(structure.forSides())), plan)) {
+                case FrontierAnswer.Found(Frontier some) -> Feasibility.FEASIBLE;
+                case FrontierAnswer.Infeasible() -> Feasibility.INFEASIBLE;
+                case FrontierAnswer.LimitReached limit -> Feasibility.LIMIT_REACHED;
+            };
         }
         return Messages.run(plan, new FeasibleAlgebra()).total()
                 ? Feasibility.FEASIBLE
@@ -85,17 +89,30 @@ public final class Elimination {
     /// @throws IllegalArgumentException when the multipliers are so large that a sum could overflow
     public static Best best(Problem problem, long[] multipliers) {
         Plan plan = problem.structure().fullPlan();
+        BestAlgebra algebra = new BestAlgebra(problem, multipliers);
         if (plan.isTooWide()) {
-            return new Best.LimitReached(plan.cells());
+            Problem objective = algebra.oneSided(problem.structure().asOneSide());
+            return switch (FrontierSearch.any(objective, plan)) {
+                case FrontierAnswer.Found(Frontier best) -> best(best);
+                case FrontierAnswer.Infeasible() -> new Best.Infeasible();
+                case FrontierAnswer.LimitReached limit -> new Best.LimitReached(plan.cells());
+            };
         }
-        return BestAlgebra.best(problem, multipliers, plan);
+        return algebra.best();
+    }
+
+    private static Best best(Frontier best) {
+        int[] witness = best.outcomes(0, 1).getFirst();
+        return best.isExact()
+                ? new Best.Found(best.units(0, 0), Arrays.stream(witness).boxed().toList())
+                : new Best.LimitReached(best.problem().structure().fullPlan().cells());
     }
 
     /// When a frontier has more points than this, it is approximated with a certified epsilon.
     public static final int POINTS = 1_000_000;
 
     /// How many partial outcomes a search visits at most, where elimination is not possible.
-    static final long NODES = 3_000_000;
+    static final long NODES = 2_000_000;
 
     /// The Pareto frontier of all feasible outcomes.
     public static FrontierAnswer frontier(Problem problem) {
@@ -107,7 +124,7 @@ public final class Elimination {
     public static FrontierAnswer frontier(Problem problem, int points) {
         Plan plan = problem.structure().fullPlan();
         return plan.isTooWide()
-                ? FrontierSearch.search(problem, null, NODES, plan.cells())
+                ? FrontierSearch.all(problem, null, NODES, plan)
                 : answer(problem, new Coarsening(points), Floors.NONE);
     }
 
@@ -116,7 +133,7 @@ public final class Elimination {
     public static FrontierAnswer acceptableFrontier(Problem problem, int points) {
         Plan plan = problem.structure().fullPlan();
         return plan.isTooWide()
-                ? FrontierSearch.search(problem, problem.numbers().noDeal(), NODES, plan.cells())
+                ? FrontierSearch.all(problem, problem.numbers().noDeal(), NODES, plan)
                 : answer(problem, new Coarsening(points), Floors.acceptable(problem));
     }
 

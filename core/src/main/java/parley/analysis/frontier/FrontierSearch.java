@@ -34,7 +34,8 @@ final class FrontierSearch {
     private final List<long[]> leftOpen = new ArrayList<>();
     private long visited;
 
-    private FrontierSearch(Problem problem, long @Nullable [] floor, long limit) {
+    private FrontierSearch(
+            Problem problem, long @Nullable [] floor, long limit, boolean ties) {
         this.problem = problem;
         this.sides = problem.sides();
         this.issues = problem.structure().issues();
@@ -42,7 +43,7 @@ final class FrontierSearch {
         this.floor = floor;
         Terms terms = Terms.of(problem.structure(), true, Terms.MANY_ROWS);
         this.tables = new SearchTables(problem, terms);
-        this.archive = new Archive(sides, issues);
+        this.archive = new Archive(sides, issues, ties);
         this.order = tables.order(issues);
         this.open = new long[order.length + 1][];
         this.fixed = new boolean[tables.variables];
@@ -51,19 +52,25 @@ final class FrontierSearch {
 
     /// The frontier of outcomes that give no side less than its floor (null: of all), visiting at
     /// most `limit` nodes; `cells` is why elimination was not possible.
-    static FrontierAnswer search(
-            Problem problem, long @Nullable [] floor, long limit, long cells) {
-        FrontierSearch search = new FrontierSearch(problem, floor, limit);
-        search.open[0] = search.tables.all.clone();
-        search.visit(0, new long[problem.sides()]);
-        if (search.archive.isEmpty()) {
-            return search.leftOpen.isEmpty()
+    static FrontierAnswer all(Problem problem, long @Nullable [] floor, long limit, Plan plan) {
+        return new FrontierSearch(problem, floor, limit, true).search(plan.cells());
+    }
+
+    /// The same, but with one outcome per point instead of every tie.
+    static FrontierAnswer any(Problem problem, Plan plan) {
+        return new FrontierSearch(problem, null, Elimination.NODES, false).search(plan.cells());
+    }
+
+    private FrontierAnswer search(long cells) {
+        open[0] = tables.all.clone();
+        visit(0, new long[sides]);
+        if (archive.isEmpty()) {
+            return leftOpen.isEmpty()
                     ? new FrontierAnswer.Infeasible()
-                    : new FrontierAnswer.LimitReached(cells, search.visited);
+                    : new FrontierAnswer.LimitReached(cells, visited);
         }
-        Front front = search.archive.front(search.slack());
         return new FrontierAnswer.Found(
-                new Frontier(problem, front, search.archive, Method.FRONTIER_SEARCH));
+                new Frontier(problem, archive.front(slack()), archive, Method.FRONTIER_SEARCH));
     }
 
     /// `sum` is what the fixed options are worth to each side, bonuses apart.

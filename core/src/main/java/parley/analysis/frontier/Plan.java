@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class Plan {
 
     /// More cells than this in all buckets together and the problem counts as too entangled.
-    static final long MAX_CELLS = 2_000_000;
+    static final long MAX_CELLS = 1_000_000;
 
     /// A function in the elimination: where its values come from, and over which classes.
     /// `term >= 0` is a constraint or bonus, else `bucket` wrote it.

@@ -106,6 +106,12 @@ public final class Structure {
                 sizes, constraints, Arrays.stream(sides).mapToObj(bonuses::get).toList());
     }
 
+    /// The same with one side that gets every bonus.
+    Structure asOneSide() {
+        return new Structure(
+                sizes, constraints, List.of(bonuses.stream().flatMap(List::stream).toList()));
+    }
+
     public int issues() {
         return sizes.length;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,57 @@ class EliminationTest {
         assertThatThrownBy(() -> Problem.of(numbers))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("too large");
+    }
+
+    @Test
+    void answersBySearchWhereEverythingIsEntangled() {
+        Structure assignment = allDifferent(8, 8);
+        assertThat(assignment.fullPlan().isTooWide()).isTrue();
+        assertThat(Elimination.feasibility(assignment)).isEqualTo(Elimination.Feasibility.FEASIBLE);
+        assertThat(Elimination.feasibility(allDifferent(8, 7)))
+                .isEqualTo(Elimination.Feasibility.INFEASIBLE);
+        assertThat(Elimination.count(assignment)).isInstanceOf(Elimination.Count.LimitReached.class);
+        Problem problem = RandomProblems.numbers(new Random(5), assignment, 1_000);
+        long best = bestAssignment(problem, new int[8], 0, 0);
+        Elimination.Best.Found found = (Elimination.Best.Found) Elimination.best(problem, 0);
+        assertThat(found.value()).isEqualTo(best);
+    }
+
+    private static Structure allDifferent(int issues, int options) {
+        int[] sizes = new int[issues];
+        Arrays.fill(sizes, options);
+        List<Structure.Constraint> constraints = new ArrayList<>();
+        for (int k = 0; k < options; k++) {
+            int option = k;
+            List<Clause> takes =
+                    IntStream.range(0, issues)
+                            .mapToObj(j -> (Clause) Clause.among(j, option))
+                            .toList();
+            for (int j = 0; j < issues; j++) {
+                for (int i = 0; i < j; i++) {
+                    constraints.add(
+                            new Structure.Constraint(
+                                    "once" + k,
+                                    Structure.Source.RULE,
+                                    Clause.notTogether(List.of(takes.get(i), takes.get(j)))));
+                }
+            }
+        }
+        return Structure.of(sizes, constraints, List.of(List.of()));
+    }
+
+    private static long bestAssignment(Problem problem, int[] outcome, int issue, int taken) {
+        if (issue == outcome.length) {
+            return problem.utility(0, outcome);
+        }
+        long best = Long.MIN_VALUE;
+        for (int k = 0; k < outcome.length; k++) {
+            if ((taken & (1 << k)) == 0) {
+                outcome[issue] = k;
+                best = Math.max(best, bestAssignment(problem, outcome, issue + 1, taken | 1 << k));
+            }
+        }
+        return best;
     }
 
     private static void checkBest(Problem problem, List<int[]> all, Random random) {

@@ -29,14 +29,31 @@ class FrontierSearchTest {
         Random random = new Random(21);
         for (int n = 0; n < 2_000; n++) {
             Problem problem = RandomProblems.next(random);
+            Plan plan = problem.structure().fullPlan();
             List<int[]> feasible = RandomProblems.feasible(problem.structure());
             check(
-                    FrontierSearch.search(problem, null, Long.MAX_VALUE, 0),
+                    FrontierSearch.all(problem, null, Long.MAX_VALUE, plan),
                     BruteForce.frontier(problem, feasible));
             check(
-                    FrontierSearch.search(
-                            problem, problem.numbers().noDeal(), Long.MAX_VALUE, 0),
+                    FrontierSearch.all(problem, problem.numbers().noDeal(), Long.MAX_VALUE, plan),
                     BruteForce.frontier(problem, BruteForce.acceptable(problem, feasible)));
+        }
+    }
+
+    @Test
+    void withoutTiesItFindsOneOutcomePerPoint() {
+        Random random = new Random(23);
+        for (int n = 0; n < 1_000; n++) {
+            Problem problem = RandomProblems.next(random);
+            FrontierAnswer expected = Elimination.frontier(problem);
+            FrontierAnswer answer = FrontierSearch.any(problem, problem.structure().fullPlan());
+            if (expected instanceof FrontierAnswer.Found(Frontier all)) {
+                Frontier some = FrontierTest.found(answer);
+                assertThat(some.size()).isEqualTo(all.size());
+                assertThat(new FrontierCheck(some).findFault()).isEmpty();
+            } else {
+                assertThat(answer).isEqualTo(expected);
+            }
         }
     }
 
@@ -46,7 +63,7 @@ class FrontierSearchTest {
         int inexact = 0;
         for (int n = 0; n < 1_000; n++) {
             Problem problem = RandomProblems.next(random);
-            FrontierAnswer answer = FrontierSearch.search(problem, null, 12, 0);
+            FrontierAnswer answer = FrontierSearch.all(problem, null, 12, problem.structure().fullPlan());
             if (answer instanceof FrontierAnswer.Found(Frontier frontier)) {
                 inexact += frontier.isExact() ? 0 : 1;
                 for (int[] outcome : RandomProblems.feasible(problem.structure())) {

@@ -22,6 +22,10 @@ class FrontierTest {
             Map<List<Long>, List<List<Integer>>> expected = BruteForce.frontier(problem, feasible);
             ties += expected.values().stream().mapToInt(List::size).sum() - expected.size();
             check(Elimination.frontier(problem), expected);
+            if (!expected.isEmpty()) {
+                Frontier frontier = found(Elimination.frontier(problem));
+                assertThat(new FrontierCheck(frontier).findFault()).isEmpty();
+            }
         }
         assertThat(ties).isGreaterThan(500);
     }
