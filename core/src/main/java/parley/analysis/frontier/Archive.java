@@ -75,7 +75,8 @@ final class Archive implements Frontier.Witnesses {
         for (Point point : points) {
             long x = point.vector[0];
             long y = point.vector[1];
-            if ((ties && bound.allows(x, y)) || bound.allows(x + 1, above == Long.MIN_VALUE ? above : above + 1)) {
+            if ((ties && bound.allows(x, y))
+                    || bound.allows(x + 1, above == Long.MIN_VALUE ? above : above + 1)) {
                 return true;
             }
             above = y;

@@ -57,7 +57,8 @@ public final class Elimination {
     public static Feasibility feasibility(Structure structure) {
         Plan plan = structure.constraintPlan();
         if (plan.isTooWide()) {
-            return switch (FrontierSearch.any(Problem.of(Numbers.zeros(structure.forSides())), plan)) {
+            return switch (FrontierSearch.any(
+                    Problem.of(Numbers.zeros(structure.forSides())), plan)) {
                 case FrontierAnswer.Found(Frontier some) -> Feasibility.FEASIBLE;
                 case FrontierAnswer.Infeasible() -> Feasibility.INFEASIBLE;
                 case FrontierAnswer.LimitReached limit -> Feasibility.LIMIT_REACHED;

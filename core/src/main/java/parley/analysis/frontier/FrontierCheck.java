@@ -66,9 +66,7 @@ public final class FrontierCheck {
             return Optional.of(new Fault(Kind.WITNESS_HAS_OTHER_UTILITIES, point, -1));
         }
         int other = dominating(point);
-        return other < 0
-                ? Optional.empty()
-                : Optional.of(new Fault(Kind.DOMINATED, point, other));
+        return other < 0 ? Optional.empty() : Optional.of(new Fault(Kind.DOMINATED, point, other));
     }
 
     private int dominating(int point) {

@@ -34,8 +34,7 @@ final class FrontierSearch {
     private final List<long[]> leftOpen = new ArrayList<>();
     private long visited;
 
-    private FrontierSearch(
-            Problem problem, long @Nullable [] floor, long limit, boolean ties) {
+    private FrontierSearch(Problem problem, long @Nullable [] floor, long limit, boolean ties) {
         this.problem = problem;
         this.sides = problem.sides();
         this.issues = problem.structure().issues();
@@ -183,7 +182,8 @@ final class FrontierSearch {
                         count++;
                     }
                 }
-                // Rounded towards 0: all parts have the bonus's sign, so no subset of them exceeds it.
+                // Rounded towards 0: all parts have the bonus's sign, so no subset of them exceeds
+                // it.
                 share[t] = tables.bonusValue[t] / count;
                 remainder[t] = tables.bonusValue[t] % count;
             }
@@ -229,9 +229,10 @@ final class FrontierSearch {
                 }
                 long[] mask = tables.mask[variable][n][option];
                 int side = tables.bonusSide[t];
-                boolean counts = side < 0 || tables.bonusValue[t] > 0
-                        ? canStill(t, mask, true)
-                        : !canStill(t, mask, false);
+                boolean counts =
+                        side < 0 || tables.bonusValue[t] > 0
+                                ? canStill(t, mask, true)
+                                : !canStill(t, mask, false);
                 if (side < 0 && !counts) {
                     return false;
                 }

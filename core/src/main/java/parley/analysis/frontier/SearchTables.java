@@ -17,15 +17,19 @@ final class SearchTables {
     final int variables;
     final int[] sizes;
     final int[] start;
+
     /// `bonusSide[t]` is -1 for a constraint.
     final int[] bonusSide;
+
     final long[] bonusValue;
     final int[][] scope;
     final long[] truth;
     final long[] all;
+
     /// `termsOf[v]` are the terms that mention variable v, and `mask[v][n][k]` the rows of the n-th of
     /// them that agree with option k.
     final int[][] termsOf;
+
     final long[][][][] mask;
 
     SearchTables(Problem problem, Terms terms) {

@@ -72,7 +72,8 @@ class EliminationTest {
         assertThat(Elimination.feasibility(assignment)).isEqualTo(Elimination.Feasibility.FEASIBLE);
         assertThat(Elimination.feasibility(allDifferent(8, 7)))
                 .isEqualTo(Elimination.Feasibility.INFEASIBLE);
-        assertThat(Elimination.count(assignment)).isInstanceOf(Elimination.Count.LimitReached.class);
+        assertThat(Elimination.count(assignment))
+                .isInstanceOf(Elimination.Count.LimitReached.class);
         Problem problem = RandomProblems.numbers(new Random(5), assignment, 1_000);
         long best = bestAssignment(problem, new int[8], 0, 0);
         Elimination.Best.Found found = (Elimination.Best.Found) Elimination.best(problem, 0);

@@ -63,7 +63,8 @@ class FrontierSearchTest {
         int inexact = 0;
         for (int n = 0; n < 1_000; n++) {
             Problem problem = RandomProblems.next(random);
-            FrontierAnswer answer = FrontierSearch.all(problem, null, 12, problem.structure().fullPlan());
+            FrontierAnswer answer =
+                    FrontierSearch.all(problem, null, 12, problem.structure().fullPlan());
             if (answer instanceof FrontierAnswer.Found(Frontier frontier)) {
                 inexact += frontier.isExact() ? 0 : 1;
                 for (int[] outcome : RandomProblems.feasible(problem.structure())) {
@@ -113,11 +114,10 @@ class FrontierSearchTest {
                 .map(p -> Path.of(p, "scenarios/genius/nonlinear/S-1NIKFRT-1"))
                 .filter(Files::exists)
                 .findFirst()
-                .orElseGet(
-                        () -> {
-                            Assumptions.abort("the foreign scenario is not here");
-                            return Path.of("");
-                        });
+                .orElseGet(() -> {
+                    Assumptions.abort("the foreign scenario is not here");
+                    return Path.of("");
+                });
     }
 
     private static double read(
