@@ -5,9 +5,9 @@
 /// What must not: settlements of one reading (settlement), figures, wording for the screen, any
 /// statement that rests on the central reading alone.
 ///
-/// **May use:** model, frontier
+/// **May use:** model, frontier, settlement
 ///
-/// **Read:** Verdict, then GainFunction, Acceptance, PackageSearch, CentralReading
+/// **Read:** Verdict, then GainFunction, Acceptance, PackageSearch, CentralReading, RandomReadings
 @NullMarked
 package parley.analysis.reading;
 
