@@ -72,9 +72,7 @@ public class ReadingBenchmark {
     @Benchmark
     public Frequencies twentyThousandReadingsOnTwoThreads() {
         return RandomReadings.of(
-                bargain,
-                new RandomReadings.Plan(20_000, 1, 2, 12),
-                RandomReadings.Progress.NONE);
+                bargain, new RandomReadings.Plan(20_000, 1, 2, 12), RandomReadings.Progress.NONE);
     }
 
     @Benchmark

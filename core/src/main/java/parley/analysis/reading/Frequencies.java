@@ -13,11 +13,7 @@ public sealed interface Frequencies {
 
     /// The four settlements that are counted, in the order shown.
     List<Method> SETTLEMENTS =
-            List.of(
-                    Method.NASH,
-                    Method.KALAI_SMORODINSKY,
-                    Method.EGALITARIAN,
-                    Method.UTILITARIAN);
+            List.of(Method.NASH, Method.KALAI_SMORODINSKY, Method.EGALITARIAN, Method.UTILITARIAN);
 
     default Method method() {
         return Method.RANDOM_READINGS;

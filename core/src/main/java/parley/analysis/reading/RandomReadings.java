@@ -52,7 +52,8 @@ public final class RandomReadings {
         }
 
         public static Plan of(int draws, long seed) {
-            return new Plan(draws, seed, Math.min(4, Runtime.getRuntime().availableProcessors()), 12);
+            return new Plan(
+                    draws, seed, Math.min(4, Runtime.getRuntime().availableProcessors()), 12);
         }
     }
 
@@ -157,8 +158,7 @@ public final class RandomReadings {
             for (int s = 0; s < Frequencies.SETTLEMENTS.size(); s++) {
                 chosen.put(Frequencies.SETTLEMENTS.get(s), wilson(tally.count(key, s)));
             }
-            packages.add(
-                    new Frequencies.StandOut(acceptability.of(key.outcome()), chosen));
+            packages.add(new Frequencies.StandOut(acceptability.of(key.outcome()), chosen));
         }
         return new Frequencies.Counted(
                 plan.draws(),
@@ -258,8 +258,8 @@ public final class RandomReadings {
 
         private void add(int settlement, List<int[]> outcomes) {
             for (int[] outcome : outcomes) {
-                chosen.computeIfAbsent(Key.of(outcome), k -> new long[options.length])
-                        [settlement]++;
+                chosen.computeIfAbsent(Key.of(outcome), k -> new long[options.length])[
+                        settlement]++;
             }
             int[] first = outcomes.getFirst();
             for (int j = 0; j < first.length; j++) {
@@ -272,11 +272,10 @@ public final class RandomReadings {
         }
 
         void add(Tally other) {
-            other.chosen.forEach(
-                    (key, counts) -> {
-                        long[] own = chosen.computeIfAbsent(key, k -> new long[counts.length]);
-                        Arrays.setAll(own, s -> own[s] + counts[s]);
-                    });
+            other.chosen.forEach((key, counts) -> {
+                long[] own = chosen.computeIfAbsent(key, k -> new long[counts.length]);
+                Arrays.setAll(own, s -> own[s] + counts[s]);
+            });
             for (int s = 0; s < options.length; s++) {
                 long[] own = options[s];
                 long[] more = other.options[s];
@@ -301,9 +300,8 @@ public final class RandomReadings {
         List<Key> first(int limit) {
             return chosen.entrySet().stream()
                     .sorted(
-                            Comparator.comparingLong(
-                                            (Map.Entry<Key, long[]> e) ->
-                                                    -Arrays.stream(e.getValue()).max().orElse(0))
+                            Comparator.comparingLong((Map.Entry<Key, long[]> e) ->
+                                            -Arrays.stream(e.getValue()).max().orElse(0))
                                     .thenComparingLong(e -> -Arrays.stream(e.getValue()).sum())
                                     .thenComparing(Map.Entry::getKey, BY_OPTIONS))
                     .limit(limit)

@@ -182,6 +182,7 @@ public final class ReadingSampler {
 
         /// Per option: the named value at or below it, and how far it stands towards the next.
         private final int[] below;
+
         private final double[] part;
         private final double[] scores;
 

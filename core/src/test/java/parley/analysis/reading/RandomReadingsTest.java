@@ -117,9 +117,7 @@ class RandomReadingsTest {
                 bargain ->
                         assertThat(
                                         RandomReadings.of(
-                                                bargain,
-                                                new Plan(200, 7, 3, 1000),
-                                                Progress.NONE))
+                                                bargain, new Plan(200, 7, 3, 1000), Progress.NONE))
                                 .isEqualTo(RandomReadings.of(bargain, SMALL, Progress.NONE)));
     }
 
@@ -140,19 +138,13 @@ class RandomReadingsTest {
                         Map<Method, List<String>> seen = new HashMap<>();
                         for (StandOut one : counted.packages()) {
                             one.chosen()
-                                    .forEach(
-                                            (method, share) -> {
-                                                assertThat(share.count()).isIn(0L, 200L);
-                                                if (share.count() > 0) {
-                                                    seen.computeIfAbsent(
-                                                                    method,
-                                                                    m -> new ArrayList<>())
-                                                            .add(
-                                                                    one.acceptance()
-                                                                            .outcome()
-                                                                            .toString());
-                                                }
-                                            });
+                                    .forEach((method, share) -> {
+                                        assertThat(share.count()).isIn(0L, 200L);
+                                        if (share.count() > 0) {
+                                            seen.computeIfAbsent(method, m -> new ArrayList<>())
+                                                    .add(one.acceptance().outcome().toString());
+                                        }
+                                    });
                         }
                         for (Settlement settlement : settlements.all()) {
                             List<String> expected =
@@ -193,8 +185,8 @@ class RandomReadingsTest {
         assertThat(only.shares()).hasSize(4);
         assertThat(only.shares().getFirst().count())
                 .isEqualTo(4000 - counted.nothingAcceptable().count());
-        assertThat(counted.options().get(Method.NASH)).hasToString(
-                "{only={o0=" + only.shares().getFirst() + "}}");
+        assertThat(counted.options().get(Method.NASH))
+                .hasToString("{only={o0=" + only.shares().getFirst() + "}}");
     }
 
     @Test
