@@ -72,7 +72,9 @@ public final class DocumentReader {
                         ? Markdown.read(decoded.text(), decoded.notes())
                         : PlainText.read(decoded.text(), decoded.notes());
             }
-            case HTML, DOCX, PDF -> throw job.problem(Problem.UNKNOWN_FORMAT);
+            case DOCX -> Word.read(job, bytes);
+            case HTML -> WebPage.read(job, bytes);
+            case PDF -> Pdf.read(job, bytes);
         };
     }
 

@@ -16,7 +16,7 @@ final class Labels {
     private static final Pattern ARTICLE =
             Pattern.compile(
                     WORD
-                            + "[ \\u00A0\\u202F]*(?:n[°o]\\.?[ \\u00A0])?(?:premier|première|1er|1re|\\d{1,3}(?:[.-]\\d{1,3})*(?:[ \\u00A0]?(?:bis|ter|quater))?|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])[ \\u00A0]*[.:)–—-]{0,2}(?=\\s|$)",
+                            + "(?:[ \\u00A0\\u202F]+|(?<=[.§]))(?:n[°o]\\.?[ \\u00A0])?(?:premier|première|1er|1re|\\d{1,3}(?:[.-]\\d{1,3})*(?:[ \\u00A0]?(?:bis|ter|quater))?|(?-i:[IVXLC]{1,7}|[A-Z]))(?![\\p{L}\\d])(?:[ \\u00A0]*[.:)–—-]{1,2}(?=\\s|$)|(?=\\s*$)|(?=\\s+(?-i:[\\p{Lu}«“\"\\[(])))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PREAMBLE = Pattern.compile("P\\d{1,2}[.)]?(?=\\s)");
