@@ -16,7 +16,15 @@ import org.apache.pdfbox.text.TextPosition;
 final class Pdf {
 
     /// A line of text on a page. Coordinates in points from the page's upper left corner.
-    record Line(int page, float left, float right, float baseline, float size, boolean bold, float pageHeight, String text) {}
+    record Line(
+            int page,
+            float left,
+            float right,
+            float baseline,
+            float size,
+            boolean bold,
+            float pageHeight,
+            String text) {}
 
     private Pdf() {}
 
@@ -51,7 +59,8 @@ final class Pdf {
         if (lines.isEmpty()) {
             throw job.problem(pages == 0 ? Problem.DAMAGED : Problem.NO_TEXT);
         }
-        List<Note> notes = silent > 0 ? List.of(Note.of(Note.Kind.PAGES_WITHOUT_TEXT, silent)) : List.of();
+        List<Note> notes =
+                silent > 0 ? List.of(Note.of(Note.Kind.PAGES_WITHOUT_TEXT, silent)) : List.of();
         return PdfLayout.of(job, lines, pages, notes);
     }
 
@@ -102,14 +111,24 @@ final class Pdf {
 
         private void add(TextPosition p, float usual, boolean wordStart) {
             float y = p.getYDirAdj();
-            boolean raised = p.getFontSizeInPt() < usual * 0.75f || Math.abs(y - baseline) < height && p.getFontSizeInPt() < height * 0.75f;
-            boolean sameLine = !text.isEmpty() && Math.abs(y - baseline) < Math.max(2, height * 0.6f) && p.getXDirAdj() > right - height * 2 && p.getXDirAdj() < right + height * 8;
+            boolean raised =
+                    p.getFontSizeInPt() < usual * 0.75f
+                            || Math.abs(y - baseline) < height
+                                    && p.getFontSizeInPt() < height * 0.75f;
+            boolean sameLine =
+                    !text.isEmpty()
+                            && Math.abs(y - baseline) < Math.max(2, height * 0.6f)
+                            && p.getXDirAdj() > right - height * 2
+                            && p.getXDirAdj() < right + height * 8;
             if (!sameLine) {
                 endLine();
                 left = p.getXDirAdj();
                 baseline = y;
                 height = p.getFontSizeInPt();
-            } else if (p.getXDirAdj() - right > Math.max(1, p.getWidthOfSpace() * 0.45f) || wordStart && !endsInSpace() && p.getXDirAdj() - right > 0.3f * p.getWidthOfSpace()) {
+            } else if (p.getXDirAdj() - right > Math.max(1, p.getWidthOfSpace() * 0.45f)
+                    || wordStart
+                            && !endsInSpace()
+                            && p.getXDirAdj() - right > 0.3f * p.getWidthOfSpace()) {
                 space();
             }
             String unicode = p.getUnicode();
@@ -129,7 +148,8 @@ final class Pdf {
 
         /// A raised digit behind a word or full stop, but not behind a unit such as "m".
         private boolean isFootnoteMark(String unicode) {
-            if (!unicode.chars().allMatch(c -> Character.isDigit(c) || c == '*') || text.isEmpty()) {
+            if (!unicode.chars().allMatch(c -> Character.isDigit(c) || c == '*')
+                    || text.isEmpty()) {
                 return false;
             }
             int letters = 0;
@@ -168,9 +188,25 @@ final class Pdf {
         void endLine() {
             String words = text.toString().strip();
             if (!words.isEmpty()) {
-                float size = sizes.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
-                float pageHeight = getCurrentPage() == null ? 842 : getCurrentPage().getCropBox().getHeight();
-                lines.add(new Line(getStartPage(), left, right, baseline, size, boldCharacters * 2 > words.length(), pageHeight, words));
+                float size =
+                        sizes.entrySet().stream()
+                                .max(
+                                        Map.Entry.<Float, Integer>comparingByValue()
+                                                .thenComparing(Map.Entry.comparingByKey()))
+                                .orElseThrow()
+                                .getKey();
+                float pageHeight =
+                        getCurrentPage() == null ? 842 : getCurrentPage().getCropBox().getHeight();
+                lines.add(
+                        new Line(
+                                getStartPage(),
+                                left,
+                                right,
+                                baseline,
+                                size,
+                                boldCharacters * 2 > words.length(),
+                                pageHeight,
+                                words));
             }
             text.setLength(0);
             sizes.clear();

@@ -41,7 +41,8 @@ final class PdfLayout {
         }
     }
 
-    static Extract of(Job job, List<Line> all, int pages, List<Note> notes) throws UnreadableDocumentException {
+    static Extract of(Job job, List<Line> all, int pages, List<Note> notes)
+            throws UnreadableDocumentException {
         List<Line> kept = withoutFurniture(all, pages);
         PdfLayout layout = new PdfLayout(job, kept.isEmpty() ? all : kept);
         layout.paragraphs();
@@ -62,8 +63,14 @@ final class PdfLayout {
         List<Line> kept = new ArrayList<>(lines.size());
         for (Line line : lines) {
             int times = isAtEdge(line) ? seen.getOrDefault(pattern(line), Set.of()).size() : 0;
-            boolean repeated = pages >= 3 && times >= Math.max(2, pages / 3) || pages == 2 && times == 2;
-            boolean number = isAtEdge(line) && line.text().matches("[-–—\\s]*(?:(?i:page|p\\.)\\s*)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:/|of|sur|de)\\s*\\d{1,4})?[-–—\\s]*") && pages > 1;
+            boolean repeated =
+                    pages >= 3 && times >= Math.max(2, pages / 3) || pages == 2 && times == 2;
+            boolean number =
+                    isAtEdge(line)
+                            && line.text()
+                                    .matches(
+                                            "[-–—\\s]*(?:(?i:page|p\\.)\\s*)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:/|of|sur|de)\\s*\\d{1,4})?[-–—\\s]*")
+                            && pages > 1;
             if (!repeated && !number) {
                 kept.add(line);
             }
@@ -72,7 +79,8 @@ final class PdfLayout {
     }
 
     private static boolean isAtEdge(Line line) {
-        return line.baseline() < line.pageHeight() * MARGIN || line.baseline() > line.pageHeight() * (1 - MARGIN);
+        return line.baseline() < line.pageHeight() * MARGIN
+                || line.baseline() > line.pageHeight() * (1 - MARGIN);
     }
 
     private static String pattern(Line line) {
@@ -94,18 +102,26 @@ final class PdfLayout {
         for (Line line : lines) {
             characters.merge(Math.round(line.size() * 2) / 2f, line.text().length(), Integer::sum);
         }
-        return characters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(10f);
+        return characters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(10f);
     }
 
     private static float lineGap(List<Line> lines, float bodySize) {
         Map<Integer, Integer> gaps = new TreeMap<>();
         for (int i = 1; i < lines.size(); i++) {
             float gap = lines.get(i).baseline() - lines.get(i - 1).baseline();
-            if (lines.get(i).page() == lines.get(i - 1).page() && gap > bodySize * 0.8f && gap < bodySize * 2.2f) {
+            if (lines.get(i).page() == lines.get(i - 1).page()
+                    && gap > bodySize * 0.8f
+                    && gap < bodySize * 2.2f) {
                 gaps.merge(Math.round(gap * 2), 1, Integer::sum);
             }
         }
-        return gaps.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> e.getKey() / 2f).orElse(bodySize * 1.2f);
+        return gaps.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(e -> e.getKey() / 2f)
+                .orElse(bodySize * 1.2f);
     }
 
     /// Lines that begin at about the same place belong to one column.
@@ -138,20 +154,32 @@ final class PdfLayout {
     }
 
     private boolean goesOn(Line first, Line last, Line next, CharSequence soFar) {
-        if (Math.abs(next.size() - last.size()) > bodySize * 0.12f || next.bold() != last.bold() && isShort(last)) {
+        if (Math.abs(next.size() - last.size()) > bodySize * 0.12f
+                || next.bold() != last.bold() && isShort(last)) {
             return false;
         }
         if (Labels.find(next.text(), 0, next.text().length()) != null) {
             return false;
         }
-        boolean otherColumn = next.page() != last.page() || next.baseline() < last.baseline() - lineGap / 2;
+        boolean otherColumn =
+                next.page() != last.page() || next.baseline() < last.baseline() - lineGap / 2;
         if (otherColumn) {
-            return !endsSentence(soFar) && !isHeading(first, last) && Character.isLowerCase(next.text().charAt(0));
+            return !endsSentence(soFar)
+                    && !isHeading(first, last)
+                    && Character.isLowerCase(next.text().charAt(0));
         }
         float gap = next.baseline() - last.baseline();
-        boolean indented = next.left() > last.left() + bodySize * 0.8f && last != first && endsSentence(soFar);
-        boolean firstIndent = last == first && next.left() > last.left() + bodySize * 0.8f && Labels.find(first.text(), 0, first.text().length()) == null && endsSentence(soFar);
-        return gap <= lineGap * 1.35f && !indented && !firstIndent && !(isShort(last) && (endsSentence(soFar) || isHeading(first, last)));
+        boolean indented =
+                next.left() > last.left() + bodySize * 0.8f && last != first && endsSentence(soFar);
+        boolean firstIndent =
+                last == first
+                        && next.left() > last.left() + bodySize * 0.8f
+                        && Labels.find(first.text(), 0, first.text().length()) == null
+                        && endsSentence(soFar);
+        return gap <= lineGap * 1.35f
+                && !indented
+                && !firstIndent
+                && !(isShort(last) && (endsSentence(soFar) || isHeading(first, last)));
     }
 
     private boolean isShort(Line line) {
@@ -164,7 +192,12 @@ final class PdfLayout {
 
     private void add(Line first, String text, Line last) {
         boolean heading = isHeading(first, last) && !endsSentence(text);
-        int level = heading ? first.size() > bodySize * 1.5f ? 1 : first.size() > bodySize * 1.15f ? 2 : 3 : 0;
+        int level =
+                heading
+                        ? first.size() > bodySize * 1.5f
+                                ? 1
+                                : first.size() > bodySize * 1.15f ? 2 : 3
+                        : 0;
         Labels.Label label = Labels.find(text, 0, text.length());
         if (label == null) {
             out.add(heading ? Kind.HEADING : Kind.PARAGRAPH, level, "", text);
@@ -191,7 +224,11 @@ final class PdfLayout {
         int end = paragraph.length() - 1;
         char last = paragraph.charAt(end);
         boolean hyphen = last == '-' || last == '\u2010' || last == '\u00AD';
-        boolean broken = hyphen && end > 0 && Character.isLetter(paragraph.charAt(end - 1)) && Character.isLetter(next.charAt(0));
+        boolean broken =
+                hyphen
+                        && end > 0
+                        && Character.isLetter(paragraph.charAt(end - 1))
+                        && Character.isLetter(next.charAt(0));
         if (!broken) {
             paragraph.append(' ').append(next);
         } else if (last == '\u00AD' || !keepsHyphen(wordBefore(paragraph, end), wordAfter(next))) {
@@ -204,7 +241,8 @@ final class PdfLayout {
 
     private static String wordBefore(CharSequence text, int end) {
         int start = end;
-        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
+        while (start > 0
+                && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
             start--;
         }
         return text.subSequence(start, end).toString();
@@ -212,7 +250,8 @@ final class PdfLayout {
 
     private static String wordAfter(String text) {
         int end = 0;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
+        while (end < text.length()
+                && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
             end++;
         }
         return text.substring(0, end);
@@ -226,7 +265,8 @@ final class PdfLayout {
         if (isWord(before + after)) {
             return false;
         }
-        return isWord(before + "-" + after) || isWord(before) && isWord(after) && before.length() > 2 && after.length() > 2;
+        return isWord(before + "-" + after)
+                || isWord(before) && isWord(after) && before.length() > 2 && after.length() > 2;
     }
 
     private boolean isWord(String form) {
@@ -234,12 +274,21 @@ final class PdfLayout {
     }
 
     private boolean lookUp(String form) {
-        @Nullable Token token = Passage.of(form.toLowerCase(java.util.Locale.ROOT), language).tokens().stream().findFirst().orElse(null);
-        return token != null && token.span().length() == form.length() && !token.can(PartOfSpeech.UNKNOWN) && !isGuessed(token);
+        @Nullable Token token =
+                Passage.of(form.toLowerCase(java.util.Locale.ROOT), language).tokens().stream()
+                        .findFirst()
+                        .orElse(null);
+        return token != null
+                && token.span().length() == form.length()
+                && !token.can(PartOfSpeech.UNKNOWN)
+                && !isGuessed(token);
     }
 
     /// A compound that is only known by its last part.
     private static boolean isGuessed(Token token) {
-        return token.norm().indexOf('-') >= 0 && token.lemma().startsWith(token.norm().substring(0, token.norm().lastIndexOf('-') + 1)) && token.readings().size() == 1;
+        return token.norm().indexOf('-') >= 0
+                && token.lemma()
+                        .startsWith(token.norm().substring(0, token.norm().lastIndexOf('-') + 1))
+                && token.readings().size() == 1;
     }
 }

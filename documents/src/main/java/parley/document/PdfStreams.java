@@ -18,7 +18,9 @@ final class PdfStreams {
             for (int i = find(bytes, 0); i >= 0; i = find(bytes, i)) {
                 int start = dataStart(bytes, i + STREAM.length);
                 i = start;
-                if (start + 2 < bytes.length && (bytes[start] & 0x0F) == 8 && ((bytes[start] & 0xFF) * 256 + (bytes[start + 1] & 0xFF)) % 31 == 0) {
+                if (start + 2 < bytes.length
+                        && (bytes[start] & 0x0F) == 8
+                        && ((bytes[start] & 0xFF) * 256 + (bytes[start + 1] & 0xFF)) % 31 == 0) {
                     inflater.reset();
                     inflater.setInput(bytes, start, bytes.length - start);
                     total += unpack(job, inflater, buffer, total);
@@ -30,7 +32,8 @@ final class PdfStreams {
         }
     }
 
-    private static long unpack(Job job, Inflater inflater, byte[] buffer, long before) throws UnreadableDocumentException {
+    private static long unpack(Job job, Inflater inflater, byte[] buffer, long before)
+            throws UnreadableDocumentException {
         long sum = 0;
         try {
             for (int n = inflater.inflate(buffer); n > 0; n = inflater.inflate(buffer)) {

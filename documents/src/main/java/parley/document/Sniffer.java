@@ -36,12 +36,17 @@ final class Sniffer {
 
     /// The container of Office files before 2007, and of encrypted ones since.
     private static Problem ofCompound(byte[] bytes) {
-        String all = new String(bytes, 0, Math.min(bytes.length, 4_000_000), StandardCharsets.UTF_16LE);
-        String shifted = new String(bytes, 1, Math.min(bytes.length, 4_000_000) - 1, StandardCharsets.UTF_16LE);
+        String all =
+                new String(bytes, 0, Math.min(bytes.length, 4_000_000), StandardCharsets.UTF_16LE);
+        String shifted =
+                new String(
+                        bytes, 1, Math.min(bytes.length, 4_000_000) - 1, StandardCharsets.UTF_16LE);
         if (all.contains("EncryptedPackage") || shifted.contains("EncryptedPackage")) {
             return Problem.PASSWORD;
         }
-        return all.contains("WordDocument") || shifted.contains("WordDocument") ? Problem.OLD_WORD : Problem.UNKNOWN_FORMAT;
+        return all.contains("WordDocument") || shifted.contains("WordDocument")
+                ? Problem.OLD_WORD
+                : Problem.UNKNOWN_FORMAT;
     }
 
     private static Format ofText(String name, String head) {

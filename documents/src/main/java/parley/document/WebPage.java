@@ -25,19 +25,81 @@ final class WebPage {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-                    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
-                    "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul",
+                    "caption");
 
     private static final Set<String> UNSEEN =
-            Set.of("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button", "input", "textarea", "object", "math", "canvas", "video", "audio");
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "svg",
+                    "iframe",
+                    "head",
+                    "select",
+                    "button",
+                    "input",
+                    "textarea",
+                    "object",
+                    "math",
+                    "canvas",
+                    "video",
+                    "audio");
 
-    private static final Pattern COMMENTS = Pattern.compile("(?:^|[\\s_-])(?:comments?|commentaires?|disqus|respond|comment-?list|comment-?section|reactions)(?:$|[\\s_-])");
+    private static final Pattern COMMENTS =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:comments?|commentaires?|disqus|respond|comment-?list|comment-?section|reactions)(?:$|[\\s_-])");
     private static final Pattern NAVIGATION =
-            Pattern.compile("(?:^|[\\s_-])(?:nav|navbar|navigation|menu|sidebar|share|sharing|social|related|promo|newsletter|cookies?|breadcrumbs?|advert|ads|pagination|subscribe|toolbar|tags)(?:$|[\\s_-])");
-    private static final Pattern CAPTION = Pattern.compile("(?:^|[\\s_-])(?:caption|legend|légende|legende)(?:$|[\\s_-])");
-    private static final Pattern CREDIT = Pattern.compile("(?:^|[\\s_-])(?:credits?|photo-?credit|copyright)(?:$|[\\s_-])");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|sidebar|share|sharing|social|related|promo|newsletter|cookies?|breadcrumbs?|advert|ads|pagination|subscribe|toolbar|tags)(?:$|[\\s_-])");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:^|[\\s_-])(?:caption|legend|légende|legende)(?:$|[\\s_-])");
+    private static final Pattern CREDIT =
+            Pattern.compile("(?:^|[\\s_-])(?:credits?|photo-?credit|copyright)(?:$|[\\s_-])");
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
     private final TextBuilder out = new TextBuilder();
     private final List<Debris> debris = new ArrayList<>();
@@ -140,8 +202,14 @@ final class WebPage {
     }
 
     private void append(TextNode node) {
-        String words = preformatted ? node.getWholeText() : node.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
-        if (words.startsWith(" ") && (text.isEmpty() || text.charAt(text.length() - 1) == ' ' || text.charAt(text.length() - 1) == '\n')) {
+        String words =
+                preformatted
+                        ? node.getWholeText()
+                        : node.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
+        if (words.startsWith(" ")
+                && (text.isEmpty()
+                        || text.charAt(text.length() - 1) == ' '
+                        || text.charAt(text.length() - 1) == '\n')) {
             words = words.substring(1);
         }
         text.append(words);
@@ -220,7 +288,8 @@ final class WebPage {
         if (collected.isBlank()) {
             return;
         }
-        for (String part : preformatted ? new String[] {collected} : collected.split("\\n\\s*\\n")) {
+        for (String part :
+                preformatted ? new String[] {collected} : collected.split("\\n\\s*\\n")) {
             add(holder, part.strip(), links * 10 > collected.length() * 6);
         }
     }
@@ -233,7 +302,12 @@ final class WebPage {
         boolean heading = name.matches("h[1-6]");
         Span body;
         if (!label.isEmpty()) {
-            body = out.add(numbered ? Kind.NUMBERED : Kind.BULLET, Math.max(1, lists.size()), label, words);
+            body =
+                    out.add(
+                            numbered ? Kind.NUMBERED : Kind.BULLET,
+                            Math.max(1, lists.size()),
+                            label,
+                            words);
             label = "";
         } else {
             body = plain(holder, words, heading, name);
@@ -249,10 +323,16 @@ final class WebPage {
         Labels.Label typed = Labels.find(words, 0, words.length());
         if (typed != null && !typed.bullet()) {
             String rest = words.substring(Math.min(typed.end(), words.length()));
-            return out.add(heading ? Kind.HEADING : Kind.NUMBERED, Math.max(1, level), typed.text(), rest);
+            return out.add(
+                    heading ? Kind.HEADING : Kind.NUMBERED, Math.max(1, level), typed.text(), rest);
         }
         boolean cell = name.equals("td") || name.equals("th") || holder.closest("td, th") != null;
-        Kind kind = heading ? Kind.HEADING : name.equals("figcaption") || name.equals("caption") ? Kind.CAPTION : cell ? Kind.CELL : Kind.PARAGRAPH;
+        Kind kind =
+                heading
+                        ? Kind.HEADING
+                        : name.equals("figcaption") || name.equals("caption")
+                                ? Kind.CAPTION
+                                : cell ? Kind.CELL : Kind.PARAGRAPH;
         return out.add(kind, level, "", words);
     }
 
@@ -267,7 +347,9 @@ final class WebPage {
         }
         boolean title = heading && holder.normalName().equals("h1");
         boolean outside = article != null && !inside && !title;
-        return outside || mostlyLinks && article == null && !heading ? Debris.Kind.NAVIGATION : null;
+        return outside || mostlyLinks && article == null && !heading
+                ? Debris.Kind.NAVIGATION
+                : null;
     }
 
     private static Debris.@Nullable Kind ofElement(Element e, boolean aroundArticle) {
@@ -285,7 +367,12 @@ final class WebPage {
         if (CREDIT.matcher(marks).find()) {
             return Debris.Kind.CREDIT;
         }
-        boolean menu = name.equals("nav") || name.equals("aside") || name.equals("footer") || name.equals("form") || e.attr("role").equals("navigation");
+        boolean menu =
+                name.equals("nav")
+                        || name.equals("aside")
+                        || name.equals("footer")
+                        || name.equals("form")
+                        || e.attr("role").equals("navigation");
         return menu || NAVIGATION.matcher(marks).find() ? Debris.Kind.NAVIGATION : null;
     }
 }

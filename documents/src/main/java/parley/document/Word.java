@@ -18,7 +18,8 @@ final class Word {
     private static final String MAIN = "word/document.xml";
 
     /// A stretch of a paragraph that a tracked change inserted, deleted or moved; offsets count from the paragraph's first character.
-    private record Piece(Change.Kind kind, int start, int end, String text, String author, String date) {}
+    private record Piece(
+            Change.Kind kind, int start, int end, String text, String author, String date) {}
 
     private static final class Paragraph {
         final StringBuilder text = new StringBuilder();
@@ -52,7 +53,8 @@ final class Word {
     private int depth;
     private int cells;
 
-    private Word(Job job, Archive archive, boolean french) throws XMLStreamException, UnreadableDocumentException {
+    private Word(Job job, Archive archive, boolean french)
+            throws XMLStreamException, UnreadableDocumentException {
         this.job = job;
         this.archive = archive;
         this.french = french;
@@ -75,7 +77,10 @@ final class Word {
             return word.extract();
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage());
-            boolean entity = message.contains("entity") || message.contains("DOCTYPE") || message.contains("JAXP");
+            boolean entity =
+                    message.contains("entity")
+                            || message.contains("DOCTYPE")
+                            || message.contains("JAXP");
             throw job.problem(entity ? Problem.FORBIDDEN_XML : Problem.DAMAGED, e);
         } catch (IllegalStateException | IndexOutOfBoundsException e) {
             // The JDK's XML reader answers some broken encodings so.
@@ -99,13 +104,19 @@ final class Word {
 
     /// A rough guess for the spelling of ordinal labels, before there is any text.
     private static boolean isFrench(byte[] xml) {
-        String head = new String(xml, 0, Math.min(xml.length, 200_000), java.nio.charset.StandardCharsets.UTF_8);
+        String head =
+                new String(
+                        xml,
+                        0,
+                        Math.min(xml.length, 200_000),
+                        java.nio.charset.StandardCharsets.UTF_8);
         return Language.detect(head.replaceAll("<[^>]*>", " ")) == Language.FR;
     }
 
     // ---- parts
 
-    private void notesOf(String part, String element, String prefix) throws XMLStreamException, UnreadableDocumentException {
+    private void notesOf(String part, String element, String prefix)
+            throws XMLStreamException, UnreadableDocumentException {
         byte[] xml = archive.part(part);
         if (xml == null) {
             return;
@@ -164,7 +175,8 @@ final class Word {
 
     // ---- blocks: paragraphs, tables, content controls
 
-    private void blocks(Xml in, String until) throws XMLStreamException, UnreadableDocumentException {
+    private void blocks(Xml in, String until)
+            throws XMLStreamException, UnreadableDocumentException {
         if (++depth > DEEPEST) {
             throw job.problem(Problem.DAMAGED);
         }
@@ -183,12 +195,29 @@ final class Word {
                     cells--;
                 }
                 case "tr" -> row(in);
-                case "tbl", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice" -> {
+                case "tbl",
+                        "sdt",
+                        "sdtContent",
+                        "customXml",
+                        "ins",
+                        "moveTo",
+                        "smartTag",
+                        "AlternateContent",
+                        "Choice" -> {
                     String name = in.name();
                     blocks(in, name);
                 }
                 case "del", "moveFrom" -> in.skip();
-                case "Fallback", "tblPr", "tblGrid", "tcPr", "trPr", "sdtPr", "sectPr", "customXmlPr", "smartTagPr" -> in.skip();
+                case "Fallback",
+                        "tblPr",
+                        "tblGrid",
+                        "tcPr",
+                        "trPr",
+                        "sdtPr",
+                        "sectPr",
+                        "customXmlPr",
+                        "smartTagPr" ->
+                        in.skip();
                 default -> {}
             }
         }
@@ -239,7 +268,8 @@ final class Word {
         return p;
     }
 
-    private void inline(Xml in, String until, Paragraph p) throws XMLStreamException, UnreadableDocumentException {
+    private void inline(Xml in, String until, Paragraph p)
+            throws XMLStreamException, UnreadableDocumentException {
         if (++depth > DEEPEST) {
             throw job.problem(Problem.DAMAGED);
         }
@@ -258,7 +288,8 @@ final class Word {
                 case "moveFrom" -> change(in, p, Change.Kind.MOVED_FROM);
                 case "moveTo" -> change(in, p, Change.Kind.MOVED_TO);
                 case "t" -> append(p, in.text());
-                case "sdtPr", "Fallback", "sectPr", "smartTagPr", "customXmlPr", "fldData" -> in.skip();
+                case "sdtPr", "Fallback", "sectPr", "smartTagPr", "customXmlPr", "fldData" ->
+                        in.skip();
                 case "commentReference" -> marginComments++;
                 default -> {}
             }
@@ -266,7 +297,8 @@ final class Word {
         depth--;
     }
 
-    private void change(Xml in, Paragraph p, Change.Kind kind) throws XMLStreamException, UnreadableDocumentException {
+    private void change(Xml in, Paragraph p, Change.Kind kind)
+            throws XMLStreamException, UnreadableDocumentException {
         String author = in.attribute("author");
         String date = in.attribute("date");
         Tracked outer = tracked;
@@ -275,7 +307,8 @@ final class Word {
         tracked = outer;
     }
 
-    private void properties(Xml in, Paragraph p) throws XMLStreamException, UnreadableDocumentException {
+    private void properties(Xml in, Paragraph p)
+            throws XMLStreamException, UnreadableDocumentException {
         boolean mark = false;
         while (in.next() && !(in.name().equals("pPr") && !in.isStart())) {
             if (!in.isStart()) {
@@ -313,7 +346,8 @@ final class Word {
                     append(p, unseen ? "" : text);
                 }
                 case "tab", "ptab" -> append(p, unseen ? "" : " ");
-                case "br", "cr" -> append(p, unseen || "page".equals(in.attribute("type")) ? "" : "\n");
+                case "br", "cr" ->
+                        append(p, unseen || "page".equals(in.attribute("type")) ? "" : "\n");
                 case "noBreakHyphen" -> append(p, "\u2011");
                 case "sym" -> append(p, symbol(in.attribute("char")));
                 case "footnoteReference" -> cite("f", in);
@@ -346,7 +380,9 @@ final class Word {
             return "";
         }
         int code = Integer.parseInt(hex, 16);
-        return code >= 0xE000 && code < 0xF900 || Character.isISOControl(code) || Character.isSurrogate((char) code)
+        return code >= 0xE000 && code < 0xF900
+                        || Character.isISOControl(code)
+                        || Character.isSurrogate((char) code)
                 ? ""
                 : String.valueOf((char) code);
     }
@@ -360,7 +396,8 @@ final class Word {
     }
 
     /// Paragraphs of a text box follow the paragraph that holds it.
-    private void box(Xml in, Paragraph holder) throws XMLStreamException, UnreadableDocumentException {
+    private void box(Xml in, Paragraph holder)
+            throws XMLStreamException, UnreadableDocumentException {
         if (++depth > DEEPEST) {
             throw job.problem(Problem.DAMAGED);
         }
@@ -391,14 +428,23 @@ final class Word {
             p.text.append(clean(text));
         }
         if (change != null) {
-            p.pieces.add(new Piece(change.kind(), start, p.text.length(), text, change.author(), change.date()));
+            p.pieces.add(
+                    new Piece(
+                            change.kind(),
+                            start,
+                            p.text.length(),
+                            text,
+                            change.author(),
+                            change.date()));
         }
         job.check(out.length() + p.text.length());
     }
 
     /// Control characters that XML lets pass, and Word's own for non-breaking things.
     private static String clean(String text) {
-        return text.indexOf('\t') < 0 && text.indexOf('\r') < 0 ? text : text.replace('\t', ' ').replace("\r", "");
+        return text.indexOf('\t') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replace('\t', ' ').replace("\r", "");
     }
 
     // ---- from paragraphs to blocks
@@ -420,7 +466,14 @@ final class Word {
         second.text.insert(0, first.text);
         List<Piece> moved = new ArrayList<>(first.pieces);
         for (Piece p : second.pieces) {
-            moved.add(new Piece(p.kind(), p.start() + shift, p.end() + shift, p.text(), p.author(), p.date()));
+            moved.add(
+                    new Piece(
+                            p.kind(),
+                            p.start() + shift,
+                            p.end() + shift,
+                            p.text(),
+                            p.author(),
+                            p.date()));
         }
         second.pieces.clear();
         second.pieces.addAll(moved);
@@ -433,7 +486,8 @@ final class Word {
         String body = raw.strip();
         int lead = raw.indexOf(body);
         int numId = p.numId >= 0 ? p.numId : styles.numId(p.style);
-        int heading = p.outline >= 0 && p.outline < 9 ? p.outline + 1 : styles.headingLevel(p.style);
+        int heading =
+                p.outline >= 0 && p.outline < 9 ? p.outline + 1 : styles.headingLevel(p.style);
         Span placed;
         int cut = lead;
         if (!body.isEmpty() && numId > 0 && numbering.has(numId)) {
@@ -494,7 +548,13 @@ final class Word {
         for (Piece piece : merged(p.pieces)) {
             int start = clamp(body.start() + piece.start() - cut, body);
             int end = Math.max(start, clamp(body.start() + piece.end() - cut, body));
-            changes.add(new Change(piece.kind(), new Span(start, end), piece.text(), piece.author(), piece.date()));
+            changes.add(
+                    new Change(
+                            piece.kind(),
+                            new Span(start, end),
+                            piece.text(),
+                            piece.author(),
+                            piece.date()));
         }
     }
 
@@ -516,7 +576,13 @@ final class Word {
             if (last != null && goesOn) {
                 merged.set(
                         merged.size() - 1,
-                        new Piece(p.kind(), last.start(), p.end(), last.text() + p.text(), p.author(), p.date()));
+                        new Piece(
+                                p.kind(),
+                                last.start(),
+                                p.end(),
+                                last.text() + p.text(),
+                                p.author(),
+                                p.date()));
             } else {
                 merged.add(p);
             }

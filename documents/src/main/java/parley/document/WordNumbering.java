@@ -49,7 +49,8 @@ final class WordNumbering {
     private final Map<Integer, Abstract> abstracts = new HashMap<>();
     private final Map<Integer, Num> nums = new HashMap<>();
 
-    static WordNumbering read(Job job, byte @Nullable [] xml) throws XMLStreamException, UnreadableDocumentException {
+    static WordNumbering read(Job job, byte @Nullable [] xml)
+            throws XMLStreamException, UnreadableDocumentException {
         WordNumbering numbering = new WordNumbering();
         if (xml == null) {
             return numbering;
@@ -75,7 +76,8 @@ final class WordNumbering {
         }
     }
 
-    private static Abstract readAbstract(Xml in) throws XMLStreamException, UnreadableDocumentException {
+    private static Abstract readAbstract(Xml in)
+            throws XMLStreamException, UnreadableDocumentException {
         Abstract list = new Abstract();
         while (in.next() && !(in.name().equals("abstractNum") && !in.isStart())) {
             if (in.isStart()) {
@@ -90,7 +92,8 @@ final class WordNumbering {
         return list;
     }
 
-    private static void readLevel(Xml in, Level[] into) throws XMLStreamException, UnreadableDocumentException {
+    private static void readLevel(Xml in, Level[] into)
+            throws XMLStreamException, UnreadableDocumentException {
         int index = id(in, "ilvl");
         Level level = new Level();
         while (in.next() && !(in.name().equals("lvl") && !in.isStart())) {
@@ -179,7 +182,11 @@ final class WordNumbering {
         if (level.format.equals("bullet")) {
             return new Label(bullet(level.text), true);
         }
-        return new Label(level.format.equals("none") ? level.text.replaceAll("%\\d", "").strip() : print(list, num, level, french), false);
+        return new Label(
+                level.format.equals("none")
+                        ? level.text.replaceAll("%\\d", "").strip()
+                        : print(list, num, level, french),
+                false);
     }
 
     private static @Nullable Level level(Abstract list, Num num, int at) {
@@ -220,11 +227,18 @@ final class WordNumbering {
         String text = level.text;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean place = c == '%' && i + 1 < text.length() && text.charAt(i + 1) >= '1' && text.charAt(i + 1) <= '9';
+            boolean place =
+                    c == '%'
+                            && i + 1 < text.length()
+                            && text.charAt(i + 1) >= '1'
+                            && text.charAt(i + 1) <= '9';
             if (place) {
                 int of = text.charAt(++i) - '1';
                 Level numbered = level(list, num, of);
-                String format = numbered == null || level.legal && of < LEVELS ? "decimal" : numbered.format;
+                String format =
+                        numbered == null || level.legal && of < LEVELS
+                                ? "decimal"
+                                : numbered.format;
                 out.append(number(list.counters[of], format, french));
             } else {
                 out.append(c);
@@ -234,10 +248,12 @@ final class WordNumbering {
     }
 
     private static String bullet(String text) {
-        boolean plain = text.length() == 1 && ("-–—".indexOf(text.charAt(0)) >= 0 || "•*▪●◦‣·○■□➢✓".indexOf(text.charAt(0)) >= 0);
+        boolean plain =
+                text.length() == 1
+                        && ("-–—".indexOf(text.charAt(0)) >= 0
+                                || "•*▪●◦‣·○■□➢✓".indexOf(text.charAt(0)) >= 0);
         return plain ? text : "•";
     }
-
 
     static String number(int n, String format, boolean french) {
         return switch (format) {
@@ -268,8 +284,12 @@ final class WordNumbering {
         return n + ending;
     }
 
-    private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMAN_SIGNS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final int[] ROMAN_VALUES = {
+        1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1
+    };
+    private static final String[] ROMAN_SIGNS = {
+        "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
+    };
 
     static String roman(int n) {
         if (n <= 0 || n > 3999) {

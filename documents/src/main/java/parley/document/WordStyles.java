@@ -24,7 +24,8 @@ final class WordStyles {
     private final Map<String, Style> styles = new HashMap<>();
     private String defaultParagraph = "";
 
-    static WordStyles read(Job job, byte @Nullable [] xml) throws XMLStreamException, UnreadableDocumentException {
+    static WordStyles read(Job job, byte @Nullable [] xml)
+            throws XMLStreamException, UnreadableDocumentException {
         WordStyles all = new WordStyles();
         if (xml == null) {
             return all;
@@ -114,9 +115,14 @@ final class WordStyles {
         return inherited(
                 id,
                 0,
-                s -> s.name.equals("title") ? Integer.valueOf(1)
-                        : s.name.equals("subtitle") ? Integer.valueOf(2)
-                        : s.name.matches("heading [1-9]") ? Integer.valueOf(s.name.charAt(8) - '0') : null);
+                s ->
+                        s.name.equals("title")
+                                ? Integer.valueOf(1)
+                                : s.name.equals("subtitle")
+                                        ? Integer.valueOf(2)
+                                        : s.name.matches("heading [1-9]")
+                                                ? Integer.valueOf(s.name.charAt(8) - '0')
+                                                : null);
     }
 
     boolean isCaption(String id) {
@@ -124,6 +130,12 @@ final class WordStyles {
     }
 
     boolean isContents(String id) {
-        return inherited(id, false, s -> s.name.startsWith("toc ") || s.name.equals("table of figures") ? Boolean.TRUE : null);
+        return inherited(
+                id,
+                false,
+                s ->
+                        s.name.startsWith("toc ") || s.name.equals("table of figures")
+                                ? Boolean.TRUE
+                                : null);
     }
 }

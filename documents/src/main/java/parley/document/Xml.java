@@ -33,7 +33,8 @@ final class Xml {
             if ((++read & 0xFFF) == 0) {
                 job.check(0);
             }
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
         }
@@ -74,7 +75,10 @@ final class Xml {
     /// True for `<w:x/>` and `<w:x w:val="true"/>`, false for `0`, `false`, `off` and `none`.
     boolean isOn() {
         String value = value();
-        return !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
+        return !(value.equals("0")
+                || value.equals("false")
+                || value.equals("off")
+                || value.equals("none"));
     }
 
     /// The text inside an element that holds only text; stands on its end afterwards.
@@ -83,7 +87,9 @@ final class Xml {
         int depth = 1;
         while (depth > 0 && in.hasNext()) {
             switch (in.next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
                         text.append(in.getText());
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;

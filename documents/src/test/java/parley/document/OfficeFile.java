@@ -19,8 +19,12 @@ final class OfficeFile {
 
     static OfficeFile body(String xml) {
         OfficeFile file = new OfficeFile();
-        file.part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        file.part("word/document.xml", "<w:document " + NS + "><w:body>" + xml + "</w:body></w:document>");
+        file.part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        file.part(
+                "word/document.xml",
+                "<w:document " + NS + "><w:body>" + xml + "</w:body></w:document>");
         return file;
     }
 
@@ -67,7 +71,13 @@ final class OfficeFile {
 
     /// A paragraph in a list.
     static String p(int numId, int level, String words) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + numId + "\"/></w:numPr></w:pPr>" + r(words) + "</w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
+                + level
+                + "\"/><w:numId w:val=\""
+                + numId
+                + "\"/></w:numPr></w:pPr>"
+                + r(words)
+                + "</w:p>";
     }
 
     static String styled(String style, String words) {
@@ -79,7 +89,15 @@ final class OfficeFile {
     }
 
     static String level(int level, int start, String format, String text) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"" + start + "\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\""
+                + level
+                + "\"><w:start w:val=\""
+                + start
+                + "\"/><w:numFmt w:val=\""
+                + format
+                + "\"/><w:lvlText w:val=\""
+                + text
+                + "\"/></w:lvl>";
     }
 
     static String list(int id, String levels) {
@@ -87,6 +105,12 @@ final class OfficeFile {
     }
 
     static String num(int id, int list, String overrides) {
-        return "<w:num w:numId=\"" + id + "\"><w:abstractNumId w:val=\"" + list + "\"/>" + overrides + "</w:num>";
+        return "<w:num w:numId=\""
+                + id
+                + "\"><w:abstractNumId w:val=\""
+                + list
+                + "\"/>"
+                + overrides
+                + "</w:num>";
     }
 }

@@ -56,7 +56,10 @@ final class PdfFile {
     private PDDocument document() throws IOException {
         PDDocument pdf = new PDDocument();
         PDType1Font font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
-        List<List<Line>> filled = pages.size() > 1 && pages.getLast().isEmpty() ? pages.subList(0, pages.size() - 1) : pages;
+        List<List<Line>> filled =
+                pages.size() > 1 && pages.getLast().isEmpty()
+                        ? pages.subList(0, pages.size() - 1)
+                        : pages;
         for (List<Line> lines : filled) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);

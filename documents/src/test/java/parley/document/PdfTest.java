@@ -16,10 +16,19 @@ class PdfTest {
     void linesBecomeParagraphs() throws IOException, UnreadableDocumentException {
         byte[] bytes =
                 new PdfFile()
-                        .line(72, 700, "The two sides shall stop all offensive operations on land, in the air and")
-                        .line(72, 686, "on the river at the hour agreed, and shall not resume them for any rea-")
+                        .line(
+                                72,
+                                700,
+                                "The two sides shall stop all offensive operations on land, in the air and")
+                        .line(
+                                72,
+                                686,
+                                "on the river at the hour agreed, and shall not resume them for any rea-")
                         .line(72, 672, "son without notice.")
-                        .line(72, 644, "2. The cease-fire shall last one hundred and eighty days from the day it be-")
+                        .line(
+                                72,
+                                644,
+                                "2. The cease-fire shall last one hundred and eighty days from the day it be-")
                         .line(72, 630, "gins.")
                         .bytes();
         Document document = DocumentReader.read("a.pdf", bytes);
@@ -36,7 +45,10 @@ class PdfTest {
     void aCompoundKeepsItsHyphenAtALineEnd() throws IOException, UnreadableDocumentException {
         byte[] bytes =
                 new PdfFile()
-                        .line(72, 700, "The observers of both sides shall watch over the whole of the long-")
+                        .line(
+                                72,
+                                700,
+                                "The observers of both sides shall watch over the whole of the long-")
                         .line(72, 686, "term arrangement in the zone.")
                         .bytes();
         assertThat(DocumentReader.read("a.pdf", bytes).text()).contains("long-term arrangement");
@@ -47,7 +59,12 @@ class PdfTest {
         PdfFile file = new PdfFile();
         for (int page = 1; page <= 4; page++) {
             file.line(72, 810, "Draft of the secretariat").line(280, 30, "Page " + page + " of 4");
-            file.line(72, 700, "The clause of page number " + "one two three four".split(" ")[page - 1] + " stands here.");
+            file.line(
+                    72,
+                    700,
+                    "The clause of page number "
+                            + "one two three four".split(" ")[page - 1]
+                            + " stands here.");
             file.newPage();
         }
         Document document = DocumentReader.read("a.pdf", file.bytes());
@@ -58,8 +75,13 @@ class PdfTest {
     @Test
     void columnsAreReadOneAfterTheOther() throws IOException, UnreadableDocumentException {
         PdfFile file = new PdfFile();
-        List<String> left = List.of("The left column tells of", "water and of the gates", "that hold it back.");
-        List<String> right = List.of("The right column tells of", "boats and of the ports", "that take them in.");
+        List<String> left =
+                List.of("The left column tells of", "water and of the gates", "that hold it back.");
+        List<String> right =
+                List.of(
+                        "The right column tells of",
+                        "boats and of the ports",
+                        "that take them in.");
         for (int i = 0; i < 3; i++) {
             file.line(72, 700 - 14 * i, left.get(i));
         }
@@ -67,7 +89,8 @@ class PdfTest {
             file.line(320, 700 - 14 * i, right.get(i));
         }
         assertThat(DocumentReader.read("a.pdf", file.bytes()).text())
-                .isEqualTo("The left column tells of water and of the gates that hold it back.\n\nThe right column tells of boats and of the ports that take them in.");
+                .isEqualTo(
+                        "The left column tells of water and of the gates that hold it back.\n\nThe right column tells of boats and of the ports that take them in.");
     }
 
     @Test
@@ -75,10 +98,16 @@ class PdfTest {
         byte[] bytes =
                 new PdfFile()
                         .line(72, 700, 20, "Framework agreement")
-                        .line(72, 660, 11, "The parties agree as follows on the matters that are set out below.")
+                        .line(
+                                72,
+                                660,
+                                11,
+                                "The parties agree as follows on the matters that are set out below.")
                         .bytes();
         Document document = DocumentReader.read("a.pdf", bytes);
-        assertThat(document.blocks()).extracting(Block::kind).containsExactly(Kind.HEADING, Kind.PARAGRAPH);
+        assertThat(document.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Kind.HEADING, Kind.PARAGRAPH);
     }
 
     @Test
@@ -103,12 +132,14 @@ class PdfTest {
             file.newPage();
         }
         Document document = DocumentReader.read("long.pdf", file.bytes());
-        assertThat(document.blocks().stream().map(document::textOf)).containsExactlyElementsOf(expected);
+        assertThat(document.blocks().stream().map(document::textOf))
+                .containsExactlyElementsOf(expected);
     }
 
     static Problem problem(String name, byte[] bytes) {
         UnreadableDocumentException e =
-                catchThrowableOfType(UnreadableDocumentException.class, () -> DocumentReader.read(name, bytes));
+                catchThrowableOfType(
+                        UnreadableDocumentException.class, () -> DocumentReader.read(name, bytes));
         assertThat(e).as(name).isNotNull();
         return e.problem();
     }

@@ -29,10 +29,17 @@ class TextTest {
 
     @Test
     void linesBecomeLabelledPoints() throws UnreadableDocumentException {
-        Document document = read("a.txt", "TALKING POINTS\nSecond draft\n\n1. The sides meet.\n2. They talk.\n(a) at noon;\n");
-        assertThat(document.blocks()).extracting(Block::kind)
-                .containsExactly(Kind.HEADING, Kind.HEADING, Kind.NUMBERED, Kind.NUMBERED, Kind.NUMBERED);
-        assertThat(document.blocks()).extracting(Block::number).containsExactly("", "", "1", "2", "a");
+        Document document =
+                read(
+                        "a.txt",
+                        "TALKING POINTS\nSecond draft\n\n1. The sides meet.\n2. They talk.\n(a) at noon;\n");
+        assertThat(document.blocks())
+                .extracting(Block::kind)
+                .containsExactly(
+                        Kind.HEADING, Kind.HEADING, Kind.NUMBERED, Kind.NUMBERED, Kind.NUMBERED);
+        assertThat(document.blocks())
+                .extracting(Block::number)
+                .containsExactly("", "", "1", "2", "a");
         assertThat(bodies(document)).contains("The sides meet.", "at noon;");
     }
 
@@ -60,27 +67,43 @@ class TextTest {
 
     @Test
     void commentSectionsAndCreditsAreDebris() throws UnreadableDocumentException {
-        String text = "Un titre\n\nLes ministres se sont vus au port.agence-info.fr\n\nIls ont signé.\n\n2 commentaires:\n\nBravo !\n";
+        String text =
+                "Un titre\n\nLes ministres se sont vus au port.agence-info.fr\n\nIls ont signé.\n\n2 commentaires:\n\nBravo !\n";
         Document document = read("a.txt", text);
-        assertThat(document.debris()).extracting(Debris::kind).containsExactly(Debris.Kind.CREDIT, Debris.Kind.COMMENTS);
+        assertThat(document.debris())
+                .extracting(Debris::kind)
+                .containsExactly(Debris.Kind.CREDIT, Debris.Kind.COMMENTS);
         assertThat(document.debris().getFirst().span().of(text)).isEqualTo("agence-info.fr");
-        assertThat(document.isDebris(new Span(text.indexOf("Bravo"), text.indexOf("Bravo") + 3))).isTrue();
+        assertThat(document.isDebris(new Span(text.indexOf("Bravo"), text.indexOf("Bravo") + 3)))
+                .isTrue();
         assertThat(document.article()).hasSize(3);
-        assertThat(document.passage().sentences().stream().map(s -> s.of(text))).contains("Les ministres se sont vus au port.", "agence-info.fr");
+        assertThat(document.passage().sentences().stream().map(s -> s.of(text)))
+                .contains("Les ministres se sont vus au port.", "agence-info.fr");
     }
 
     @Test
     void otherEncodingsAreNoted() throws UnreadableDocumentException {
         String text = "Les députés ont dit « non » à la proposition, « œuvre » de Doran.";
-        Document document = DocumentReader.read("a.txt", text.getBytes(Charset.forName("windows-1252")));
+        Document document =
+                DocumentReader.read("a.txt", text.getBytes(Charset.forName("windows-1252")));
         assertThat(document.text()).isEqualTo(text);
         assertThat(document.notes()).extracting(Note::kind).containsExactly(Note.Kind.ENCODING);
-        assertThat(document.notes().getFirst().message(java.util.Locale.FRENCH)).isEqualTo("Lu en windows-1252, car ce n'est pas de l'UTF-8.");
-        assertThat(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo(text);
-        assertThat(DocumentReader.read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)).text()).isEqualTo(text);
-        Document marked = DocumentReader.read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        assertThat(document.notes().getFirst().message(java.util.Locale.FRENCH))
+                .isEqualTo("Lu en windows-1252, car ce n'est pas de l'UTF-8.");
+        assertThat(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_16LE)).text())
+                .isEqualTo(text);
+        assertThat(
+                        DocumentReader.read(
+                                        "a.txt",
+                                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))
+                                .text())
+                .isEqualTo(text);
+        Document marked =
+                DocumentReader.read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
         assertThat(marked.text()).isEqualTo(text);
-        assertThat(marked.notes()).extracting(Note::kind).containsExactly(Note.Kind.BYTE_ORDER_MARK);
+        assertThat(marked.notes())
+                .extracting(Note::kind)
+                .containsExactly(Note.Kind.BYTE_ORDER_MARK);
     }
 
     @Test
@@ -88,8 +111,12 @@ class TextTest {
         byte[] bytes = "Les députés ont été reçus à l’hôtel.XY".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xC3;
         Document document = DocumentReader.read("a.txt", bytes);
-        assertThat(document.text()).startsWith("Les députés ont été reçus à l’hôtel.X").endsWith("\uFFFD");
-        assertThat(document.notes()).extracting(Note::kind).containsExactly(Note.Kind.BROKEN_CHARACTERS);
+        assertThat(document.text())
+                .startsWith("Les députés ont été reçus à l’hôtel.X")
+                .endsWith("\uFFFD");
+        assertThat(document.notes())
+                .extracting(Note::kind)
+                .containsExactly(Note.Kind.BROKEN_CHARACTERS);
     }
 
     @Test
@@ -116,7 +143,17 @@ class TextTest {
                         """);
         assertThat(document.format()).isEqualTo(Format.MARKDOWN);
         assertThat(bodies(document))
-                .containsExactly("Accord de pêche", "Projet soumis", "Le présent accord fixe les conditions.", "Il dure.", "un point", "un autre", "A", "B", "1", "2");
+                .containsExactly(
+                        "Accord de pêche",
+                        "Projet soumis",
+                        "Le présent accord fixe les conditions.",
+                        "Il dure.",
+                        "un point",
+                        "un autre",
+                        "A",
+                        "B",
+                        "1",
+                        "2");
         assertThat(document.blocks()).extracting(Block::number).startsWith("", "", "1", "2");
     }
 
@@ -135,9 +172,14 @@ class TextTest {
                         <div id="comments"><p>Nonsense!</p></div></body></html>
                         """);
         assertThat(document.article().stream().map(document::textOf))
-                .containsExactly("Talks resume", "The two sides met on\u00A0Tuesday.", "3. Third", "4. Fourth");
+                .containsExactly(
+                        "Talks resume",
+                        "The two sides met on\u00A0Tuesday.",
+                        "3. Third",
+                        "4. Fourth");
         assertThat(document.text()).doesNotContain("hidden").doesNotContain("var a");
-        assertThat(document.debris()).extracting(Debris::kind)
+        assertThat(document.debris())
+                .extracting(Debris::kind)
                 .containsExactly(Debris.Kind.NAVIGATION, Debris.Kind.CAPTION, Debris.Kind.COMMENTS);
         assertThat(document.language()).isEqualTo(Language.EN);
     }
