@@ -172,6 +172,57 @@ public record Dossier(
         return List.copyOf(items);
     }
 
+    /// What readers of that level may see: every item that is more private is left out, and so are the
+    /// preferences that are. References to what was left out stay; a view names them as withheld.
+    public Dossier visibleAt(Visibility level) {
+        return draft().heading(heading)
+                .parties(only(parties, level).stream().map(p -> visible(p, level)).toList())
+                .people(only(people, level))
+                .channels(only(channels, level))
+                .issues(only(issues, level))
+                .preferences(
+                        preferences.stream().filter(p -> p.visibility().mayStandIn(level)).toList())
+                .redLines(only(redLines, level))
+                .rules(only(rules, level))
+                .texts(only(texts, level))
+                .assurances(only(assurances, level))
+                .commitments(only(commitments, level))
+                .criteria(only(criteria, level))
+                .incentives(only(incentives, level))
+                .events(only(events, level))
+                .sources(only(sources, level))
+                .claims(only(claims, level))
+                .judgements(only(judgements, level))
+                .hypotheses(only(hypotheses, level))
+                .indicators(only(indicators, level))
+                .calendar(only(calendar, level))
+                .scenarios(only(scenarios, level))
+                .consents(only(consents, level))
+                .replacements(only(replacements, level))
+                .stories(only(stories, level))
+                .questions(only(questions, level))
+                .build();
+    }
+
+    private static <T extends Item> List<T> only(List<T> items, Visibility level) {
+        return items.stream().filter(item -> item.visibility().mayStandIn(level)).toList();
+    }
+
+    private static Party visible(Party party, Visibility level) {
+        return new Party(
+                party.id(),
+                party.name(),
+                party.role(),
+                party.noDeal(),
+                only(party.interests(), level),
+                only(party.audiences(), level),
+                only(party.factions(), level),
+                only(party.terms(), level),
+                party.affectedBy(),
+                party.basis(),
+                party.visibility());
+    }
+
     /// The item of that id, in whatever section.
     public Optional<Item> find(String id) {
         return items().stream().filter(item -> item.id().equals(id)).findFirst();

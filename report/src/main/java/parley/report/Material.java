@@ -42,7 +42,7 @@ public record Material(
         return words.say(key, values);
     }
 
-    Conditions conditions() {
+    public Conditions conditions() {
         return new Conditions(dossier, names, words);
     }
 

@@ -33,18 +33,13 @@ public final class Words {
     private static final int DIGITS = 12;
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
     private final DecimalFormat decimals;
     private final DecimalFormat whole;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, List<ResourceBundle> bundles) {
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle(
-                        BUNDLE,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundles = bundles;
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSign('−');
         this.decimals = new DecimalFormat("#,##0.#", symbols);
@@ -55,7 +50,32 @@ public final class Words {
     /// French for any French locale, English for every other.
     public static Words of(Locale locale) {
         boolean french = locale.getLanguage().equals("fr");
-        return new Words(french ? Locale.FRENCH : Locale.ENGLISH);
+        Locale chosen = french ? Locale.FRENCH : Locale.ENGLISH;
+        return new Words(chosen, List.of(load(BUNDLE, chosen)));
+    }
+
+    /// The same words and those of another room's bundle, which go first where both have a phrase.
+    public Words with(String bundle) {
+        List<ResourceBundle> more = new java.util.ArrayList<>(List.of(load(bundle, locale)));
+        more.addAll(bundles);
+        return new Words(locale, List.copyOf(more));
+    }
+
+    private static ResourceBundle load(String bundle, Locale locale) {
+        return ResourceBundle.getBundle(
+                bundle,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private String lookUp(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new java.util.MissingResourceException("no phrase " + key, BUNDLE, key);
     }
 
     public Locale locale() {
@@ -76,7 +96,7 @@ public final class Words {
 
     /// The bare phrase; French gets its narrow no-break spaces here, so that bundles stay readable.
     private String phrase(String key) {
-        String text = bundle.getString(key);
+        String text = lookUp(key);
         return locale.getLanguage().equals("fr")
                 ? BEFORE_MARK.matcher(text).replaceAll("\u202f$1").replace("« ", "«\u202f")
                 : PERCENT.matcher(text).replaceAll("\u202f%");
@@ -153,7 +173,7 @@ public final class Words {
     /// A count within a sentence: `fourteen`, `none`, `6,480`.
     public String spelled(BigInteger count) {
         return count.bitLength() < 31 && count.intValue() <= SPELLED
-                ? bundle.getString("count.words").split("\\|", -1)[count.intValue()]
+                ? lookUp("count.words").split("\\|", -1)[count.intValue()]
                 : count(count);
     }
 

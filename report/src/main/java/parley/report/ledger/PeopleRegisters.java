@@ -1,0 +1,202 @@
+package parley.report.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.figure.Table;
+import parley.model.Mandate;
+import parley.model.RedLine;
+import parley.record.Assurances;
+import parley.record.Mandates;
+import parley.record.Meetings;
+import parley.record.Passages;
+import parley.record.RedLines;
+import parley.report.Sentence;
+
+/// The registers of who said what to whom: assurances, mandates and channels, meetings, red lines.
+final class PeopleRegisters {
+
+    private PeopleRegisters() {}
+
+    static Register assurances(Sayer s, Passages passages) {
+        Assurances answer = Assurances.of(s.dossier(), passages);
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Assurances.Line line : answer.lines()) {
+            Mandate.Kind mandate = line.mandate();
+            rows.add(
+                    List.of(
+                            s.cell(line.assurance()),
+                            s.cell(s.name(line.assurance().by())),
+                            s.cell(s.names(line.assurance().to())),
+                            s.cell(s.date(line.assurance().on())),
+                            s.cell(s.say("assurances.standing." + Sayer.key(line.standing()))),
+                            s.cell(
+                                    mandate == null
+                                            ? s.say("ledger.empty")
+                                            : s.say("mandate." + Sayer.key(mandate)))));
+        }
+        return s.register(
+                "assurances",
+                s.say(
+                        "assurances.summary",
+                        answer.lines().size(),
+                        answer.count(Assurances.Standing.NOWHERE),
+                        answer.withoutMandate(),
+                        answer.count(Assurances.Standing.DROPPED)
+                                + answer.count(Assurances.Standing.NOT_FOUND)),
+                List.of(
+                        s.table(
+                                "assurances.caption",
+                                rows,
+                                "assurances.what",
+                                "assurances.by",
+                                "assurances.to",
+                                "assurances.on",
+                                "assurances.where",
+                                "assurances.mandate")),
+                List.of(),
+                s.flags(answer.remarks()));
+    }
+
+    static Register mandates(Sayer s) {
+        Mandates answer = Mandates.of(s.dossier());
+        long without =
+                answer.people().stream()
+                        .filter(l -> l.mandate().kind() == Mandate.Kind.NONE_ON_RECORD)
+                        .count();
+        List<Sentence> notes = new ArrayList<>();
+        if (!answer.absences().isEmpty()) {
+            List<String> readings = Mandates.ABSENCE_READINGS.stream().map(s::say).toList();
+            notes.add(Sentence.of(s.say("absence.intro", s.words().list(readings))));
+        }
+        return s.register(
+                "mandates",
+                s.say("mandates.summary", answer.people().size(), without),
+                List.of(people(s, answer), channels(s, answer)),
+                notes,
+                s.flags(answer.remarks()));
+    }
+
+    private static Table people(Sayer s, Mandates answer) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Mandates.Line line : answer.people()) {
+            String party = line.person().party();
+            rows.add(
+                    List.of(
+                            s.cell(line.person()),
+                            s.cell(party == null ? s.say("ledger.empty") : s.name(party)),
+                            s.cell(s.say("mandate." + Sayer.key(line.mandate().kind()))),
+                            s.cell(s.date(line.mandate().until())),
+                            Table.number(String.valueOf(line.appearances()))));
+        }
+        return s.table(
+                "mandates.caption",
+                rows,
+                "mandates.person",
+                "mandates.for",
+                "mandates.mandate",
+                "mandates.until",
+                "mandates.seen");
+    }
+
+    private static Table channels(Sayer s, Mandates answer) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Mandates.ChannelLine line : answer.channels()) {
+            rows.add(
+                    List.of(
+                            s.cell(line.channel()),
+                            s.cell(s.word(line.channel().binding())),
+                            s.cell(s.word(line.channel().minutes())),
+                            Table.number(String.valueOf(line.meetings().size()))));
+        }
+        return s.table(
+                "channels.caption",
+                rows,
+                "channels.channel",
+                "channels.binding",
+                "channels.minutes",
+                "channels.meetings");
+    }
+
+    static Register meetings(Sayer s) {
+        Meetings answer = Meetings.of(s.dossier());
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Meetings.Line line : answer.lines()) {
+            rows.add(
+                    List.of(
+                            s.cell(s.date(line.event().on())),
+                            s.cell(line.event()),
+                            s.cell(s.text(line.event().place())),
+                            s.cell(s.names(line.event().present()))));
+        }
+        return s.register(
+                "meetings",
+                s.say("meetings.summary", answer.lines().size()),
+                List.of(
+                        s.table(
+                                "meetings.caption",
+                                rows,
+                                "meetings.on",
+                                "meetings.what",
+                                "meetings.where",
+                                "meetings.present")),
+                List.of(),
+                s.flags(answer.remarks()));
+    }
+
+    static Register redLines(Sayer s) {
+        RedLines answer = RedLines.of(s.dossier());
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        int crossed = 0;
+        int forAPerson = 0;
+        for (RedLines.Line line : answer.lines()) {
+            if (!line.texts().isEmpty()) {
+                RedLines.Effect latest = line.texts().getLast().effect();
+                crossed += latest == RedLines.Effect.CROSSES ? 1 : 0;
+                forAPerson += latest == RedLines.Effect.WORDS_ONLY ? 1 : 0;
+            }
+            rows.add(
+                    List.of(
+                            s.cell(s.name(line.line().party())),
+                            Table.text(
+                                    never(s, line.line()),
+                                    s.material().grounds().item(line.line().id()).href()),
+                            s.cell(s.date(line.line().since())),
+                            s.cell(s.date(line.lastSpokenOf())),
+                            s.cell(texts(s, line))));
+        }
+        return s.register(
+                "redlines",
+                s.say("redlines.summary", answer.lines().size(), crossed, forAPerson),
+                List.of(
+                        s.table(
+                                "redlines.caption",
+                                rows,
+                                "redlines.party",
+                                "redlines.line",
+                                "redlines.since",
+                                "redlines.last",
+                                "redlines.texts")),
+                List.of(),
+                s.flags(answer.remarks()));
+    }
+
+    private static String never(Sayer s, RedLine line) {
+        parley.model.Condition never = line.never();
+        if (never == null) {
+            return s.text(line.words());
+        }
+        String condition = s.words().capital(s.material().conditions().say(never));
+        return line.words().isEmpty() ? condition : condition + " – “" + s.text(line.words()) + "”";
+    }
+
+    private static String texts(Sayer s, RedLines.Line line) {
+        List<String> texts = new ArrayList<>();
+        for (RedLines.Crossing crossing : line.texts()) {
+            texts.add(
+                    s.say(
+                            "redlines." + Sayer.key(crossing.effect()),
+                            s.name(crossing.text())));
+        }
+        return texts.isEmpty() ? s.say("ledger.empty") : String.join("; ", texts);
+    }
+}

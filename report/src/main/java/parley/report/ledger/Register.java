@@ -1,0 +1,86 @@
+package parley.report.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.figure.Figure;
+import parley.figure.Table;
+import parley.report.Block;
+import parley.report.Part;
+import parley.report.Sentence;
+
+/// One register, said in one language: what it counts, its tables and figures, and the flags.
+///
+/// @param id stable, for JSON and anchors: `assurances`
+/// @param summary one sentence with the counts
+/// @param notes sentences that belong to the register as a whole
+public record Register(
+        String id,
+        String heading,
+        Sentence summary,
+        List<Table> tables,
+        List<Figure> figures,
+        List<Sentence> notes,
+        List<Flag> flags) {
+
+    /// A remark in words. `code` is the remark's key, `about` the id of its subject, `name` what that
+    /// is called.
+    public record Flag(
+            String code, String about, String name, Sentence sentence, List<String> rests) {
+        public Flag {
+            rests = List.copyOf(rests);
+        }
+
+        /// The sentence with its subject in front.
+        Sentence named() {
+            return new Sentence(name + " – " + sentence.text(), sentence.grounds());
+        }
+    }
+
+    public Register {
+        tables = tables.stream().filter(t -> !t.rows().isEmpty()).toList();
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+        flags = List.copyOf(flags);
+    }
+
+    /// Whether there is nothing on record at all.
+    public boolean isEmpty() {
+        return tables.isEmpty() && notes.isEmpty() && flags.isEmpty();
+    }
+
+    /// The whole register as a part of a page of its own.
+    Part page() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(summary));
+        tables.forEach(t -> blocks.add(new Block.Tabled(t)));
+        figures.forEach(f -> blocks.add(new Block.Drawn(f)));
+        if (!sentences().isEmpty()) {
+            blocks.add(new Block.Bullets(sentences()));
+        }
+        return new Part(id, heading, List.of(), blocks, true, List.of());
+    }
+
+    /// What the brief has room for: the summary and the first `most` notes and flags; the rest is in
+    /// its appendix.
+    Part brief(int most) {
+        List<Sentence> all = sentences();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(summary));
+        if (!all.isEmpty() && most > 0) {
+            blocks.add(new Block.Bullets(all.subList(0, Math.min(most, all.size()))));
+        }
+        List<Block> appendix = new ArrayList<>();
+        tables.forEach(t -> appendix.add(new Block.Tabled(t)));
+        figures.forEach(f -> appendix.add(new Block.Drawn(f)));
+        if (all.size() > most) {
+            appendix.add(new Block.Bullets(all.subList(most, all.size())));
+        }
+        return new Part(id, heading, List.of(), blocks, false, appendix);
+    }
+
+    private List<Sentence> sentences() {
+        List<Sentence> all = new ArrayList<>(notes);
+        flags.forEach(flag -> all.add(flag.named()));
+        return all;
+    }
+}

@@ -1,0 +1,210 @@
+package parley.report.ledger;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.figure.Table;
+import parley.model.Assurance;
+import parley.model.Audience;
+import parley.model.Channel;
+import parley.model.Claim;
+import parley.model.Commitment;
+import parley.model.Consent;
+import parley.model.Criterion;
+import parley.model.Deadline;
+import parley.model.Dossier;
+import parley.model.Event;
+import parley.model.Faction;
+import parley.model.Hypothesis;
+import parley.model.Incentive;
+import parley.model.Indicator;
+import parley.model.Instrument;
+import parley.model.Interest;
+import parley.model.Issue;
+import parley.model.Item;
+import parley.model.Judgement;
+import parley.model.Party;
+import parley.model.Person;
+import parley.model.Question;
+import parley.model.RedLine;
+import parley.model.Replacement;
+import parley.model.Rule;
+import parley.model.Scenario;
+import parley.model.Source;
+import parley.model.Story;
+import parley.model.Term;
+import parley.model.Text;
+import parley.model.Word;
+import parley.model.Wording;
+import parley.record.Remark;
+import parley.record.Remark.Arg;
+import parley.report.Material;
+import parley.report.Sentence;
+import parley.report.Words;
+
+/// Says remarks and names in the words of one language, from what readers of one level may see.
+final class Sayer {
+
+    static final String BUNDLE = "parley.report.ledger.messages";
+
+    private static final List<String> INSTRUMENTS =
+            Arrays.stream(Instrument.values()).map(Instrument::key).toList();
+
+    private final Material material;
+    private final Dossier visible;
+    private final Words words;
+
+    Sayer(Material material) {
+        this.material = material;
+        this.visible = material.dossier().visibleAt(material.level());
+        this.words = material.words().with(BUNDLE);
+    }
+
+    /// Only what may be seen.
+    Dossier dossier() {
+        return visible;
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /// The flags of a register, in its order.
+    List<Register.Flag> flags(Collection<Remark> remarks) {
+        return remarks.stream()
+                .map(
+                        remark ->
+                                new Register.Flag(
+                                        remark.code().key(),
+                                        remark.about(),
+                                        name(remark.about()),
+                                        sentence(remark),
+                                        remark.rests()))
+                .toList();
+    }
+
+    private Sentence sentence(Remark remark) {
+        Object[] blanks = remark.args().stream().map(this::blank).toArray();
+        List<Sentence.Ground> grounds = new ArrayList<>();
+        for (String id : remark.rests()) {
+            grounds.add(material.grounds().item(id));
+        }
+        return new Sentence(words.capital(say("remark." + remark.code().key(), blanks)), grounds);
+    }
+
+    private Object blank(Arg arg) {
+        return switch (arg) {
+            case Arg.Ref(String id) -> name(id);
+            case Arg.Refs(List<String> ids) -> names(ids);
+            case Arg.Day(LocalDate day) -> words.date(day);
+            case Arg.Count(long count) -> count;
+            case Arg.Said(Wording said) -> said.in(words.locale());
+            case Arg.Printed(String text) ->
+                    INSTRUMENTS.contains(text) ? say("word." + text.replace(' ', '-')) : text;
+        };
+    }
+
+    String word(@Nullable Word word) {
+        return word == null ? say("ledger.empty") : say("word." + word.key().replace(' ', '-'));
+    }
+
+    String date(@Nullable LocalDate date) {
+        return date == null ? say("ledger.empty") : words.date(date);
+    }
+
+    String names(Collection<String> ids) {
+        return ids.isEmpty()
+                ? say("ledger.empty")
+                : words.list(ids.stream().map(this::name).toList());
+    }
+
+    String text(Wording wording) {
+        return wording.in(words.locale(), say("ledger.empty"));
+    }
+
+    /// A cell that leads to the item's line in the appendix.
+    Table.Cell cell(Item item) {
+        return Table.text(name(item), material.grounds().item(item.id()).href());
+    }
+
+    Table.Cell cell(String text) {
+        return Table.text(text);
+    }
+
+    /// The end of a key for a constant: `NOT_FOUND` is `not-found`.
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Table table(String caption, List<List<Table.Cell>> rows, String... heads) {
+        return new Table(say(caption), Arrays.stream(heads).map(this::say).toList(), rows);
+    }
+
+    Register register(
+            String id,
+            String summary,
+            List<Table> tables,
+            List<Sentence> notes,
+            List<Register.Flag> flags) {
+        return new Register(
+                id, say(id + ".heading"), Sentence.of(summary), tables, List.of(), notes, flags);
+    }
+
+    /// What the item of that id is called; what is more private than this page is only said to be
+    /// withheld.
+    String name(String id) {
+        Optional<Item> item = visible.find(id);
+        if (item.isPresent()) {
+            return name(item.get());
+        }
+        return material.dossier().find(id).isPresent() ? say("grounds.withheld") : id;
+    }
+
+    String name(Item item) {
+        Wording own =
+                switch (item) {
+                    case Party party -> party.name();
+                    case Person person -> person.name();
+                    case Channel channel -> channel.name();
+                    case Issue issue -> issue.name();
+                    case Text text -> text.title();
+                    case Source source -> source.name();
+                    case Event event -> event.what();
+                    case Commitment commitment -> commitment.does();
+                    case Assurance assurance -> assurance.says();
+                    case Incentive incentive -> incentive.what();
+                    case Deadline deadline -> deadline.what();
+                    case Term term -> term.office();
+                    case Interest interest -> interest.says();
+                    case Hypothesis hypothesis -> hypothesis.says();
+                    case Indicator indicator -> indicator.what();
+                    case Claim claim -> claim.says();
+                    case Judgement judgement -> judgement.why();
+                    case RedLine line -> line.words();
+                    case Rule rule -> rule.why();
+                    case Audience audience -> audience.name();
+                    case Faction faction -> faction.name();
+                    case Criterion criterion -> criterion.question();
+                    case Scenario scenario -> scenario.given();
+                    case Consent consent -> consent.why();
+                    case Replacement replacement -> replacement.how();
+                    case Story story -> story.says();
+                    case Question question -> question.asks();
+                };
+        String last = item.id().substring(item.id().lastIndexOf('.') + 1);
+        return own.in(words.locale(), words.capital(last));
+    }
+}

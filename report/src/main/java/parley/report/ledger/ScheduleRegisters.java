@@ -1,0 +1,264 @@
+package parley.report.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import parley.analysis.commitment.Holding;
+import parley.analysis.commitment.Ordering;
+import parley.analysis.commitment.Steps;
+import parley.analysis.incentive.Ranking;
+import parley.analysis.incentive.Screening;
+import parley.analysis.incentive.Smaa;
+import parley.figure.Table;
+import parley.model.Commitment;
+import parley.model.Criterion;
+import parley.model.Estimate;
+import parley.model.Incentive;
+import parley.record.Calendar;
+import parley.record.Commitments;
+import parley.record.Passages;
+import parley.record.Remark.Code;
+import parley.report.Sentence;
+
+/// The registers of what is to be done: commitments, whether their schedule holds, incentives, the
+/// calendar.
+final class ScheduleRegisters {
+
+    private ScheduleRegisters() {}
+
+    static Register commitments(Sayer s, Passages passages) {
+        Commitments answer = Commitments.of(s.dossier(), passages);
+        return s.register(
+                "commitments",
+                s.say(
+                        "commitments.summary",
+                        answer.lines().size(),
+                        count(answer, Code.COMMITMENT_ONE_SIDE_DECIDES),
+                        count(answer, Code.COMMITMENT_NOBODY_VERIFIES),
+                        count(answer, Code.COMMITMENT_WRITTEN_NOWHERE)),
+                List.of(
+                        s.table(
+                                "commitments.caption",
+                                answer.lines().stream().map(line -> row(s, line)).toList(),
+                                "commitments.who",
+                                "commitments.does",
+                                "commitments.phase",
+                                "commitments.due",
+                                "commitments.decided",
+                                "commitments.verified",
+                                "commitments.instrument",
+                                "commitments.state",
+                                "commitments.reported")),
+                List.of(),
+                s.flags(answer.remarks()));
+    }
+
+    private static List<Table.Cell> row(Sayer s, Commitments.Line line) {
+        Commitment commitment = line.commitment();
+        int phase = commitment.schedule().phase();
+        List<String> reported = line.reported().stream().sorted().map(s::word).toList();
+        return List.of(
+                s.cell(s.name(commitment.who())),
+                s.cell(commitment),
+                s.cell(phase == 0 ? s.say("ledger.empty") : String.valueOf(phase)),
+                s.cell(s.date(commitment.schedule().due())),
+                s.cell(s.names(commitment.control().decidedBy())),
+                s.cell(s.names(commitment.control().verifiedBy())),
+                s.cell(s.word(line.instrument())),
+                s.cell(s.word(commitment.state())),
+                s.cell(reported.isEmpty() ? s.say("ledger.empty") : s.words().list(reported)));
+    }
+
+    private static long count(Commitments answer, Code code) {
+        return answer.remarks().stream().filter(r -> r.code() == code).count();
+    }
+
+    static Register holding(Sayer s) {
+        if (Steps.valued(s.dossier()).isEmpty()) {
+            return s.register("holding", s.say("holding.none"), List.of(), List.of(), List.of());
+        }
+        Holding answer = Holding.of(s.dossier());
+        List<Sentence> notes = new ArrayList<>();
+        answer.stakes().entrySet().stream()
+                .filter(e -> e.getValue().high().signum() > 0)
+                .map(
+                        e ->
+                                s.say(
+                                        "holding.stake",
+                                        s.name(e.getKey()),
+                                        s.words().range(e.getValue())))
+                .map(Sentence::of)
+                .forEach(notes::add);
+        notes.add(order(s, answer.better(), "holding.better"));
+        if (answer.finer() instanceof Ordering.Answer.Best) {
+            notes.add(order(s, answer.finer(), "holding.finer"));
+        }
+        if (!answer.unvalued().isEmpty()) {
+            notes.add(Sentence.of(s.say("holding.unvalued", s.names(answer.unvalued()))));
+        }
+        return s.register(
+                "holding",
+                s.say("holding.kept." + Sayer.key(answer.inReadings())),
+                List.of(),
+                notes,
+                List.of());
+    }
+
+    private static Sentence order(Sayer s, Ordering.Answer answer, String key) {
+        return switch (answer) {
+            case Ordering.Answer.Best best -> {
+                List<Sentence.Ground> grounds = new ArrayList<>();
+                new LinkedHashSet<>(best.order())
+                        .forEach(id -> grounds.add(s.material().grounds().item(id)));
+                List<String> names = best.order().stream().map(s::name).toList();
+                yield new Sentence(
+                        s.say(key, String.join(" → ", names), s.words().number(best.stake())),
+                        grounds);
+            }
+            case Ordering.Answer.TooMany(int pieces) ->
+                    Sentence.of(s.say("holding.many", pieces, Ordering.MOST));
+            case Ordering.Answer.Circular() -> Sentence.of(s.say("holding.circular"));
+        };
+    }
+
+    static Register incentives(Sayer s, long seed) {
+        Screening screening = Screening.of(s.dossier());
+        Set<String> screens = new LinkedHashSet<>();
+        screening.lines().forEach(line -> screens.addAll(line.screens().keySet()));
+        List<Sentence> notes = new ArrayList<>();
+        screening.lines().forEach(line -> notes.addAll(notes(s, line.incentive())));
+        List<Table> tables = new ArrayList<>(List.of(screens(s, screening, screens)));
+        ranking(s, Ranking.of(s.dossier(), Ranking.DRAWS, seed), tables);
+        return s.register(
+                "incentives",
+                s.say(
+                        "incentives.summary",
+                        screening.lines().size(),
+                        count(screening, Incentive.Verdict.MET),
+                        count(screening, Incentive.Verdict.NOT_MET),
+                        count(screening, Incentive.Verdict.UNKNOWN)),
+                tables,
+                notes,
+                List.of());
+    }
+
+    private static long count(Screening screening, Incentive.Verdict verdict) {
+        return screening.lines().stream().filter(line -> line.passes() == verdict).count();
+    }
+
+    private static Table screens(Sayer s, Screening screening, Set<String> screens) {
+        List<String> heads = new ArrayList<>();
+        for (String head : List.of("what", "from", "to", "status")) {
+            heads.add(s.say("incentives." + head));
+        }
+        screens.forEach(id -> heads.add(screen(s, id)));
+        heads.add(s.say("incentives.passes"));
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Screening.Line line : screening.lines()) {
+            Incentive incentive = line.incentive();
+            List<Table.Cell> row = new ArrayList<>();
+            row.add(s.cell(incentive));
+            row.add(s.cell(s.names(incentive.from())));
+            row.add(s.cell(s.names(incentive.to())));
+            row.add(s.cell(s.word(incentive.status())));
+            for (String id : screens) {
+                Incentive.Screen verdict = line.screens().get(id);
+                row.add(
+                        s.cell(
+                                verdict == null
+                                        ? s.say("ledger.empty")
+                                        : s.say("incentives." + Sayer.key(verdict.verdict()))));
+            }
+            row.add(s.cell(s.say("incentives." + Sayer.key(line.passes()))));
+            rows.add(row);
+        }
+        return new Table(s.say("incentives.caption"), heads, rows);
+    }
+
+    private static String screen(Sayer s, String id) {
+        return switch (id) {
+            case Criterion.CLEAN -> s.say("incentives.clean");
+            case Screening.IN_TERM -> s.say("incentives.in-term");
+            default -> id;
+        };
+    }
+
+    private static List<Sentence> notes(Sayer s, Incentive incentive) {
+        List<Sentence> notes = new ArrayList<>();
+        Sentence.Ground ground = s.material().grounds().item(incentive.id());
+        String name = s.name(incentive);
+        if (incentive.status() == Incentive.Status.REJECTED) {
+            notes.add(
+                    Sentence.of(
+                            s.say("incentives.rejected", name, s.text(incentive.whyNot())), ground));
+        }
+        if (incentive.clean() != Incentive.Verdict.MET) {
+            notes.add(Sentence.of(s.say("incentives.blocked", name), ground));
+        }
+        return notes;
+    }
+
+    private static void ranking(Sayer s, Ranking ranking, List<Table> tables) {
+        Smaa.Result result = ranking.result();
+        if (result == null) {
+            return;
+        }
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < ranking.ranked().size(); i++) {
+            Incentive incentive = ranking.ranked().get(i);
+            Smaa.Alternative shares = result.alternatives().get(i);
+            Estimate value = incentive.valueToReceiver();
+            Estimate cost = incentive.costToGiver();
+            if (value != null && cost != null) {
+                rows.add(
+                        List.of(
+                                s.cell(incentive),
+                                Table.number(
+                                        s.words().percent(shares.rankAcceptability().getFirst())),
+                                Table.number(s.words().percent(shares.confidence())),
+                                Table.number(s.words().range(value.range())),
+                                Table.number(s.words().range(cost.range()))));
+            }
+        }
+        tables.add(
+                new Table(
+                        s.say(
+                                "incentives.rank.caption",
+                                s.words().count(result.draws()),
+                                String.valueOf(result.seed())),
+                        List.of(
+                                s.say("incentives.what"),
+                                s.say("incentives.rank.first"),
+                                s.say("incentives.rank.confidence"),
+                                s.say("incentives.rank.value"),
+                                s.say("incentives.rank.cost")),
+                        rows));
+    }
+
+    static Register calendar(Sayer s) {
+        Calendar answer = Calendar.of(s.dossier());
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Calendar.Line line : answer.lines()) {
+            rows.add(
+                    List.of(
+                            s.cell(s.date(line.on())),
+                            s.cell(s.date(line.latestStart())),
+                            s.cell(line.id().isEmpty() ? s.text(line.what()) : s.name(line.id())),
+                            s.cell(s.say("calendar.kind." + Sayer.key(line.kind())))));
+        }
+        return s.register(
+                "calendar",
+                s.say("calendar.summary", answer.lines().size()),
+                List.of(
+                        s.table(
+                                "calendar.caption",
+                                rows,
+                                "calendar.on",
+                                "calendar.start",
+                                "calendar.what",
+                                "calendar.kind")),
+                List.of(),
+                s.flags(answer.remarks()));
+    }
+}

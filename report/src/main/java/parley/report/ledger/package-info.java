@@ -1,0 +1,13 @@
+/// What lives here: the registers of `parley ledger` and what the brief says of them - tables,
+/// flags in plain sentences, each with what it rests on - as text, JSON, or sections of the brief.
+///
+/// What must not: finding anything out. The rooms `record`, `commitment` and `incentive` do that;
+/// here it is only said.
+///
+/// **May use:** model, record, analysis.commitment, analysis.incentive, figure, report
+///
+/// **Read:** Register, then Ledger, the registers, LedgerText, LedgerJson
+@NullMarked
+package parley.report.ledger;
+
+import org.jspecify.annotations.NullMarked;
