@@ -42,7 +42,12 @@ public record Material(
         return words.say(key, values);
     }
 
-    public Conditions conditions() {
+    /// A condition in words: `water is 60 or more`.
+    public String say(parley.model.Condition condition) {
+        return conditions().say(condition);
+    }
+
+    Conditions conditions() {
         return new Conditions(dossier, names, words);
     }
 

@@ -185,7 +185,7 @@ final class PeopleRegisters {
         if (never == null) {
             return s.text(line.words());
         }
-        String condition = s.words().capital(s.material().conditions().say(never));
+        String condition = s.words().capital(s.material().say(never));
         return line.words().isEmpty() ? condition : condition + " – “" + s.text(line.words()) + "”";
     }
 
