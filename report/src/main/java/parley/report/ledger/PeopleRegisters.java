@@ -192,10 +192,7 @@ final class PeopleRegisters {
     private static String texts(Sayer s, RedLines.Line line) {
         List<String> texts = new ArrayList<>();
         for (RedLines.Crossing crossing : line.texts()) {
-            texts.add(
-                    s.say(
-                            "redlines." + Sayer.key(crossing.effect()),
-                            s.name(crossing.text())));
+            texts.add(s.say("redlines." + Sayer.key(crossing.effect()), s.name(crossing.text())));
         }
         return texts.isEmpty() ? s.say("ledger.empty") : String.join("; ", texts);
     }

@@ -1,8 +1,8 @@
 package parley.report.ledger;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -85,14 +85,13 @@ final class Sayer {
     /// The flags of a register, in its order.
     List<Register.Flag> flags(Collection<Remark> remarks) {
         return remarks.stream()
-                .map(
-                        remark ->
-                                new Register.Flag(
-                                        remark.code().key(),
-                                        remark.about(),
-                                        name(remark.about()),
-                                        sentence(remark),
-                                        remark.rests()))
+                .map(remark ->
+                        new Register.Flag(
+                                remark.code().key(),
+                                remark.about(),
+                                name(remark.about()),
+                                sentence(remark),
+                                remark.rests()))
                 .toList();
     }
 

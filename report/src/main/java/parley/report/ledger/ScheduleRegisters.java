@@ -82,12 +82,7 @@ final class ScheduleRegisters {
         List<Sentence> notes = new ArrayList<>();
         answer.stakes().entrySet().stream()
                 .filter(e -> e.getValue().high().signum() > 0)
-                .map(
-                        e ->
-                                s.say(
-                                        "holding.stake",
-                                        s.name(e.getKey()),
-                                        s.words().range(e.getValue())))
+                .map(e -> s.say("holding.stake", s.name(e.getKey()), s.words().range(e.getValue())))
                 .map(Sentence::of)
                 .forEach(notes::add);
         notes.add(order(s, answer.better(), "holding.better"));
@@ -191,7 +186,8 @@ final class ScheduleRegisters {
         if (incentive.status() == Incentive.Status.REJECTED) {
             notes.add(
                     Sentence.of(
-                            s.say("incentives.rejected", name, s.text(incentive.whyNot())), ground));
+                            s.say("incentives.rejected", name, s.text(incentive.whyNot())),
+                            ground));
         }
         if (incentive.clean() != Incentive.Verdict.MET) {
             notes.add(Sentence.of(s.say("incentives.blocked", name), ground));
