@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.analysis.division.AdjustedWinner;
 import parley.analysis.division.Division;
+import parley.analysis.reading.Frequencies;
 import parley.analysis.sensitivity.Sensitivity;
 import parley.model.Bargain;
 
@@ -11,6 +12,7 @@ import parley.model.Bargain;
 public final class Answers {
 
     private final Settle settle;
+    private final Frequencies frequencies;
     private final List<Candidate> candidates;
     private final List<Candidate> others;
     private final Optional<Sensitivity> sensitivity;
@@ -18,27 +20,36 @@ public final class Answers {
 
     private Answers(
             Settle settle,
+            Frequencies frequencies,
             Candidates candidates,
             Optional<Sensitivity> sensitivity,
             Division division) {
         this.settle = settle;
+        this.frequencies = frequencies;
         this.candidates = candidates.chosen();
         this.others = candidates.others();
         this.sensitivity = sensitivity;
         this.division = division;
     }
 
-    public static Answers of(Bargain bargain) {
-        Settle settle = Settle.of(bargain);
+    /// Everything that follows from a bargain; `frequencies` is only counted where there are ranges.
+    public static Answers of(Settle settle, Frequencies frequencies) {
+        Bargain bargain = settle.bargain();
         return new Answers(
                 settle,
-                Candidates.of(settle),
+                frequencies,
+                Candidates.of(settle, frequencies),
                 Sensitivity.find(bargain, Sensitivity.NODES),
                 AdjustedWinner.of(bargain));
     }
 
     public Settle settle() {
         return settle;
+    }
+
+    /// How often packages are selected over random readings.
+    public Frequencies frequencies() {
+        return frequencies;
     }
 
     /// The packages that the brief speaks of, with their marks.

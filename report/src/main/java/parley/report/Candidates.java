@@ -2,13 +2,15 @@ package parley.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import parley.analysis.frontier.Structure;
+import parley.analysis.reading.Frequencies;
+import parley.analysis.reading.Wilson;
 import parley.analysis.settlement.Settlement;
 import parley.model.Bargain;
+import parley.model.Method;
 import parley.model.Outcome;
 
 /// Chooses the packages that the brief speaks of and gives them their marks: 1, 2, 3 ...
@@ -27,25 +29,61 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
         others = List.copyOf(others);
     }
 
-    static Candidates of(Settle settle) {
+    static Candidates of(Settle settle, Frequencies frequencies) {
         Bargain bargain = settle.bargain();
         if (bargain.sides().isEmpty()) {
             return new Candidates(List.of(), BigInteger.ZERO, List.of());
         }
         Standings standings = new Standings(bargain);
-        Set<Outcome> outcomes = new LinkedHashSet<>();
-        for (Settlement settlement : settle.settlements().all()) {
-            if (settlement instanceof Settlement.Found found) {
-                found.outcomes(CHOSEN).forEach(o -> outcomes.add(Structure.named(bargain, o)));
+        List<Candidate> chosen = new ArrayList<>();
+        long selected;
+        if (frequencies instanceof Frequencies.Counted counted) {
+            selected = counted.different();
+            for (Frequencies.StandOut standOut : counted.packages()) {
+                if (chosen.size() < CHOSEN) {
+                    chosen.add(
+                            candidate(
+                                    chosen.size(),
+                                    standOut.acceptance().outcome(),
+                                    standings,
+                                    standOut.chosen()));
+                }
+            }
+        } else {
+            Map<Outcome, Map<Method, Wilson>> outcomes = settled(settle);
+            selected = outcomes.size();
+            for (Map.Entry<Outcome, Map<Method, Wilson>> entry : outcomes.entrySet()) {
+                if (chosen.size() < CHOSEN) {
+                    chosen.add(
+                            candidate(
+                                    chosen.size(), entry.getKey(), standings, entry.getValue()));
+                }
             }
         }
-        List<Candidate> chosen = new ArrayList<>();
-        for (Outcome outcome : outcomes.stream().limit(CHOSEN).toList()) {
-            String mark = Integer.toString(chosen.size() + 1);
-            chosen.add(new Candidate(mark, outcome, standings.of(outcome), Map.of()));
-        }
         return new Candidates(
-                chosen, BigInteger.valueOf(outcomes.size()), others(bargain, standings, chosen));
+                chosen, BigInteger.valueOf(selected), others(bargain, standings, chosen));
+    }
+
+    private static Candidate candidate(
+            int place, Outcome outcome, Standings standings, Map<Method, Wilson> shares) {
+        return new Candidate(
+                Integer.toString(place + 1), outcome, standings.of(outcome), shares);
+    }
+
+    /// What the settlements of the one reading select: for single numbers there is no other.
+    private static Map<Outcome, Map<Method, Wilson>> settled(Settle settle) {
+        Map<Outcome, Map<Method, Wilson>> outcomes = new LinkedHashMap<>();
+        for (Settlement settlement : settle.settlements().all()) {
+            if (settlement instanceof Settlement.Found found) {
+                for (int[] outcome : found.outcomes(CHOSEN)) {
+                    outcomes.computeIfAbsent(
+                                    Structure.named(settle.bargain(), outcome),
+                                    o -> new LinkedHashMap<>())
+                            .put(found.method(), new Wilson(1, 1));
+                }
+            }
+        }
+        return outcomes;
     }
 
     private static List<Candidate> others(

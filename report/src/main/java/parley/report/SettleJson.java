@@ -1,12 +1,19 @@
 package parley.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import parley.analysis.frontier.Elimination;
 import parley.analysis.frontier.Frontier;
 import parley.analysis.frontier.FrontierAnswer;
+import parley.analysis.reading.Acceptance;
+import parley.analysis.reading.Frequencies;
+import parley.analysis.reading.PackageCounts;
 import parley.analysis.reading.PackageSearch;
+import parley.analysis.reading.Wilson;
 import parley.analysis.settlement.Settlement;
 import parley.analysis.settlement.Settlements;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,15 +29,21 @@ public final class SettleJson {
     /// are.
     static final int POINTS = 100_000;
 
+    /// The settlements' names in the contract, in the order of [Frequencies#SETTLEMENTS].
+    static final List<String> NAMES =
+            List.of("nash", "kalaiSmorodinsky", "egalitarian", "utilitarian");
+
     private final Settle settle;
+    private final Frequencies frequencies;
     private final ObjectNode root = Json.root();
 
-    private SettleJson(Settle settle) {
+    private SettleJson(Settle settle, Frequencies frequencies) {
         this.settle = settle;
+        this.frequencies = frequencies;
     }
 
-    public static String of(Settle settle) {
-        return new SettleJson(settle).write();
+    public static String of(Settle settle, Frequencies frequencies) {
+        return new SettleJson(settle, frequencies).write();
     }
 
     private String write() {
@@ -43,6 +56,7 @@ public final class SettleJson {
         frontier();
         settlements();
         counts();
+        readings();
         return Json.write(root);
     }
 
@@ -122,13 +136,13 @@ public final class SettleJson {
         ObjectNode counts = root.putObject("acceptable");
         counts.set("all", accepted(settle.counts().all()));
         ObjectNode byParty = counts.putObject("byParty");
-        for (Map.Entry<String, parley.analysis.reading.PackageCounts.Accepted> entry :
+        for (Map.Entry<String, PackageCounts.Accepted> entry :
                 settle.counts().byParty().entrySet()) {
             byParty.set(entry.getKey(), accepted(entry.getValue()));
         }
     }
 
-    private static ObjectNode accepted(parley.analysis.reading.PackageCounts.Accepted accepted) {
+    private static ObjectNode accepted(PackageCounts.Accepted accepted) {
         ObjectNode node = Json.object();
         count(node, "every", accepted.inEvery());
         count(node, "some", accepted.inSome());
@@ -145,5 +159,55 @@ public final class SettleJson {
                             .put("atLeast", between.atLeast().toString())
                             .put("atMost", between.atMost().toString());
         }
+    }
+
+    private void readings() {
+        ObjectNode node = root.putObject("readings");
+        ArrayNode packages = Json.array();
+        switch (frequencies) {
+            case Frequencies.Counted counted -> {
+                node.put("draws", counted.draws());
+                node.put("seed", counted.seed());
+                node.put("packagesSelected", counted.different());
+                node.set("nothingAcceptable", share(counted.nothingAcceptable()));
+                node.set("noCommonGain", share(counted.noCommonGain()));
+                node.put("undecided", counted.undecided());
+                node.put("approximate", counted.approximate());
+                counted.packages().forEach(p -> packages.add(standOut(p)));
+            }
+            case Frequencies.Infeasible _ -> node.put("draws", 0);
+            case Frequencies.Cancelled _ -> node.put("draws", 0);
+        }
+        node.set("packages", packages);
+    }
+
+    private static ObjectNode standOut(Frequencies.StandOut standOut) {
+        ObjectNode node = Json.object();
+        Acceptance acceptance = standOut.acceptance();
+        node.set("outcome", Json.outcome(acceptance.outcome()));
+        ObjectNode acceptable = node.putObject("acceptable");
+        acceptance
+                .parties()
+                .forEach(
+                        p ->
+                                acceptable.put(
+                                        p.party(),
+                                        p.verdict().name().toLowerCase(Locale.ROOT)));
+        for (int s = 0; s < Frequencies.SETTLEMENTS.size(); s++) {
+            node.set(NAMES.get(s), share(standOut.shares().get(s)));
+        }
+        return node;
+    }
+
+    private static ObjectNode share(Wilson share) {
+        return Json.object()
+                .put("share", rounded(share.share()))
+                .put("low", rounded(share.low()))
+                .put("high", rounded(share.high()));
+    }
+
+    /// Six decimals: more than any number of draws supports.
+    private static BigDecimal rounded(double share) {
+        return Json.decimal(BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_EVEN));
     }
 }

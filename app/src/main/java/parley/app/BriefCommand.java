@@ -1,0 +1,78 @@
+package parley.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.model.Dossier;
+import parley.model.Visibility;
+import parley.report.Answers;
+import parley.report.Brief;
+import parley.report.Material;
+import parley.report.Settle;
+import parley.report.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `parley brief`: the two-page brief as one HTML file.
+@Command(name = "brief", mixinStandardHelpOptions = true)
+final class BriefCommand implements Callable<Integer> {
+
+    @Mixin private Shared shared = new Shared();
+    @Mixin private Draws draws = new Draws();
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "dossier.folder")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "brief.html",
+            descriptionKey = "brief.output")
+    private Path output = Path.of("brief.html");
+
+    @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "brief.level")
+    private @Nullable Level level;
+
+    /// As a dossier writes it, so that what is typed is what is read there.
+    enum Level {
+        shareable(Visibility.SHAREABLE),
+        team(Visibility.TEAM),
+        mediator(Visibility.MEDIATOR_ONLY);
+
+        private final Visibility visibility;
+
+        Level(Visibility visibility) {
+            this.visibility = visibility;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Dossier> dossier =
+                DossierFolder.find(folder, shared.locale(), shared.err());
+        if (dossier.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        return write(dossier.get());
+    }
+
+    private int write(Dossier dossier) throws IOException {
+        Settle settle = Settle.of(dossier.bargain());
+        Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
+        Words words = Words.of(shared.locale());
+        Visibility readers = level == null ? dossier.visibility() : level.visibility;
+        String html = new Brief().html(Material.of(dossier, answers, words, readers));
+        if (output.toString().equals("-")) {
+            shared.out().print(html);
+        } else {
+            Files.writeString(output, html);
+            shared.err().println(words.say("brief.written", output));
+        }
+        return settle.mayFit() ? Main.DONE : Main.ACT;
+    }
+}
