@@ -71,7 +71,7 @@ final class BriefCommand implements Callable<Integer> {
             shared.out().print(html);
         } else {
             Files.writeString(output, html);
-            shared.err().println(words.say("brief.written", output));
+            shared.err().println(shared.say("brief.written", output));
         }
         return settle.mayFit() ? Main.DONE : Main.ACT;
     }

@@ -57,4 +57,11 @@ final class Shared {
     boolean onTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
+
+    /// A phrase of the program's own bundle.
+    String say(String key, Object... values) {
+        return new java.text.MessageFormat(
+                        ResourceBundle.getBundle(Parley.BUNDLE, locale()).getString(key), locale())
+                .format(values);
+    }
 }

@@ -13,12 +13,14 @@ public final class Label {
     public static List<String> wrap(String text, int width, int lines) {
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        for (String word : text.strip().split("\\s+|(?<=-)", -1)) {
+            boolean joined = line.isEmpty() || line.charAt(line.length() - 1) == '-';
+            if (!line.isEmpty() && line.length() + (joined ? 0 : 1) + word.length() > width) {
                 wrapped.add(line.toString());
                 line.setLength(0);
+                joined = true;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(joined ? "" : " ").append(word);
         }
         wrapped.add(line.toString());
         if (wrapped.size() > lines) {

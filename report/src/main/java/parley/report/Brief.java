@@ -23,6 +23,7 @@ public final class Brief {
                     new AgreementSection(),
                     new ConcernsSection(),
                     new CandidatesSection(),
+                    new SharesSection(),
                     new UnknownsSection(),
                     new RedLinesSection(),
                     new DivisionSection());
@@ -75,7 +76,7 @@ public final class Brief {
 
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
-        for (String key : List.of("acceptable", "settlements", "sensitivity")) {
+        for (String key : List.of("acceptable", "settlements", "readings", "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));

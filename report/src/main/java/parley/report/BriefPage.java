@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import parley.figure.Drawing;
 
@@ -24,6 +25,30 @@ public record BriefPage(
         numbers = List.copyOf(numbers);
         items = List.copyOf(items);
         methods = List.copyOf(methods);
+    }
+
+    /// Parts that stand in columns together, or one that needs the whole width.
+    public record Group(boolean wide, List<Part> parts) {
+        public Group {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// The parts in order; neighbours that are not wide share their columns.
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        List<Part> columns = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.wide()) {
+                groups.add(new Group(false, columns));
+                groups.add(new Group(true, List.of(part)));
+                columns = new ArrayList<>();
+            } else {
+                columns.add(part);
+            }
+        }
+        groups.add(new Group(false, columns));
+        return groups.stream().filter(g -> !g.parts().isEmpty()).toList();
     }
 
     public String lang() {

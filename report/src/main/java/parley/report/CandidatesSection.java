@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.Verdict;
+import parley.analysis.reading.Wilson;
 import parley.figure.Table;
 import parley.model.Issue;
 import parley.model.Method;
 
 /// Which packages stand out, side by side, and how surely.
 final class CandidatesSection implements Section {
-
-    static final List<Method> DEFINITIONS =
-            List.of(Method.NASH, Method.KALAI_SMORODINSKY, Method.EGALITARIAN, Method.UTILITARIAN);
 
     @Override
     public Optional<Part> find(Material m) {
@@ -39,10 +39,23 @@ final class CandidatesSection implements Section {
                         m.say("candidates.heading"),
                         headline,
                         List.of(
-                                Block.paragraph(Sentence.of(m.say("candidates.intro-single"))),
+                                Block.paragraph(intro(m)),
                                 new Block.Tabled(table(m, candidates))),
                         true,
                         List.of()));
+    }
+
+    private static Sentence intro(Material m) {
+        return m.answers().frequencies() instanceof Frequencies.Counted counted
+                ? Sentence.of(
+                        m.say(
+                                "candidates.intro",
+                                m.words().count(counted.different()),
+                                m.words().count(counted.draws()),
+                                Long.toString(counted.seed())),
+                        m.grounds().method("readings"))
+                : Sentence.of(
+                        m.say("candidates.intro-single"), m.grounds().method("settlements"));
     }
 
     /// What they have in common, and what not.
@@ -91,12 +104,30 @@ final class CandidatesSection implements Section {
                     row(
                             m.say("candidates.worth", m.names().party(party)),
                             candidates,
-                            c ->
-                                    m.words().range(c.standing(party).worth())
-                                            + ", "
-                                            + verdict(m, c.standing(party).acceptable())));
+                            c -> m.words().range(c.standing(party).worth())));
+            rows.add(
+                    row(
+                            m.say("candidates.acceptable", m.names().party(party)),
+                            candidates,
+                            c -> verdict(m, c.standing(party).acceptable())));
+        }
+        for (Method method : Frequencies.SETTLEMENTS) {
+            rows.add(
+                    row(
+                            m.say("candidates.selected", m.say("settlement." + method.id())),
+                            candidates,
+                            c -> share(m, c.shares().get(method))));
         }
         return new Table(m.say("candidates.title"), heads, rows);
+    }
+
+    private static String share(Material m, @Nullable Wilson share) {
+        if (m.answers().settle().single()) {
+            return m.say(share == null ? "candidates.no" : "candidates.yes");
+        }
+        return share == null
+                ? m.say("candidates.no")
+                : m.words().share(share.share(), share.low(), share.high());
     }
 
     private static List<Table.Cell> row(

@@ -114,6 +114,7 @@ final class Conditions {
         return ids.stream()
                 .sorted((a, b) -> Integer.compare(issue.indexOf(a), issue.indexOf(b)))
                 .map(id -> names.option(issue, id))
+                .map(name -> issue.scale() == null ? words.say("quoted", name) : name)
                 .collect(Collectors.joining(words.say("list.or")));
     }
 }

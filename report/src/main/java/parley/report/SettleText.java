@@ -166,15 +166,15 @@ public final class SettleText {
         line("");
         line(words.say("settle.readings", words.count(counted.draws()), counted.seed() + ""));
         List<String> heads = new ArrayList<>();
-        heads.add(words.say("candidates.package"));
         Frequencies.SETTLEMENTS.forEach(s -> heads.add(words.say("settlement." + s.id())));
         parties.forEach(p -> heads.add(names.party(p)));
+        heads.add(words.say("candidates.package"));
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Frequencies.StandOut standOut : counted.packages()) {
             List<Table.Cell> row = new ArrayList<>();
-            row.add(Table.text(options(standOut.acceptance().outcome())));
             standOut.shares().forEach(share -> row.add(Table.number(share(share))));
             parties.forEach(p -> row.add(Table.text(verdict(standOut.acceptance(), p))));
+            row.add(Table.text(options(standOut.acceptance().outcome())));
             rows.add(row);
         }
         text.append(TextTable.of(new Table("", heads, rows)));

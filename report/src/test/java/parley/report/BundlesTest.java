@@ -66,7 +66,7 @@ class BundlesTest {
         if (used.contains(key) || key.startsWith("level.")) {
             return true;
         }
-        return key.endsWith(".title") || key.endsWith(".describe") || key.startsWith("method.");
+        return key.endsWith(".title") || key.endsWith(".describe") || key.startsWith("method.") || key.startsWith("settlement.");
     }
 
     @Test

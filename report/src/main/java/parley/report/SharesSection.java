@@ -1,0 +1,94 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.analysis.reading.Frequencies;
+import parley.analysis.reading.Wilson;
+import parley.figure.Panels;
+import parley.model.Method;
+
+/// How surely the packages stand out: shares of random readings with their intervals.
+final class SharesSection implements Section {
+
+    private static final int PERCENT = 100;
+
+    @Override
+    public Optional<Part> find(Material m) {
+        return m.answers().frequencies() instanceof Frequencies.Counted counted
+                        && !m.answers().candidates().isEmpty()
+                ? Optional.of(part(m, counted))
+                : Optional.empty();
+    }
+
+    private static Part part(Material m, Frequencies.Counted counted) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(first(m));
+        if (counted.nothingAcceptable().count() > 0) {
+            sentences.add(
+                    Sentence.of(
+                            m.say("shares.no-deal-left", share(m, counted.nothingAcceptable())),
+                            m.grounds().method("readings")));
+        }
+        return Part.of(
+                "shares",
+                m.say("shares.heading"),
+                sentences,
+                List.of(new Block.Drawn(figure(m))));
+    }
+
+    /// The largest share of the first package, which is the largest of all.
+    private static Sentence first(Material m) {
+        Candidate first = m.answers().candidates().getFirst();
+        Map.Entry<Method, Wilson> largest =
+                first.shares().entrySet().stream()
+                        .max(Comparator.comparingLong(e -> e.getValue().count()))
+                        .orElseThrow();
+        return Sentence.of(
+                m.say(
+                        "shares.first",
+                        first.mark(),
+                        m.say("settlement." + largest.getKey().id()),
+                        share(m, largest.getValue())),
+                m.grounds().method("readings"));
+    }
+
+    private static String share(Material m, Wilson share) {
+        return m.words().share(share.share(), share.low(), share.high());
+    }
+
+    private static Panels figure(Material m) {
+        List<Panels.Row> rows =
+                m.answers().candidates().stream()
+                        .map(
+                                c ->
+                                        new Panels.Row(
+                                                c.mark(),
+                                                Frequencies.SETTLEMENTS.stream()
+                                                        .map(s -> mark(m, c, s))
+                                                        .toList()))
+                        .toList();
+        return new Panels(
+                m.caption("shares-figure", "shares"),
+                m.say("shares.rows"),
+                m.say("shares.axis"),
+                Frequencies.SETTLEMENTS.stream()
+                        .map(s -> m.words().capital(m.say("settlement." + s.id())))
+                        .toList(),
+                rows);
+    }
+
+    private static Panels.Mark mark(Material m, Candidate candidate, Method method) {
+        Wilson share = candidate.shares().get(method);
+        return share == null
+                ? new Panels.Mark.None(m.say("concerns.none"))
+                : new Panels.Mark.Dot(
+                        share.low() * PERCENT,
+                        share.share() * PERCENT,
+                        share.high() * PERCENT,
+                        share(m, share),
+                        null);
+    }
+}
