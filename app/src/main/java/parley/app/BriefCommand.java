@@ -35,7 +35,10 @@ final class BriefCommand implements Callable<Integer> {
             descriptionKey = "brief.output")
     private Path output = Path.of("brief.html");
 
-    @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "brief.level")
+    @Option(
+            names = "--level",
+            paramLabel = "shareable|team|mediator",
+            descriptionKey = "brief.level")
     private @Nullable Level level;
 
     /// As a dossier writes it, so that what is typed is what is read there.
@@ -53,8 +56,7 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Dossier> dossier =
-                DossierFolder.find(folder, shared.locale(), shared.err());
+        Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
         if (dossier.isEmpty()) {
             return Main.UNREADABLE;
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.analysis.reading.Frequencies;
-import parley.analysis.reading.RandomReadings;
 import parley.model.Dossier;
 import parley.report.Names;
 import parley.report.Settle;
@@ -13,7 +12,6 @@ import parley.report.SettleText;
 import parley.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `parley settle`: feasibility, frontier, settlements, every / some / none.
@@ -28,8 +26,7 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Dossier> dossier =
-                DossierFolder.find(folder, shared.locale(), shared.err());
+        Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
         return dossier.map(this::answer).orElse(Main.UNREADABLE);
     }
 
@@ -43,10 +40,7 @@ final class SettleCommand implements Callable<Integer> {
                             case json -> SettleJson.of(settle, frequencies);
                             case text, html ->
                                     SettleText.of(
-                                            words,
-                                            new Names(dossier, words),
-                                            settle,
-                                            frequencies);
+                                            words, new Names(dossier, words), settle, frequencies);
                         });
         return settle.mayFit() ? Main.DONE : Main.ACT;
     }

@@ -22,8 +22,8 @@ public final class Brief {
             List.of(
                     new AgreementSection(),
                     new ConcernsSection(),
-                    new CandidatesSection(),
                     new SharesSection(),
+                    new CandidatesSection(),
                     new UnknownsSection(),
                     new RedLinesSection(),
                     new DivisionSection());

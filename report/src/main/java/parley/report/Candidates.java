@@ -55,8 +55,7 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
             for (Map.Entry<Outcome, Map<Method, Wilson>> entry : outcomes.entrySet()) {
                 if (chosen.size() < CHOSEN) {
                     chosen.add(
-                            candidate(
-                                    chosen.size(), entry.getKey(), standings, entry.getValue()));
+                            candidate(chosen.size(), entry.getKey(), standings, entry.getValue()));
                 }
             }
         }
@@ -66,8 +65,7 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
 
     private static Candidate candidate(
             int place, Outcome outcome, Standings standings, Map<Method, Wilson> shares) {
-        return new Candidate(
-                Integer.toString(place + 1), outcome, standings.of(outcome), shares);
+        return new Candidate(Integer.toString(place + 1), outcome, standings.of(outcome), shares);
     }
 
     /// What the settlements of the one reading select: for single numbers there is no other.

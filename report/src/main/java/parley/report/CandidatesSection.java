@@ -33,14 +33,13 @@ final class CandidatesSection implements Section {
                                 + " "
                                 + String.join(" ", shared.stream().map(Sentence::text).toList()),
                         m.grounds().method("settlements")));
+        SharesSection.findFirst(m).ifPresent(headline::add);
         return Optional.of(
                 new Part(
                         "candidates",
                         m.say("candidates.heading"),
                         headline,
-                        List.of(
-                                Block.paragraph(intro(m)),
-                                new Block.Tabled(table(m, candidates))),
+                        List.of(Block.paragraph(intro(m)), new Block.Tabled(table(m, candidates))),
                         true,
                         List.of()));
     }
@@ -54,8 +53,7 @@ final class CandidatesSection implements Section {
                                 m.words().count(counted.draws()),
                                 Long.toString(counted.seed())),
                         m.grounds().method("readings"))
-                : Sentence.of(
-                        m.say("candidates.intro-single"), m.grounds().method("settlements"));
+                : Sentence.of(m.say("candidates.intro-single"), m.grounds().method("settlements"));
     }
 
     /// What they have in common, and what not.

@@ -188,11 +188,8 @@ public final class SettleJson {
         ObjectNode acceptable = node.putObject("acceptable");
         acceptance
                 .parties()
-                .forEach(
-                        p ->
-                                acceptable.put(
-                                        p.party(),
-                                        p.verdict().name().toLowerCase(Locale.ROOT)));
+                .forEach(p ->
+                        acceptable.put(p.party(), p.verdict().name().toLowerCase(Locale.ROOT)));
         for (int s = 0; s < Frequencies.SETTLEMENTS.size(); s++) {
             node.set(NAMES.get(s), share(standOut.shares().get(s)));
         }

@@ -92,8 +92,7 @@ public final class SettleText {
             String name = words.say("settlement." + settlement.method().id());
             switch (settlement) {
                 case Settlement.Found found ->
-                        found.points()
-                                .forEach(p -> rows.addAll(rows(name, found.acceptable(), p)));
+                        found.points().forEach(p -> rows.addAll(rows(name, found.acceptable(), p)));
                 case Settlement.Infeasible _ -> notes.add(note(name, "settle.infeasible"));
                 case Settlement.NothingAcceptable _ -> notes.add(note(name, "settle.nothing"));
                 case Settlement.NoCommonGain _ -> notes.add(note(name, "settle.no-common-gain"));
@@ -124,12 +123,7 @@ public final class SettleText {
     private List<List<Table.Cell>> rows(String first, Frontier frontier, int point) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (int[] outcome : frontier.outcomes(point, TIES)) {
-            rows.add(
-                    row(
-                            first,
-                            frontier,
-                            point,
-                            options(Structure.named(bargain, outcome))));
+            rows.add(row(first, frontier, point, options(Structure.named(bargain, outcome))));
         }
         BigInteger left = frontier.ties(point).subtract(BigInteger.valueOf(rows.size()));
         if (left.signum() > 0) {
@@ -191,8 +185,7 @@ public final class SettleText {
     }
 
     private String verdict(Acceptance acceptance, String party) {
-        Verdict verdict =
-                acceptance.parties().get(bargain.parties().indexOf(party)).verdict();
+        Verdict verdict = acceptance.parties().get(bargain.parties().indexOf(party)).verdict();
         return switch (verdict) {
             case EVERY -> words.say("candidates.every");
             case SOME -> words.say("candidates.some");

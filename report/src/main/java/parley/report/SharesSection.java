@@ -3,7 +3,6 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.Wilson;
@@ -24,35 +23,36 @@ final class SharesSection implements Section {
     }
 
     private static Part part(Material m, Frequencies.Counted counted) {
-        List<Sentence> sentences = new ArrayList<>();
-        sentences.add(first(m));
+        List<Block> blocks = new ArrayList<>();
         if (counted.nothingAcceptable().count() > 0) {
-            sentences.add(
-                    Sentence.of(
-                            m.say("shares.no-deal-left", share(m, counted.nothingAcceptable())),
-                            m.grounds().method("readings")));
+            blocks.add(
+                    Block.paragraph(
+                            Sentence.of(
+                                    m.say(
+                                            "shares.no-deal-left",
+                                            share(m, counted.nothingAcceptable())),
+                                    m.grounds().method("readings"))));
         }
-        return Part.of(
-                "shares",
-                m.say("shares.heading"),
-                sentences,
-                List.of(new Block.Drawn(figure(m))));
+        blocks.add(new Block.Drawn(figure(m)));
+        return Part.of("shares", m.say("shares.heading"), List.of(), blocks);
     }
 
     /// The largest share of the first package, which is the largest of all.
-    private static Sentence first(Material m) {
+    static Optional<Sentence> findFirst(Material m) {
+        if (!(m.answers().frequencies() instanceof Frequencies.Counted)) {
+            return Optional.empty();
+        }
         Candidate first = m.answers().candidates().getFirst();
-        Map.Entry<Method, Wilson> largest =
-                first.shares().entrySet().stream()
-                        .max(Comparator.comparingLong(e -> e.getValue().count()))
-                        .orElseThrow();
-        return Sentence.of(
-                m.say(
-                        "shares.first",
-                        first.mark(),
-                        m.say("settlement." + largest.getKey().id()),
-                        share(m, largest.getValue())),
-                m.grounds().method("readings"));
+        return first.shares().entrySet().stream()
+                .max(Comparator.comparingLong(e -> e.getValue().count()))
+                .map(e ->
+                        Sentence.of(
+                                m.say(
+                                        "shares.first",
+                                        first.mark(),
+                                        m.say("settlement." + e.getKey().id()),
+                                        share(m, e.getValue())),
+                                m.grounds().method("readings")));
     }
 
     private static String share(Material m, Wilson share) {
@@ -62,13 +62,12 @@ final class SharesSection implements Section {
     private static Panels figure(Material m) {
         List<Panels.Row> rows =
                 m.answers().candidates().stream()
-                        .map(
-                                c ->
-                                        new Panels.Row(
-                                                c.mark(),
-                                                Frequencies.SETTLEMENTS.stream()
-                                                        .map(s -> mark(m, c, s))
-                                                        .toList()))
+                        .map(c ->
+                                new Panels.Row(
+                                        c.mark(),
+                                        Frequencies.SETTLEMENTS.stream()
+                                                .map(s -> mark(m, c, s))
+                                                .toList()))
                         .toList();
         return new Panels(
                 m.caption("shares-figure", "shares"),

@@ -66,7 +66,10 @@ class BundlesTest {
         if (used.contains(key) || key.startsWith("level.")) {
             return true;
         }
-        return key.endsWith(".title") || key.endsWith(".describe") || key.startsWith("method.") || key.startsWith("settlement.");
+        return key.endsWith(".title")
+                || key.endsWith(".describe")
+                || key.startsWith("method.")
+                || key.startsWith("settlement.");
     }
 
     @Test
