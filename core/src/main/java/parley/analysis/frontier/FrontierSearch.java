@@ -195,10 +195,12 @@ final class FrontierSearch {
             Arrays.fill(best, NONE);
             Arrays.fill(bestSums, NONE);
             long[] value = new long[sides];
+            boolean any = false;
             for (int k = 0; k < tables.sizes[variable]; k++) {
                 if (!value(variable, k, value)) {
                     continue;
                 }
+                any = true;
                 for (int i = 0; i < sides; i++) {
                     best[i] = Math.max(best[i], value[i]);
                 }
@@ -206,7 +208,7 @@ final class FrontierSearch {
                     bestSums[w] = Math.max(bestSums[w], weighted(w, value));
                 }
             }
-            possible = best[0] != NONE;
+            possible = any;
             for (int i = 0; i < sides; i++) {
                 each[i] += best[i];
             }
