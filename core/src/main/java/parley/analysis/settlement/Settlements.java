@@ -34,7 +34,7 @@ public record Settlements(
     /// With an approximate frontier, so labelled, where more than `points` points would be needed.
     public static Settlements of(Problem problem, int points) {
         return switch (Elimination.acceptableFrontier(problem, points)) {
-            case FrontierAnswer.Found(Frontier frontier) -> select(frontier);
+            case FrontierAnswer.Found(Frontier frontier) -> on(frontier);
             case FrontierAnswer.Infeasible() ->
                     Elimination.feasibility(problem.structure()) == Feasibility.INFEASIBLE
                             ? each(Settlement.Infeasible::new)
@@ -42,6 +42,21 @@ public record Settlements(
             case FrontierAnswer.LimitReached(long cells, long visited) ->
                     each(method -> new Settlement.LimitReached(method, cells, visited));
         };
+    }
+
+    /// The settlements on a frontier that is already there, of all feasible or of all acceptable
+    /// outcomes.
+    public static Settlements on(Frontier frontier) {
+        Gains gains = Gains.of(frontier);
+        if (gains.size() == 0) {
+            return each(Settlement.NothingAcceptable::new);
+        }
+        List<Integer> without = gains.sidesThatNeverGain();
+        return new Settlements(
+                nash(gains, without),
+                found(Method.KALAI_SMORODINSKY, gains, gains.fairestShares(), without),
+                found(Method.EGALITARIAN, gains, gains.fairest(), List.of()),
+                found(Method.UTILITARIAN, gains, gains.largestSum(), List.of()));
     }
 
     /// All four, in the order of the components.
@@ -55,19 +70,6 @@ public record Settlements(
                 answer.apply(Method.KALAI_SMORODINSKY),
                 answer.apply(Method.EGALITARIAN),
                 answer.apply(Method.UTILITARIAN));
-    }
-
-    private static Settlements select(Frontier frontier) {
-        Gains gains = Gains.of(frontier);
-        if (gains.size() == 0) {
-            return each(Settlement.NothingAcceptable::new);
-        }
-        List<Integer> without = gains.sidesThatNeverGain();
-        return new Settlements(
-                nash(gains, without),
-                found(Method.KALAI_SMORODINSKY, gains, gains.fairestShares(), without),
-                found(Method.EGALITARIAN, gains, gains.fairest(), List.of()),
-                found(Method.UTILITARIAN, gains, gains.largestSum(), List.of()));
     }
 
     private static Settlement nash(Gains gains, List<Integer> without) {
