@@ -19,7 +19,9 @@ import parley.analysis.frontier.Problem;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
-@Fork(value = 1, jvmArgs = {"-Xmx256m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx256m", "-XX:+UseSerialGC"})
 public class EnumerationBenchmark {
 
     private final Problem uniform = FrontierBenchmark.Case.TWO_7X10.problem();

@@ -18,7 +18,9 @@ import parley.analysis.frontier.Problem;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2)
 @Measurement(iterations = 3)
-@Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class LargeFrontierBenchmark {
 
     private final Problem problem = SampleProblems.uniform(SampleProblems.shape(12, 6, 5), 1);

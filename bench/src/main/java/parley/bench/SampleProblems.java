@@ -37,7 +37,8 @@ final class SampleProblems {
                 }
             }
             Arrays.setAll(
-                    numbers.bonuses(i), b -> random.nextLong(-5 * Utility.POINT, 10 * Utility.POINT));
+                    numbers.bonuses(i),
+                    b -> random.nextLong(-5 * Utility.POINT, 10 * Utility.POINT));
             numbers.noDeal()[i] = 40 * Utility.POINT;
         }
         return Problem.of(numbers);
