@@ -1,0 +1,115 @@
+package parley.comparison;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import parley.comparison.Atom.Trait;
+import parley.comparison.Sense.Kind;
+import parley.comparison.Wordings.Diff;
+import parley.language.Token;
+
+/// An old clause (group) beside the new one that it is aligned with, while the rules look at it. Rules take atoms away that they have
+/// accounted for and add what they found; what nobody takes away stays unexplained.
+final class ClausePair {
+
+    final ClauseReading before;
+    final ClauseReading after;
+    final Matching matching;
+    final List<Token> oldWords;
+    final List<Token> newWords;
+    final Diff diff;
+
+    private final BitSet oldDone = new BitSet();
+    private final BitSet newDone = new BitSet();
+    private final List<Finding> findings = new ArrayList<>();
+
+    ClausePair(ClauseReading before, ClauseReading after, BiPredicate<Reference, Reference> sameTarget) {
+        this.before = before;
+        this.after = after;
+        this.matching = Matching.of(before, after, sameTarget);
+        this.oldWords = Wordings.words(before.tokens());
+        this.newWords = Wordings.words(after.tokens());
+        this.diff = Wordings.diff(oldWords, newWords);
+    }
+
+    /// Share of the words that stand in both in the same order, 0 to 1.
+    double literal() {
+        int words = oldWords.size() + newWords.size();
+        return words == 0 ? 1 : 2.0 * diff.common() / words;
+    }
+
+    /// True if the new clause is the old one but for a few words: then every word that differs is looked at by itself.
+    boolean isClose() {
+        return literal() >= 0.62;
+    }
+
+    boolean isFree(Side side, Atom atom) {
+        return side == Side.OLD
+                ? matching.isFreeOld(atom) && !oldDone.get(atom.index())
+                : matching.isFreeNew(atom) && !newDone.get(atom.index());
+    }
+
+    void done(Side side, Atom atom) {
+        (side == Side.OLD ? oldDone : newDone).set(atom.index());
+    }
+
+    ClauseReading reading(Side side) {
+        return side == Side.OLD ? before : after;
+    }
+
+    /// Atoms of one side that nothing accounts for yet; duties, negations and neutral words have rules of their own.
+    List<Atom> free(Side side) {
+        return reading(side).atoms().stream().filter(a -> isFree(side, a)).toList();
+    }
+
+    List<Atom> free(Side side, Kind kind) {
+        return free(side).stream().filter(a -> a.is(kind)).toList();
+    }
+
+    /// The partner of a matched atom.
+    @org.jspecify.annotations.Nullable Atom partner(Side side, Atom atom) {
+        int[] to = side == Side.OLD ? matching.toNew() : matching.toOld();
+        int at = to[atom.index()];
+        return at < 0 ? null : reading(side.other()).atoms().get(at);
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /// Adds a finding for atoms that stand on one side only.
+    void addOneSided(Side side, Slot slot, String words, Direction ifAdded, String rule) {
+        Direction direction = side == Side.NEW ? ifAdded : ifAdded.reversed();
+        add(
+                Finding.sure(
+                        slot,
+                        side == Side.OLD ? words : "",
+                        side == Side.NEW ? words : "",
+                        direction,
+                        rule + (side == Side.NEW ? ".added" : ".dropped")));
+    }
+
+    /// What the rules found, the reader's first interest first.
+    List<Finding> findings() {
+        return findings.stream()
+                .sorted(
+                        Comparator.comparing((Finding f) -> !f.sure())
+                                .thenComparing(f -> f.change().slot()))
+                .toList();
+    }
+
+    boolean hasSureFindings() {
+        return findings.stream().anyMatch(Finding::sure);
+    }
+
+    boolean hasFinding(Set<Slot> slots) {
+        return findings.stream().anyMatch(f -> slots.contains(f.change().slot()));
+    }
+
+    boolean isNegated(Side side) {
+        return reading(side).atoms().stream().anyMatch(a -> a.is(Trait.NEGATED));
+    }
+}

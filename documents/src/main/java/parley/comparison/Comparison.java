@@ -1,0 +1,216 @@
+package parley.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import parley.comparison.Alignment.Group;
+import parley.document.Document;
+import parley.language.Language;
+import parley.language.Mention;
+import parley.language.Passage;
+import parley.language.Span;
+import parley.language.Token;
+
+/// Two texts, clause by clause: a pure function of the two documents and the red lines asked about. Deterministic.
+///
+/// `Comparison.of(old, new, List.of())` aligns the clauses of both texts (each is in exactly one change), reads each group into slots, and gives a
+/// verdict with the rule that decided it. `SAME` and `REWORDED` are given only when every slot agrees and every word left over is a known equivalence.
+/// Time grows with the product of the numbers of clauses; see `ComparisonBenchmark`.
+///
+/// @param language in which both were read: that of the new text
+/// @param changes in the order of the new text; a dropped clause stands behind its old neighbour
+/// @param redLines one answer for each red line asked about, in the order asked
+public record Comparison(
+        Language language,
+        List<Clause> before,
+        List<Clause> after,
+        List<ClauseChange> changes,
+        List<RedLineAnswer> redLines) {
+
+    public Comparison {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        changes = List.copyOf(changes);
+        redLines = List.copyOf(redLines);
+    }
+
+    /// @param redLines in plain words, such as "never less than 60 m3/s"
+    public static Comparison of(Document before, Document after, List<String> redLines) {
+        return new Work(before, after).run(redLines);
+    }
+
+    /// How many clause groups have each verdict; all verdicts are there.
+    public Map<Verdict, Integer> counts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        changes.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// True if anything changed in substance, or may have.
+    public boolean touchesSubstance() {
+        return changes.stream().anyMatch(c -> !c.verdict().isHarmless());
+    }
+
+    private static final class Work {
+
+        private final Language language;
+        private final List<Clause> oldClauses;
+        private final List<Clause> newClauses;
+        private final List<ClauseReading> before;
+        private final List<ClauseReading> after;
+        private final Map<String, Set<String>> targets = new HashMap<>();
+
+        Work(Document old, Document now) {
+            this.language = now.language();
+            Passage oldPassage = old.passage(language);
+            Passage newPassage = now.passage(language);
+            this.oldClauses = ClauseSplitter.split(old, language, oldPassage);
+            this.newClauses = ClauseSplitter.split(now, language, newPassage);
+            this.before = readings(oldClauses, oldPassage, language);
+            this.after = readings(newClauses, newPassage, language);
+        }
+
+        Comparison run(List<String> redLines) {
+            List<Group> groups = Alignment.of(oldClauses, newClauses, before, after);
+            renumber(groups);
+            boolean[] moved = Alignment.moved(groups);
+            List<ClauseChange> changes = new ArrayList<>();
+            for (int g = 0; g < groups.size(); g++) {
+                changes.add(change(groups.get(g), moved[g]));
+            }
+            changes.sort(Comparator.comparingDouble(c -> place(groups, c)));
+            List<RedLineAnswer> answers =
+                    RedLineCheck.answers(redLines, language, newClauses, after, changes);
+            return new Comparison(language, oldClauses, newClauses, changes, answers);
+        }
+
+        private double place(List<Group> groups, ClauseChange change) {
+            if (!change.after().isEmpty()) {
+                return newClauses.indexOf(change.after().getFirst());
+            }
+            int old = oldClauses.indexOf(change.before().getFirst());
+            double best = -0.5;
+            for (Group group : groups) {
+                if (!group.before().isEmpty() && !group.after().isEmpty() && group.before().first() < old) {
+                    int nearest = group.before().last() < old ? group.before().last() : group.before().first();
+                    if (nearest >= bestOld(groups, old)) {
+                        best = group.after().last() + 0.5 + old * 1e-6;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static int bestOld(List<Group> groups, int old) {
+            int best = -1;
+            for (Group group : groups) {
+                if (!group.before().isEmpty() && !group.after().isEmpty() && group.before().first() < old) {
+                    best = Math.max(best, group.before().last() < old ? group.before().last() : group.before().first());
+                }
+            }
+            return best;
+        }
+
+        /// Which new numbers an old number stands for, so that renumbered cross references agree.
+        private void renumber(List<Group> groups) {
+            for (Group group : groups) {
+                for (int i : group.before()) {
+                    Set<String> now = targets.computeIfAbsent(oldClauses.get(i).id(), k -> new HashSet<>());
+                    group.after().forEach(j -> now.add(newClauses.get(j).id()));
+                }
+            }
+        }
+
+        private boolean sameTarget(Reference old, Reference now) {
+            if (!old.family().equals(now.family())) {
+                return false;
+            }
+            if (!old.family().equals("unit")) {
+                return old.number().equals(now.number());
+            }
+            Set<String> mapped = targets.get(old.number());
+            if (mapped != null) {
+                return mapped.contains(now.number());
+            }
+            Set<String> parents = new HashSet<>();
+            targets.forEach(
+                    (id, ids) -> {
+                        if (isWithin(id, old.number())) {
+                            ids.forEach(n -> parents.add(n.replaceFirst("[.(].*", "")));
+                        }
+                    });
+            return parents.isEmpty() ? old.number().equals(now.number()) : parents.contains(now.number());
+        }
+
+        private static boolean isWithin(String id, String number) {
+            return id.startsWith(number + "(") || id.startsWith(number + ".");
+        }
+
+        private ClauseChange change(Group group, boolean moved) {
+            List<Clause> old = of(group.before(), oldClauses);
+            List<Clause> now = of(group.after(), newClauses);
+            if (old.isEmpty()) {
+                ClauseReading reading = ClauseReading.joined(of(group.after(), after));
+                return new ClauseChange(old, now, Verdict.NEW, false, "new", List.of(), Flags.of(now, null, reading, List.of()));
+            }
+            ClauseReading oldReading = ClauseReading.joined(of(group.before(), before));
+            if (now.isEmpty()) {
+                return new ClauseChange(old, now, Verdict.DROPPED, false, "dropped", List.of(), List.of());
+            }
+            ClauseReading newReading = ClauseReading.joined(of(group.after(), after));
+            Judgement judgement = Judgement.of(oldReading, newReading, (BiPredicate<Reference, Reference>) this::sameTarget);
+            List<Flag> flags = Flags.of(now, oldReading, newReading, judgement.changes());
+            return new ClauseChange(old, now, judgement.verdict(), moved, judgement.rule(), judgement.changes(), flags);
+        }
+
+        private static <T> List<T> of(TreeSet<Integer> indices, List<T> from) {
+            return indices.stream().map(from::get).toList();
+        }
+    }
+
+    // ---- reading
+
+    static List<ClauseReading> readings(List<Clause> clauses, Passage passage, Language language) {
+        List<ClauseReading> readings = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            String before = i > 0 ? clauses.get(i - 1).id() : "";
+            String after = i + 1 < clauses.size() ? clauses.get(i + 1).id() : "";
+            readings.add(reading(clauses.get(i), passage, language, before, after));
+        }
+        return List.copyOf(readings);
+    }
+
+    private static ClauseReading reading(
+            Clause clause, Passage passage, Language language, String before, String after) {
+        Span span = clause.span();
+        int back = -span.start();
+        List<Token> tokens = new ArrayList<>();
+        for (Token t : passage.tokens(span)) {
+            tokens.add(new Token(t.span().shift(back), t.text(), t.norm(), t.kind(), t.readings()));
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (Mention m : passage.mentions(span)) {
+            Span whole = span.contains(m.span()) ? m.span() : m.core();
+            mentions.add(
+                    new Mention(
+                            whole.shift(back),
+                            m.core().shift(back),
+                            m.counted().isEmpty() ? new Span(0, 0) : m.counted().shift(back),
+                            m.quantity(),
+                            m.bound(),
+                            m.approximate()));
+        }
+        List<References.Found> references = References.in(clause.text(), language, before, after);
+        return new ClauseReader(language, clause.text(), tokens, mentions, references).read();
+    }
+}

@@ -1,0 +1,333 @@
+package parley.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.comparison.Atom.Trait;
+import parley.comparison.Sense.Kind;
+
+/// What is left over when everything known has been accounted for, in runs of neighbouring words. A run that holds a marker (exception, verifier,
+/// condition ...) tells its slot by it. A run of plain words is a change where the clause is otherwise nearly the same; else it is unexplained.
+final class LeftoverRules {
+
+    /// Neighbouring atoms of one side that nothing accounts for.
+    private record Run(Side side, List<Atom> atoms) {
+
+        Atom first() {
+            return atoms.getFirst();
+        }
+
+        Atom last() {
+            return atoms.getLast();
+        }
+
+        String text(ClausePair pair) {
+            return pair.reading(side).textOf(first(), last());
+        }
+
+        @Nullable Atom with(Kind kind) {
+            return atoms.stream().filter(a -> a.is(kind)).findFirst().orElse(null);
+        }
+
+        @Nullable Sense rung(Set<String> ladders) {
+            for (Atom atom : atoms) {
+                for (Sense sense : atom.senses()) {
+                    if (sense.kind() == Kind.RUNG && ladders.contains(sense.family())) {
+                        return sense;
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private LeftoverRules() {}
+
+    static void apply(ClausePair pair) {
+        List<Run> old = runs(pair, Side.OLD);
+        List<Run> now = runs(pair, Side.NEW);
+        old.removeIf(run -> marked(pair, run));
+        now.removeIf(run -> marked(pair, run));
+        for (Run a : List.copyOf(old)) {
+            for (Run b : List.copyOf(now)) {
+                if (old.contains(a) && now.contains(b) && samePlace(pair, a, b)) {
+                    old.remove(a);
+                    now.remove(b);
+                    swapped(pair, a, b);
+                }
+            }
+        }
+        old.forEach(run -> alone(pair, run));
+        now.forEach(run -> alone(pair, run));
+    }
+
+    private static List<Run> runs(ClausePair pair, Side side) {
+        List<Run> runs = new ArrayList<>();
+        List<Atom> open = new ArrayList<>();
+        boolean content = false;
+        for (Atom atom : pair.reading(side).atoms()) {
+            boolean free = pair.isFree(side, atom) && !Acts.isDuty(atom) && !atom.is(Kind.NEG);
+            if (free && !(open.isEmpty() && atom.is(Trait.NEUTRAL))) {
+                open.add(atom);
+                content |= !atom.is(Trait.NEUTRAL);
+            } else if (!free) {
+                close(side, runs, open, content);
+                open = new ArrayList<>();
+                content = false;
+            }
+        }
+        close(side, runs, open, content);
+        return runs;
+    }
+
+    private static void close(Side side, List<Run> runs, List<Atom> open, boolean content) {
+        while (!open.isEmpty() && open.getLast().is(Trait.NEUTRAL)) {
+            open.removeLast();
+        }
+        if (content && !open.isEmpty()) {
+            runs.add(new Run(side, List.copyOf(open)));
+        }
+    }
+
+    // ---- runs that a marker explains
+
+    /// Reports a run that its marker gives a slot to; false if there is none.
+    private static boolean marked(ClausePair pair, Run run) {
+        Side side = run.side();
+        String text = run.text(pair);
+        Atom exception = run.with(Kind.EXC);
+        Atom condition = run.with(Kind.COND);
+        Sense rung = run.rung(LadderRules.WEIGHTY);
+        if (exception != null) {
+            pair.addOneSided(side, Slot.EXCEPTION, phrase(pair, run, exception), Direction.NARROWER, "exception");
+        } else if (condition != null) {
+            return condition(pair, run, condition);
+        } else if (run.with(Kind.HEDGE) != null) {
+            pair.addOneSided(side, Slot.CONDITION, text, Direction.SOFTER, "hedge");
+        } else if (rung != null) {
+            weighty(pair, run, rung);
+        } else if (run.with(Kind.LEXNEG) != null) {
+            return run.atoms().size() == 1;
+        } else if (run.with(Kind.ONLY) != null) {
+            return only(pair, run);
+        } else if (run.with(Kind.INCL) != null) {
+            return including(pair, run);
+        } else if (run.with(Kind.QUANT) != null && run.atoms().size() == 1) {
+            return quantifier(pair, run);
+        } else if (run.rung(Set.of("prompt")) != null) {
+            Sense prompt = Objects.requireNonNull(run.rung(Set.of("prompt")));
+            pair.addOneSided(side, Slot.DATE, text, prompt.rank() >= 50 ? Direction.HARDER : Direction.SOFTER, "promptness");
+        } else if (run.rung(Set.of("frequency")) != null && run.atoms().size() == 1) {
+            pair.addOneSided(side, Slot.DATE, text, Direction.HARDER, "frequency");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// From the marker to the end of the run, with the words up to the next comma or full stop.
+    private static String phrase(ClausePair pair, Run run, Atom marker) {
+        return pair.reading(run.side()).textOf(marker, run.last());
+    }
+
+    private static boolean condition(ClausePair pair, Run run, Atom marker) {
+        String value = Objects.requireNonNull(marker.sense(Kind.COND)).value();
+        boolean bare = run.atoms().stream().allMatch(a -> a == marker || a.is(Trait.NEUTRAL));
+        if (value.equals("if") && (bare || !pair.isClose())) {
+            return bare;
+        }
+        if (value.equals("provided") && bare && needsConsent(pair, run)) {
+            return true;
+        }
+        Direction added = value.equals("eventhough") ? Direction.WIDER : Direction.NARROWER;
+        pair.addOneSided(run.side(), Slot.CONDITION, phrase(pair, run, marker), added, "condition");
+        return true;
+    }
+
+    /// "only with the consent of", "requires the approval of": if the consent itself is matched, the words around it may differ.
+    private static boolean needsConsent(ClausePair pair, Run run) {
+        for (Atom atom : pair.reading(run.side()).atoms()) {
+            boolean near = Math.abs(atom.index() - run.first().index()) <= 5;
+            if (near && atom.onLadder(Set.of("consent", "voting")) && pair.partner(run.side(), atom) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void weighty(ClausePair pair, Run run, Sense rung) {
+        boolean high = rung.rank() >= 50;
+        Slot slot = rung.slot() == null ? Slot.DECIDER : rung.slot();
+        Direction added =
+                switch (rung.family()) {
+                    case "consent", "voting" -> Direction.NARROWER;
+                    case "legal", "recog" -> Direction.NONE;
+                    default -> high ? Direction.HARDER : Direction.SOFTER;
+                };
+        pair.addOneSided(run.side(), slot, run.text(pair), added, slot.id());
+    }
+
+    private static boolean only(ClausePair pair, Run run) {
+        Side other = run.side().other();
+        boolean conditionThere =
+                pair.reading(other).atoms().stream()
+                        .anyMatch(a -> a.is(Kind.COND) && !a.ids().contains("cond:if") || a.is(Kind.EXC) || a.is(Kind.ONLY));
+        if (conditionThere && !pair.isClose() && run.atoms().size() == 1) {
+            return true;
+        }
+        if (run.atoms().size() > 1 && !pair.isClose()) {
+            return false;
+        }
+        pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "only");
+        return true;
+    }
+
+    private static boolean including(ClausePair pair, Run run) {
+        Atom marker = Objects.requireNonNull(run.with(Kind.INCL));
+        boolean limited = marker.ids().contains("incl:limited");
+        if (run.atoms().size() == 1) {
+            if (limited) {
+                pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "list");
+            } else if (pair.isClose()) {
+                pair.add(open(pair, run));
+            }
+            return true;
+        }
+        if (!limited) {
+            pair.add(open(pair, run));
+            return true;
+        }
+        pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "list");
+        return true;
+    }
+
+    private static Finding open(ClausePair pair, Run run) {
+        boolean old = run.side() == Side.OLD;
+        return Finding.open(Slot.SCOPE, old ? run.text(pair) : "", old ? "" : run.text(pair), "words.unexplained");
+    }
+
+    /// "all" may come and go where a clause is recast ("all vessels", "the vessels"); some and most may not.
+    private static boolean quantifier(ClausePair pair, Run run) {
+        Atom atom = run.first();
+        boolean all = atom.ids().contains("quant:all");
+        if (all && !pair.isClose()) {
+            return true;
+        }
+        if (all) {
+            pair.add(open(pair, run));
+            return true;
+        }
+        pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "quantifier");
+        return true;
+    }
+
+    // ---- plain words
+
+    /// True if the run before stood where the run after stands: between the same neighbours.
+    private static boolean samePlace(ClausePair pair, Run a, Run b) {
+        int left = neighbour(pair, a, -1);
+        int right = neighbour(pair, a, 1);
+        int leftOfB = b.first().index() - 1;
+        int rightOfB = b.last().index() + 1;
+        return left == leftOfB && right == rightOfB
+                || (left == leftOfB || right == rightOfB) && pair.isClose()
+                || sameShape(a, b) && (left == leftOfB || right == rightOfB);
+    }
+
+    private static boolean sameShape(Run a, Run b) {
+        return a.atoms().size() == b.atoms().size() && a.first().traits().equals(b.first().traits());
+    }
+
+    private static int neighbour(ClausePair pair, Run run, int step) {
+        List<Atom> atoms = pair.before.atoms();
+        int k = (step < 0 ? run.first().index() : run.last().index()) + step;
+        if (k < 0) {
+            return -1;
+        }
+        if (k >= atoms.size()) {
+            return pair.after.atoms().size();
+        }
+        Atom partner = pair.partner(Side.OLD, atoms.get(k));
+        return partner == null ? -9 : partner.index();
+    }
+
+    private static void swapped(ClausePair pair, Run a, Run b) {
+        String before = a.text(pair);
+        String after = b.text(pair);
+        Slot slot = slot(pair, a);
+        boolean names = hasName(a) && hasName(b);
+        boolean known = a.atoms().size() == 1 && b.atoms().size() == 1 && a.first().is(Trait.LISTED) && b.first().is(Trait.LISTED);
+        if (pair.isClose() && (names || known)) {
+            pair.add(Finding.sure(slot, before, after, Direction.NONE, names ? "name.changed" : "words.changed"));
+        } else {
+            pair.add(Finding.open(slot, before, after, "words.unexplained"));
+        }
+    }
+
+    private static boolean hasName(Run run) {
+        return run.atoms().stream().anyMatch(a -> a.is(Trait.NAME));
+    }
+
+    private static void alone(ClausePair pair, Run run) {
+        String text = run.text(pair);
+        Slot slot = slot(pair, run);
+        if (!pair.isClose()) {
+            boolean old = run.side() == Side.OLD;
+            pair.add(Finding.open(slot, old ? text : "", old ? "" : text, "words.unexplained"));
+        } else if (isListItem(pair, run)) {
+            Slot what = slot == Slot.PLACE || slot == Slot.ACTOR ? slot : Slot.OBJECT;
+            pair.addOneSided(run.side(), what, text, Direction.WIDER, "item");
+        } else {
+            boolean qualifies = slot == Slot.SCOPE || slot == Slot.PLACE;
+            pair.addOneSided(run.side(), slot, text, qualifies ? Direction.NARROWER : Direction.NONE, "words");
+        }
+    }
+
+    /// Joined to its neighbour by "and", "or" or a comma: one of several.
+    private static boolean isListItem(ClausePair pair, Run run) {
+        String text = pair.reading(run.side()).text();
+        String left = text.substring(Math.max(0, run.first().span().start() - 14), run.first().span().start()).toLowerCase(Locale.ROOT);
+        String right = text.substring(run.last().span().end(), Math.min(text.length(), run.last().span().end() + 8)).toLowerCase(Locale.ROOT);
+        return left.matches("(?s).*(?:\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?|,\\s*(?:[a-z'’]{1,4}\\s*)?)$")
+                || right.matches("(?s)^\\s*(?:,|and\\b|or\\b|et\\b|ou\\b|ni\\b|nor\\b).*") && !right.startsWith(", w");
+    }
+
+    private static Slot slot(ClausePair pair, Run run) {
+        Atom first = run.first();
+        String text = pair.reading(run.side()).text();
+        String left = text.substring(Math.max(0, first.span().start() - 12), first.span().start()).toLowerCase(Locale.ROOT);
+        for (Atom atom : run.atoms()) {
+            Sense contrast = atom.sense(Kind.CONTRAST);
+            if (contrast != null && contrast.slot() != null && contrast.slot() != Slot.POLARITY && run.atoms().size() <= 2 && !atom.is(Trait.ACTOR)) {
+                return contrast.slot();
+            }
+        }
+        boolean placed = left.matches("(?s).*\\b(?:in|at|near|within|inside|outside|from|à|au|aux|dans|en|vers|près de)\\s+(?:the |la |le |les |l['’])?$");
+        if (hasName(run)) {
+            return placed ? Slot.PLACE : first.is(Trait.ACTOR) || isSubject(pair, run) ? Slot.ACTOR : placed ? Slot.PLACE : Slot.ACTOR;
+        }
+        if (run.atoms().stream().anyMatch(a -> a.is(Trait.ACTOR))) {
+            return Slot.ACTOR;
+        }
+        if (placed) {
+            return Slot.PLACE;
+        }
+        if (run.atoms().size() == 1) {
+            if (first.is(Trait.ADJECTIVE) && !first.is(Trait.NOUN)) {
+                return Slot.SCOPE;
+            }
+            if (first.is(Trait.VERB) && !first.is(Trait.NOUN)) {
+                return Slot.ACTION;
+            }
+            return first.is(Trait.VERB) && first.is(Trait.LISTED) ? Slot.ACTION : Slot.OBJECT;
+        }
+        return Slot.SCOPE;
+    }
+
+    private static boolean isSubject(ClausePair pair, Run run) {
+        return run.first().index() == 0 || pair.reading(run.side()).text().substring(0, run.first().span().start()).isBlank();
+    }
+}
