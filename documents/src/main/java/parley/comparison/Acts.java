@@ -49,7 +49,14 @@ final class Acts {
         for (int k = 0; k < acts.size(); k++) {
             Act a = acts.get(k);
             int to = k + 1 < acts.size() ? acts.get(k + 1).from() : a.to();
-            closed.add(new Act(a.level(), a.exempt(), a.negated(), k == 0 ? 0 : a.from(), to, a.text()));
+            closed.add(
+                    new Act(
+                            a.level(),
+                            a.exempt(),
+                            a.negated(),
+                            k == 0 ? 0 : a.from(),
+                            to,
+                            a.text()));
         }
         return List.copyOf(closed);
     }

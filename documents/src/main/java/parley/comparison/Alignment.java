@@ -55,7 +55,8 @@ final class Alignment {
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
                 used[partner[i]] = true;
-                groups.add(new Group(new TreeSet<>(List.of(i)), new TreeSet<>(List.of(partner[i]))));
+                groups.add(
+                        new Group(new TreeSet<>(List.of(i)), new TreeSet<>(List.of(partner[i]))));
             }
         }
         joinLeftovers(groups, partner, used);
@@ -113,7 +114,11 @@ final class Alignment {
         List<Map<String, Double>> afterKeys = after.stream().map(Alignment::keys).toList();
         for (int j = 0; j < after.size(); j++) {
             int at = j;
-            afterKeys.get(j).keySet().forEach(k -> index.computeIfAbsent(k, x -> new ArrayList<>()).add(new int[] {at}));
+            afterKeys
+                    .get(j)
+                    .keySet()
+                    .forEach(k ->
+                            index.computeIfAbsent(k, x -> new ArrayList<>()).add(new int[] {at}));
         }
         double[] norms = new double[after.size()];
         for (int j = 0; j < norms.length; j++) {
@@ -127,18 +132,20 @@ final class Alignment {
     }
 
     private List<Assignment.Edge> edgesOf(
-            int i, Map<String, List<int[]>> index, List<Map<String, Double>> afterKeys, double[] norms) {
+            int i,
+            Map<String, List<int[]>> index,
+            List<Map<String, Double>> afterKeys,
+            double[] norms) {
         double[] product = new double[after.size()];
         Map<String, Double> mine = keys(before.get(i));
         double norm = norm(mine);
-        mine.forEach(
-                (k, w) -> {
-                    List<int[]> there = index.getOrDefault(k, List.of());
-                    double r = rarity.getOrDefault(k, 1.0);
-                    for (int[] j : there) {
-                        product[j[0]] += w * afterKeys.get(j[0]).getOrDefault(k, 0.0) * r * r;
-                    }
-                });
+        mine.forEach((k, w) -> {
+            List<int[]> there = index.getOrDefault(k, List.of());
+            double r = rarity.getOrDefault(k, 1.0);
+            for (int[] j : there) {
+                product[j[0]] += w * afterKeys.get(j[0]).getOrDefault(k, 0.0) * r * r;
+            }
+        });
         List<Integer> best = new ArrayList<>();
         for (int j = 0; j < product.length; j++) {
             if (product[j] > 0) {
@@ -187,8 +194,16 @@ final class Alignment {
         Matching matching = Matching.of(a, b, (x, y) -> true);
         double all = a.atoms().stream().mapToDouble(this::weight).sum();
         double other = b.atoms().stream().mapToDouble(this::weight).sum();
-        double found = a.atoms().stream().filter(x -> !matching.isFreeOld(x)).mapToDouble(this::weight).sum();
-        double there = b.atoms().stream().filter(x -> !matching.isFreeNew(x)).mapToDouble(this::weight).sum();
+        double found =
+                a.atoms().stream()
+                        .filter(x -> !matching.isFreeOld(x))
+                        .mapToDouble(this::weight)
+                        .sum();
+        double there =
+                b.atoms().stream()
+                        .filter(x -> !matching.isFreeNew(x))
+                        .mapToDouble(this::weight)
+                        .sum();
         if (all == 0 || other == 0) {
             return all == other ? 1 : 0;
         }
@@ -236,7 +251,12 @@ final class Alignment {
     }
 
     /// Share of the lone clause that the other side of the group says, if enough of it was not yet matched there; else 0.
-    private double gain(Group group, TreeSet<Integer> other, TreeSet<Integer> mine, ClauseReading alone, boolean old) {
+    private double gain(
+            Group group,
+            TreeSet<Integer> other,
+            TreeSet<Integer> mine,
+            ClauseReading alone,
+            boolean old) {
         List<ClauseReading> others = other.stream().map(old ? after::get : before::get).toList();
         List<ClauseReading> ours = mine.stream().map(old ? before::get : after::get).toList();
         ClauseReading whole = ClauseReading.joined(others);
@@ -274,7 +294,9 @@ final class Alignment {
         for (int k = 0; k < n; k++) {
             length[k] = 1;
             for (int p = 0; p < k; p++) {
-                boolean rising = groups.get(both.get(p)).after().first() <= groups.get(both.get(k)).after().first();
+                boolean rising =
+                        groups.get(both.get(p)).after().first()
+                                <= groups.get(both.get(k)).after().first();
                 if (rising && length[p] + 1 > length[k]) {
                     length[k] = length[p] + 1;
                     back[k] = p;

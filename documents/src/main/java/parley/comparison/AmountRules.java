@@ -27,8 +27,12 @@ final class AmountRules {
                 changed(pair, a, b);
             }
         }
-        old.forEach(a -> alone(pair, Side.OLD, a));
-        now.forEach(a -> alone(pair, Side.NEW, a));
+    }
+
+    /// Amounts that are still without a counterpart once ladders and contrasts have been looked at.
+    static void alone(ClausePair pair) {
+        amounts(pair, Side.OLD).forEach(a -> alone(pair, Side.OLD, a));
+        amounts(pair, Side.NEW).forEach(a -> alone(pair, Side.NEW, a));
     }
 
     private static List<Atom> amounts(ClausePair pair, Side side) {
@@ -106,21 +110,54 @@ final class AmountRules {
         Rational before = Amounts.size(x.quantity());
         Rational after = Amounts.size(y.quantity());
         Slot slot = Amounts.slot(y);
-        if (before == null || after == null || !Amounts.kind(x.quantity()).equals(Amounts.kind(y.quantity()))) {
+        if (before == null
+                || after == null
+                || !Amounts.kind(x.quantity()).equals(Amounts.kind(y.quantity()))) {
             add(pair, slot, a, b, Direction.NONE, "amount.changed");
             return;
         }
         boolean up = after.compareTo(before) > 0;
         if (y.quantity() instanceof Quantity.Frequency) {
-            add(pair, slot, a, b, up ? Direction.SOFTER : Direction.HARDER, up ? "frequency.less" : "frequency.more");
+            add(
+                    pair,
+                    slot,
+                    a,
+                    b,
+                    up ? Direction.SOFTER : Direction.HARDER,
+                    up ? "frequency.less" : "frequency.more");
         } else if (isDeadline(x) && isDeadline(y)) {
-            add(pair, slot, a, b, up ? Direction.SOFTER : Direction.HARDER, up ? "deadline.later" : "deadline.earlier");
+            add(
+                    pair,
+                    slot,
+                    a,
+                    b,
+                    up ? Direction.SOFTER : Direction.HARDER,
+                    up ? "deadline.later" : "deadline.earlier");
         } else if (isCap(pair, Side.OLD, a) && isCap(pair, Side.NEW, b)) {
-            add(pair, slot, a, b, up ? Direction.WIDER : Direction.NARROWER, up ? "cap.raised" : "cap.lowered");
-        } else if (isFloor(x) && isFloor(y) || x.bound() == Bound.LESS_THAN && y.bound() == Bound.LESS_THAN) {
-            add(pair, slot, a, b, up ? Direction.WIDER : Direction.NARROWER, up ? "floor.raised" : "floor.lowered");
+            add(
+                    pair,
+                    slot,
+                    a,
+                    b,
+                    up ? Direction.WIDER : Direction.NARROWER,
+                    up ? "cap.raised" : "cap.lowered");
+        } else if (isFloor(x) && isFloor(y)
+                || x.bound() == Bound.LESS_THAN && y.bound() == Bound.LESS_THAN) {
+            add(
+                    pair,
+                    slot,
+                    a,
+                    b,
+                    up ? Direction.WIDER : Direction.NARROWER,
+                    up ? "floor.raised" : "floor.lowered");
         } else if (slot == Slot.DURATION && x.bound() == y.bound()) {
-            add(pair, slot, a, b, up ? Direction.WIDER : Direction.NARROWER, up ? "duration.longer" : "duration.shorter");
+            add(
+                    pair,
+                    slot,
+                    a,
+                    b,
+                    up ? Direction.WIDER : Direction.NARROWER,
+                    up ? "duration.longer" : "duration.shorter");
         } else {
             add(pair, slot, a, b, Direction.NONE, "amount.changed");
         }
@@ -147,7 +184,7 @@ final class AmountRules {
         if (x.bound() == y.bound() && x.approximate() == y.approximate()) {
             return;
         }
-        if (negates(pair, x.bound(), y.bound())) {
+        if (negates(pair, x.bound(), y.bound()) || startsAt(x, y)) {
             return;
         }
         if (softlySame(x, y)) {
@@ -161,6 +198,13 @@ final class AmountRules {
                                 ? Direction.WIDER
                                 : Direction.NONE;
         add(pair, Amounts.slot(y), a, b, direction, "bound");
+    }
+
+    /// "at 06:00" and "as of 6 a.m.", "on 1 May" and "from 1 May".
+    private static boolean startsAt(Mention x, Mention y) {
+        boolean from = x.bound() == Bound.AT_LEAST || y.bound() == Bound.AT_LEAST;
+        boolean at = x.bound() == Bound.EXACT || y.bound() == Bound.EXACT;
+        return from && at && Amounts.isPoint(x.quantity()) && x.approximate() == y.approximate();
     }
 
     /// "not for more than two hours" and "at most two hours": a bound denied is the opposite bound.
@@ -191,7 +235,8 @@ final class AmountRules {
         return bounded == Bound.AT_LEAST || bounded == Bound.MORE_THAN;
     }
 
-    private static void add(ClausePair pair, Slot slot, Atom a, Atom b, Direction direction, String rule) {
+    private static void add(
+            ClausePair pair, Slot slot, Atom a, Atom b, Direction direction, String rule) {
         pair.add(Finding.sure(slot, a.text(), b.text(), direction, rule));
     }
 

@@ -54,10 +54,24 @@ final class Amounts {
 
     static Slot slot(Mention mention) {
         return switch (mention.quantity()) {
-            case Quantity.Count _, Quantity.Share _, Quantity.Measure _, Quantity.Money _ -> Slot.AMOUNT;
-            case Quantity.Ordinal _, Quantity.Frequency _, Quantity.TimeOfDay _, Quantity.Date _, Quantity.RelativeDate _ -> Slot.DATE;
-            case Quantity.Duration _ -> mention.bound() == Bound.EXACT || mention.bound() == Bound.AT_LEAST || mention.bound() == Bound.MORE_THAN ? Slot.DURATION : Slot.DATE;
-            case Quantity.Range r -> isPoint(r.low()) ? Slot.DATE : r.low() instanceof Quantity.Duration ? Slot.DURATION : Slot.AMOUNT;
+            case Quantity.Count _, Quantity.Share _, Quantity.Measure _, Quantity.Money _ ->
+                    Slot.AMOUNT;
+            case Quantity.Ordinal _,
+                    Quantity.Frequency _,
+                    Quantity.TimeOfDay _,
+                    Quantity.Date _,
+                    Quantity.RelativeDate _ ->
+                    Slot.DATE;
+            case Quantity.Duration _ ->
+                    mention.bound() == Bound.EXACT
+                                    || mention.bound() == Bound.AT_LEAST
+                                    || mention.bound() == Bound.MORE_THAN
+                            ? Slot.DURATION
+                            : Slot.DATE;
+            case Quantity.Range r ->
+                    isPoint(r.low())
+                            ? Slot.DATE
+                            : r.low() instanceof Quantity.Duration ? Slot.DURATION : Slot.AMOUNT;
         };
     }
 

@@ -42,6 +42,8 @@ record Atom(
         LISTED,
         /// Read under a negation.
         NEGATED,
+        /// Said with another atom, which carries it: the bound of an amount.
+        ATTACHED,
         /// Square brackets with alternatives.
         BRACKETS
     }
@@ -79,24 +81,23 @@ record Atom(
 
     boolean isMarker() {
         return senses.stream()
-                .anyMatch(
-                        s ->
-                                switch (s.kind()) {
-                                    case DUTY,
-                                            EXEMPT,
-                                            NEG,
-                                            LEXNEG,
-                                            QUANT,
-                                            COND,
-                                            EXC,
-                                            ONLY,
-                                            INCL,
-                                            HEDGE,
-                                            BOUND,
-                                            WHEN ->
-                                            true;
-                                    case WORD, RUNG, CONTRAST -> false;
-                                });
+                .anyMatch(s ->
+                        switch (s.kind()) {
+                            case DUTY,
+                                    EXEMPT,
+                                    NEG,
+                                    LEXNEG,
+                                    QUANT,
+                                    COND,
+                                    EXC,
+                                    ONLY,
+                                    INCL,
+                                    HEDGE,
+                                    BOUND,
+                                    WHEN ->
+                                    true;
+                            case WORD, RUNG, CONTRAST -> false;
+                        });
     }
 
     /// How much it weighs in telling clauses apart.
@@ -121,6 +122,10 @@ record Atom(
                 reference,
                 traits,
                 parts.stream().map(p -> p.shifted(by, newIndex)).toList());
+    }
+
+    Atom bounded(Mention other, Set<String> otherIds) {
+        return new Atom(index, span, text, otherIds, senses, other, reference, traits, parts);
     }
 
     Atom with(Set<Trait> otherTraits) {

@@ -49,8 +49,16 @@ final class BracketRules {
         while (m.find()) {
             Passage passage = Passage.of(m.group(1) + " publish", language);
             ClauseReading reading =
-                    new ClauseReader(language, passage.text(), passage.tokens(), passage.mentions(), List.of()).read();
-            reading.atoms().stream().limit(Math.max(1, reading.atoms().size() - 1)).forEach(atoms::add);
+                    new ClauseReader(
+                                    language,
+                                    passage.text(),
+                                    passage.tokens(),
+                                    passage.mentions(),
+                                    List.of())
+                            .read();
+            reading.atoms().stream()
+                    .limit(Math.max(1, reading.atoms().size() - 1))
+                    .forEach(atoms::add);
         }
         return atoms;
     }
@@ -72,14 +80,28 @@ final class BracketRules {
             return Direction.NONE;
         }
         int level = level(chosen);
-        int least = alternatives.stream().filter(Acts::isDuty).mapToInt(BracketRules::level).min().orElse(level);
-        int most = alternatives.stream().filter(Acts::isDuty).mapToInt(BracketRules::level).max().orElse(level);
+        int least =
+                alternatives.stream()
+                        .filter(Acts::isDuty)
+                        .mapToInt(BracketRules::level)
+                        .min()
+                        .orElse(level);
+        int most =
+                alternatives.stream()
+                        .filter(Acts::isDuty)
+                        .mapToInt(BracketRules::level)
+                        .max()
+                        .orElse(level);
         return level == least && level < most
                 ? Direction.SOFTER
                 : level == most && level > least ? Direction.HARDER : Direction.NONE;
     }
 
     private static int level(Atom atom) {
-        return atom.senses().stream().filter(s -> s.kind() == Kind.DUTY).mapToInt(Sense::rank).min().orElse(60);
+        return atom.senses().stream()
+                .filter(s -> s.kind() == Kind.DUTY)
+                .mapToInt(Sense::rank)
+                .min()
+                .orElse(60);
     }
 }

@@ -26,7 +26,10 @@ final class ClausePair {
     private final BitSet newDone = new BitSet();
     private final List<Finding> findings = new ArrayList<>();
 
-    ClausePair(ClauseReading before, ClauseReading after, BiPredicate<Reference, Reference> sameTarget) {
+    ClausePair(
+            ClauseReading before,
+            ClauseReading after,
+            BiPredicate<Reference, Reference> sameTarget) {
         this.before = before;
         this.after = after;
         this.matching = Matching.of(before, after, sameTarget);
@@ -70,7 +73,8 @@ final class ClausePair {
     }
 
     /// The partner of a matched atom.
-    @org.jspecify.annotations.Nullable Atom partner(Side side, Atom atom) {
+    @org.jspecify.annotations.Nullable
+    Atom partner(Side side, Atom atom) {
         int[] to = side == Side.OLD ? matching.toNew() : matching.toOld();
         int at = to[atom.index()];
         return at < 0 ? null : reading(side.other()).atoms().get(at);

@@ -15,7 +15,6 @@ import parley.comparison.Sense.Kind;
 import parley.comparison.Vocabulary.Match;
 import parley.language.Language;
 import parley.language.Mention;
-import parley.language.Mention.Bound;
 import parley.language.Quantity;
 import parley.language.Reading.Mood;
 import parley.language.Reading.PartOfSpeech;
@@ -27,7 +26,8 @@ import parley.language.Token;
 final class ClauseReader {
 
     private static final Pattern BRACKETS =
-            Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\](?:[ \\u00A0]*[/,]?[ \\u00A0]*(?:or|and|ou|et)?[ \\u00A0]*\\[[^\\[\\]\\n]{1,200}\\])+");
+            Pattern.compile(
+                    "\\[[^\\[\\]\\n]{1,200}\\](?:[ \\u00A0]*[/,]?[ \\u00A0]*(?:or|and|ou|et)?[ \\u00A0]*\\[[^\\[\\]\\n]{1,200}\\])+");
 
     private final Language language;
     private final Vocabulary vocabulary;
@@ -67,15 +67,21 @@ final class ClauseReader {
         while (i < words.size()) {
             i = step(i);
         }
-        List<Act> acts = Acts.of(text, language, atoms);
-        return new ClauseReading(language, text, tokens, Scopes.marked(text, atoms, acts), acts);
+        List<Atom> bounded = Bounds.attached(text, atoms);
+        List<Act> acts = Acts.of(text, language, bounded);
+        return new ClauseReading(language, text, tokens, Scopes.marked(text, bounded, acts), acts);
     }
 
     private int step(int i) {
         Token word = words.get(i);
         Span bracket = covering(brackets, word);
         if (bracket != null) {
-            return special(i, bracket, Set.of("open:" + Wordings.squeezed(bracket.of(text))), null, Trait.BRACKETS);
+            return special(
+                    i,
+                    bracket,
+                    Set.of("open:" + Wordings.squeezed(bracket.of(text))),
+                    null,
+                    Trait.BRACKETS);
         }
         for (References.Found found : references) {
             if (found.span().contains(word.start())) {
@@ -103,7 +109,11 @@ final class ClauseReader {
     }
 
     private int special(
-            int i, Span span, Set<String> ids, @Nullable Reference reference, @Nullable Trait trait) {
+            int i,
+            Span span,
+            Set<String> ids,
+            @Nullable Reference reference,
+            @Nullable Trait trait) {
         Set<Trait> traits = trait == null ? Set.of() : Set.of(trait);
         add(span, ids, Set.of(), null, reference, traits, List.of());
         int next = i;
@@ -138,45 +148,31 @@ final class ClauseReader {
 
     private int quantity(int i, int length, Mention mention) {
         int core = wordsIn(mention.core(), i);
-        int used = Math.max(1, Math.min(length, Math.max(core, wordsIn(new Span(mention.span().start(), mention.core().end()), i))));
-        Mention bounded = bounded(mention);
+        int used =
+                Math.max(
+                        1,
+                        Math.min(
+                                length,
+                                Math.max(
+                                        core,
+                                        wordsIn(
+                                                new Span(
+                                                        mention.span().start(),
+                                                        mention.core().end()),
+                                                i))));
         Span span =
                 new Span(
                         Math.min(words.get(i).start(), mention.span().start()),
                         Math.max(words.get(i + used - 1).end(), mention.core().end()));
-        add(span, Amounts.ids(bounded, text), Set.of(), bounded, null, Set.of(Trait.NOUN), List.of());
+        add(
+                span,
+                Amounts.ids(mention, text),
+                Set.of(),
+                mention,
+                null,
+                Set.of(Trait.NOUN),
+                List.of());
         return i + used;
-    }
-
-    /// A bound that stands just before the amount, as in "may not exceed in all 18,000 tonnes", belongs to it.
-    private Mention bounded(Mention mention) {
-        if (mention.bound() != Bound.EXACT || atoms.isEmpty()) {
-            return mention;
-        }
-        Atom last = atoms.getLast();
-        Sense sense = last.sense(Kind.BOUND);
-        if (sense == null || mention.span().start() - last.span().end() > 14) {
-            return mention;
-        }
-        Bound bound =
-                switch (sense.value()) {
-                    case "max" -> Bound.AT_MOST;
-                    case "min" -> Bound.AT_LEAST;
-                    case "less" -> Bound.LESS_THAN;
-                    case "more" -> Bound.MORE_THAN;
-                    default -> Bound.EXACT;
-                };
-        if (bound == Bound.EXACT) {
-            return mention;
-        }
-        atoms.removeLast();
-        return new Mention(
-                new Span(last.span().start(), mention.span().end()),
-                mention.core(),
-                mention.counted(),
-                mention.quantity(),
-                bound,
-                mention.approximate());
     }
 
     // ---- phrases
@@ -199,7 +195,8 @@ final class ClauseReader {
         }
         if (senses.isEmpty() && match.length() > 1) {
             Match shorter = vocabulary.longest(stream.subList(0, i + match.length() - 1), i);
-            return shorter.length() > 0 && shorter.senses().stream().allMatch(s -> fits(s, i, shorter.length()))
+            return shorter.length() > 0
+                            && shorter.senses().stream().allMatch(s -> fits(s, i, shorter.length()))
                     ? shorter
                     : new Match(0, Set.of());
         }
@@ -215,7 +212,11 @@ final class ClauseReader {
                 cut |= found.span().contains(word.start());
             }
             String between = text.substring(words.get(k - 1).end(), word.start());
-            cut |= between.indexOf('.') >= 0 || between.indexOf(';') >= 0 || between.indexOf(':') >= 0 || between.indexOf(',') >= 0;
+            cut |=
+                    between.indexOf('.') >= 0
+                            || between.indexOf(';') >= 0
+                            || between.indexOf(':') >= 0
+                            || between.indexOf(',') >= 0;
             for (Mention mention : mentions) {
                 boolean starts = mention.span().start() == word.start();
                 cut |= starts && mention.span().end() > words.get(i + length - 1).end();
@@ -270,15 +271,19 @@ final class ClauseReader {
     private int phrase(int i, Match match, @Nullable Mention mention) {
         int end = i + match.length();
         Set<String> ids = new LinkedHashSet<>();
-        match.senses().forEach(s -> {
-            if (s.kind() != Kind.CONTRAST) {
-                ids.add(s.identity());
-            }
-        });
+        match.senses()
+                .forEach(s -> {
+                    if (s.kind() != Kind.CONTRAST) {
+                        ids.add(s.identity());
+                    }
+                });
         List<Token> used = words.subList(i, end);
         boolean onlyWords =
                 match.senses().stream()
-                        .allMatch(s -> s.kind() == Kind.WORD || s.kind() == Kind.CONTRAST || s.kind() == Kind.WHEN);
+                        .allMatch(s ->
+                                s.kind() == Kind.WORD
+                                        || s.kind() == Kind.CONTRAST
+                                        || s.kind() == Kind.WHEN);
         boolean function = used.stream().allMatch(t -> vocabulary.isFunction(t.norm()));
         if (match.length() == 1) {
             if (function && onlyWords) {
@@ -292,7 +297,10 @@ final class ClauseReader {
             ids.addAll(Amounts.ids(mention, text));
         }
         Set<Trait> traits = traits(used, i);
-        if (function && onlyWords) {
+        boolean idle = used.stream().allMatch(t -> isIdle(t));
+        if (idle && onlyWords
+                || match.senses().stream()
+                        .allMatch(s -> s.kind() == Kind.BOUND || s.kind() == Kind.WHEN)) {
             traits.add(Trait.NEUTRAL);
         }
         List<Atom> parts = match.length() == 1 ? List.of() : parts(i, end);
@@ -300,6 +308,11 @@ final class ClauseReader {
         boolean counts = mention != null && mention.quantity() instanceof Quantity.Frequency;
         add(span, ids, match.senses(), counts ? mention : null, null, traits, parts);
         return end;
+    }
+
+    private boolean isIdle(Token token) {
+        return vocabulary.isFunction(token.norm())
+                || vocabulary.isNeutral(WordKeys.of(language, token));
     }
 
     private List<Atom> parts(int from, int to) {
@@ -369,7 +382,14 @@ final class ClauseReader {
             Span span = new Span(word.start() + from, word.start() + end);
             Set<Trait> traits = traits(List.of(word), i);
             traits.add(Trait.NAME);
-            add(span, Set.of("lemma:" + norm.substring(from, end)), Set.of(), null, null, traits, List.of());
+            add(
+                    span,
+                    Set.of("lemma:" + norm.substring(from, end)),
+                    Set.of(),
+                    null,
+                    null,
+                    traits,
+                    List.of());
             from = end + 1;
         }
     }
@@ -381,7 +401,9 @@ final class ClauseReader {
             if (word.can(PartOfSpeech.VERB)) {
                 traits.add(Trait.VERB);
             }
-            if (word.can(PartOfSpeech.NOUN) || word.can(PartOfSpeech.NAME) || word.can(PartOfSpeech.UNKNOWN)) {
+            if (word.can(PartOfSpeech.NOUN)
+                    || word.can(PartOfSpeech.NAME)
+                    || word.can(PartOfSpeech.UNKNOWN)) {
                 traits.add(Trait.NOUN);
             }
             if (word.can(PartOfSpeech.ADJECTIVE) || word.can(PartOfSpeech.ADVERB)) {
@@ -397,7 +419,9 @@ final class ClauseReader {
                 traits.add(Trait.LISTED);
             }
         }
-        if (used.size() == 1 && vocabulary.isNeutral(stream.get(i)) && !traits.contains(Trait.NAME)) {
+        if (used.size() == 1
+                && vocabulary.isNeutral(stream.get(i))
+                && !traits.contains(Trait.NAME)) {
             traits.add(Trait.NEUTRAL);
         }
         return traits;
@@ -416,7 +440,9 @@ final class ClauseReader {
 
     private boolean startsSentence(Token word) {
         int at = word.start() - 1;
-        while (at >= 0 && !Character.isLetterOrDigit(text.charAt(at)) && ".!?;:\n".indexOf(text.charAt(at)) < 0) {
+        while (at >= 0
+                && !Character.isLetterOrDigit(text.charAt(at))
+                && ".!?;:\n".indexOf(text.charAt(at)) < 0) {
             at--;
         }
         return at < 0 || ".!?;:\n".indexOf(text.charAt(at)) >= 0;
@@ -435,7 +461,9 @@ final class ClauseReader {
                         atoms.size(),
                         span,
                         span.of(text),
-                        ids.isEmpty() ? Set.of("text:" + span.of(text).toLowerCase(Locale.ROOT)) : ids,
+                        ids.isEmpty()
+                                ? Set.of("text:" + span.of(text).toLowerCase(Locale.ROOT))
+                                : ids,
                         senses,
                         mention,
                         reference,

@@ -22,7 +22,8 @@ final class ClauseSplitter {
     private static final Pattern MAIN = Pattern.compile("\\d.*|[IVXLC]+|[A-Z]");
     private static final Pattern PREAMBLE_ID = Pattern.compile("P\\d+");
     private static final Pattern INLINE_TITLE =
-            Pattern.compile("^\\(?([\\p{Lu}][^.;:()\\n]{1,60}?)\\)?[ \\u00A0]*(?:[.–—:]|\\n)[ \\u00A0]*(?=\\p{Lu}|\\d)");
+            Pattern.compile(
+                    "^\\(?([\\p{Lu}][^.;:()\\n]{1,60}?)\\)?[ \\u00A0]*(?:[.–—:]|\\n)[ \\u00A0]*(?=\\p{Lu}|\\d)");
 
     private final Document document;
     private final Language language;
@@ -55,7 +56,8 @@ final class ClauseSplitter {
 
     private List<Clause> run() {
         List<Block> blocks = document.article();
-        boolean numbered = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.NUMBERED && isMain(b));
+        boolean numbered =
+                blocks.stream().anyMatch(b -> b.kind() == Block.Kind.NUMBERED && isMain(b));
         boolean bulleted = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.BULLET);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -88,7 +90,8 @@ final class ClauseSplitter {
             return;
         }
         begun = true;
-        boolean article = block.label().toLowerCase(Locale.ROOT).matches("^(?:art|clause|section|point).*");
+        boolean article =
+                block.label().toLowerCase(Locale.ROOT).matches("^(?:art|clause|section|point).*");
         boolean inner = !article && underArticle && !number.contains(".");
         if (inner) {
             parent = article() + "." + number;
@@ -142,7 +145,8 @@ final class ClauseSplitter {
     }
 
     private void preamble(Block block, String text) {
-        String word = text.replaceAll("^[*_\\s]+", "").split("[\\s,]", 2)[0].toLowerCase(Locale.ROOT);
+        String word =
+                text.replaceAll("^[*_\\s]+", "").split("[\\s,]", 2)[0].toLowerCase(Locale.ROOT);
         if (preamble.contains(word) && text.length() > 25) {
             add("P" + ++counted, block.body());
         }
@@ -151,7 +155,9 @@ final class ClauseSplitter {
     private boolean isEnacting(String text) {
         String low = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         return low.length() < 160 && enacting.stream().anyMatch(low::contains)
-                || low.length() < 60 && low.endsWith(":") && low.matches("(?s).*(?:follows|suit)\\s*:$");
+                || low.length() < 60
+                        && low.endsWith(":")
+                        && low.matches("(?s).*(?:follows|suit)\\s*:$");
     }
 
     /// A line that is no sentence: short, without a full stop, or all in emphasis.
@@ -165,7 +171,11 @@ final class ClauseSplitter {
         close();
         String label = block.number();
         String text = document.textOf(block).strip();
-        boolean article = text.toLowerCase(Locale.ROOT).matches("(?s)^[#*\\s]*(?:article|art\\.|section|clause|point)\\b.*") && !label.isEmpty();
+        boolean article =
+                text.toLowerCase(Locale.ROOT)
+                                .matches(
+                                        "(?s)^[#*\\s]*(?:article|art\\.|section|clause|point)\\b.*")
+                        && !label.isEmpty();
         heading = document.bodyOf(block).strip();
         if (article) {
             begun = true;
@@ -186,7 +196,9 @@ final class ClauseSplitter {
         openId = id;
         openFrom = body.start();
         openTo = body.end();
-        if (id.matches("\\d+|[IVXLC]+") && body.of(document.text()).strip().length() < 60 && !body.of(document.text()).matches("(?s).*[.;:!?][\"»”*]*\\s*$")) {
+        if (id.matches("\\d+|[IVXLC]+")
+                && body.of(document.text()).strip().length() < 60
+                && !body.of(document.text()).matches("(?s).*[.;:!?][\"»”*]*\\s*$")) {
             heading = body.of(document.text()).strip();
             openFrom = -1;
             openTo = -1;
@@ -238,7 +250,13 @@ final class ClauseSplitter {
             return false;
         }
         return Passage.of(words, language).tokens().stream()
-                .noneMatch(t -> t.can(parley.language.Reading.PartOfSpeech.MODAL) || t.readings().stream().allMatch(r -> r.part() == parley.language.Reading.PartOfSpeech.VERB));
+                .noneMatch(t ->
+                        t.can(parley.language.Reading.PartOfSpeech.MODAL)
+                                || t.readings().stream()
+                                        .allMatch(r ->
+                                                r.part()
+                                                        == parley.language.Reading.PartOfSpeech
+                                                                .VERB));
     }
 
     private Span trimmed(Span span) {

@@ -101,8 +101,13 @@ public record Comparison(
             int old = oldClauses.indexOf(change.before().getFirst());
             double best = -0.5;
             for (Group group : groups) {
-                if (!group.before().isEmpty() && !group.after().isEmpty() && group.before().first() < old) {
-                    int nearest = group.before().last() < old ? group.before().last() : group.before().first();
+                if (!group.before().isEmpty()
+                        && !group.after().isEmpty()
+                        && group.before().first() < old) {
+                    int nearest =
+                            group.before().last() < old
+                                    ? group.before().last()
+                                    : group.before().first();
                     if (nearest >= bestOld(groups, old)) {
                         best = group.after().last() + 0.5 + old * 1e-6;
                     }
@@ -114,8 +119,15 @@ public record Comparison(
         private static int bestOld(List<Group> groups, int old) {
             int best = -1;
             for (Group group : groups) {
-                if (!group.before().isEmpty() && !group.after().isEmpty() && group.before().first() < old) {
-                    best = Math.max(best, group.before().last() < old ? group.before().last() : group.before().first());
+                if (!group.before().isEmpty()
+                        && !group.after().isEmpty()
+                        && group.before().first() < old) {
+                    best =
+                            Math.max(
+                                    best,
+                                    group.before().last() < old
+                                            ? group.before().last()
+                                            : group.before().first());
                 }
             }
             return best;
@@ -125,7 +137,8 @@ public record Comparison(
         private void renumber(List<Group> groups) {
             for (Group group : groups) {
                 for (int i : group.before()) {
-                    Set<String> now = targets.computeIfAbsent(oldClauses.get(i).id(), k -> new HashSet<>());
+                    Set<String> now =
+                            targets.computeIfAbsent(oldClauses.get(i).id(), k -> new HashSet<>());
                     group.after().forEach(j -> now.add(newClauses.get(j).id()));
                 }
             }
@@ -143,13 +156,14 @@ public record Comparison(
                 return mapped.contains(now.number());
             }
             Set<String> parents = new HashSet<>();
-            targets.forEach(
-                    (id, ids) -> {
-                        if (isWithin(id, old.number())) {
-                            ids.forEach(n -> parents.add(n.replaceFirst("[.(].*", "")));
-                        }
-                    });
-            return parents.isEmpty() ? old.number().equals(now.number()) : parents.contains(now.number());
+            targets.forEach((id, ids) -> {
+                if (isWithin(id, old.number())) {
+                    ids.forEach(n -> parents.add(n.replaceFirst("[.(].*", "")));
+                }
+            });
+            return parents.isEmpty()
+                    ? old.number().equals(now.number())
+                    : parents.contains(now.number());
         }
 
         private static boolean isWithin(String id, String number) {
@@ -161,16 +175,35 @@ public record Comparison(
             List<Clause> now = of(group.after(), newClauses);
             if (old.isEmpty()) {
                 ClauseReading reading = ClauseReading.joined(of(group.after(), after));
-                return new ClauseChange(old, now, Verdict.NEW, false, "new", List.of(), Flags.of(now, null, reading, List.of()));
+                return new ClauseChange(
+                        old,
+                        now,
+                        Verdict.NEW,
+                        false,
+                        "new",
+                        List.of(),
+                        Flags.of(now, null, reading, List.of()));
             }
             ClauseReading oldReading = ClauseReading.joined(of(group.before(), before));
             if (now.isEmpty()) {
-                return new ClauseChange(old, now, Verdict.DROPPED, false, "dropped", List.of(), List.of());
+                return new ClauseChange(
+                        old, now, Verdict.DROPPED, false, "dropped", List.of(), List.of());
             }
             ClauseReading newReading = ClauseReading.joined(of(group.after(), after));
-            Judgement judgement = Judgement.of(oldReading, newReading, (BiPredicate<Reference, Reference>) this::sameTarget);
+            Judgement judgement =
+                    Judgement.of(
+                            oldReading,
+                            newReading,
+                            (BiPredicate<Reference, Reference>) this::sameTarget);
             List<Flag> flags = Flags.of(now, oldReading, newReading, judgement.changes());
-            return new ClauseChange(old, now, judgement.verdict(), moved, judgement.rule(), judgement.changes(), flags);
+            return new ClauseChange(
+                    old,
+                    now,
+                    judgement.verdict(),
+                    moved,
+                    judgement.rule(),
+                    judgement.changes(),
+                    flags);
         }
 
         private static <T> List<T> of(TreeSet<Integer> indices, List<T> from) {

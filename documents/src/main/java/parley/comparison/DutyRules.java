@@ -20,7 +20,8 @@ final class DutyRules {
             governed(pair);
             return;
         }
-        if (exemptedByWords(pair, before, after)) {
+        boolean licences = Licence.is(pair.before) && Licence.is(pair.after);
+        if (exemptedByWords(pair, before, after) || licences && onlyPermission(before, after)) {
             return;
         }
         TreeSet<Integer> gone = new TreeSet<>(before);
@@ -32,14 +33,18 @@ final class DutyRules {
         if (from == to) {
             return;
         }
+        if (from == 10 && to == 60 && inCondition(pair)) {
+            return;
+        }
         Act old = act(pair.before, from);
         Act now = act(pair.after, to);
         report(pair, old, now, from, to);
     }
 
-    private static void report(ClausePair pair, @Nullable Act old, @Nullable Act now, int from, int to) {
-        String oldWords = old == null ? verb(pair.before, pair, Side.OLD) : old.text();
-        String newWords = now == null ? verb(pair.after, pair, Side.NEW) : now.text();
+    private static void report(
+            ClausePair pair, @Nullable Act old, @Nullable Act now, int from, int to) {
+        String oldWords = old == null ? verb(pair, Side.OLD, now) : old.text();
+        String newWords = now == null ? verb(pair, Side.NEW, old) : now.text();
         Direction direction = to > from ? Direction.HARDER : Direction.SOFTER;
         boolean permission = from <= 10 || to <= 10;
         if (permission && (pair.isNegated(Side.OLD) || pair.isNegated(Side.NEW))) {
@@ -61,7 +66,8 @@ final class DutyRules {
     }
 
     /// "without notice" and "need not give notice" say the same; so do "free of tax" and "is not obliged to pay tax".
-    private static boolean exemptedByWords(ClausePair pair, TreeSet<Integer> before, TreeSet<Integer> after) {
+    private static boolean exemptedByWords(
+            ClausePair pair, TreeSet<Integer> before, TreeSet<Integer> after) {
         TreeSet<Integer> a = new TreeSet<>(before);
         TreeSet<Integer> b = new TreeSet<>(after);
         a.remove(5);
@@ -71,11 +77,40 @@ final class DutyRules {
         }
         Side bare = before.contains(5) ? Side.NEW : Side.OLD;
         return pair.reading(bare).atoms().stream()
-                .anyMatch(
-                        x ->
-                                x.is(Kind.NEG) && Scopes.isWithout(x)
-                                        || x.is(Kind.LEXNEG)
-                                                && x.text().toLowerCase(java.util.Locale.ROOT).matches(".*(exempt|free|immune|spared|dispens|exon|affranch|échapp).*"));
+                .anyMatch(x ->
+                        x.is(Kind.NEG) && Scopes.isWithout(x)
+                                || x.is(Kind.LEXNEG)
+                                        && x.text()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .matches(
+                                                        ".*(exempt|free|immune|spared|dispens|exon|affranch|échapp).*"));
+    }
+
+    private static boolean onlyPermission(TreeSet<Integer> before, TreeSet<Integer> after) {
+        TreeSet<Integer> differ = new TreeSet<>(before);
+        differ.addAll(after);
+        return differ.equals(new TreeSet<>(java.util.Set.of(10)));
+    }
+
+    /// "Either side may terminate it" and "it ends if either side terminates it": what was permitted is now what the clause waits for.
+    private static boolean inCondition(ClausePair pair) {
+        for (Act act : pair.before.acts()) {
+            if (act.firmness() != 10) {
+                continue;
+            }
+            for (Atom atom : governedBy(pair.before, act)) {
+                Atom partner = pair.partner(Side.OLD, atom);
+                if (partner == null) {
+                    continue;
+                }
+                for (int k = Math.max(0, partner.index() - 6); k < partner.index(); k++) {
+                    if (pair.after.atoms().get(k).ids().contains("cond:if")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static @Nullable Act act(ClauseReading reading, int level) {
@@ -83,9 +118,17 @@ final class DutyRules {
     }
 
     /// With no act to show, the word that the act on the other side governs: "est consacré" against "veille à consacrer".
-    private static String verb(ClauseReading reading, ClausePair pair, Side side) {
-        for (Atom atom : reading.atoms()) {
-            if (atom.is(Atom.Trait.VERB) && pair.partner(side, atom) != null && !Acts.isDuty(atom)) {
+    private static String verb(ClausePair pair, Side side, @Nullable Act other) {
+        if (other != null) {
+            for (Atom atom : governedBy(pair.reading(side.other()), other)) {
+                Atom partner = pair.partner(side.other(), atom);
+                if (partner != null) {
+                    return partner.text();
+                }
+            }
+        }
+        for (Atom atom : pair.reading(side).atoms()) {
+            if (atom.is(Atom.Trait.VERB) && !atom.is(Atom.Trait.NOUN) && !Acts.isDuty(atom)) {
                 return atom.text();
             }
         }
@@ -108,16 +151,24 @@ final class DutyRules {
             int own = votes.getOrDefault(act.firmness(), 0);
             Map.Entry<Integer, Integer> best =
                     votes.entrySet().stream()
-                            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                            .max(
+                                    Map.Entry.<Integer, Integer>comparingByValue()
+                                            .thenComparing(Map.Entry.comparingByKey()))
                             .orElse(null);
-            if (best != null && own == 0 && best.getValue() >= 1 && best.getKey() != act.firmness()) {
+            if (best != null
+                    && own == 0
+                    && best.getValue() >= 1
+                    && best.getKey() != act.firmness()) {
                 Act now = act(pair.after, best.getKey());
                 if (pair.isClose()) {
                     report(pair, act, now, act.firmness(), best.getKey());
                 } else {
                     pair.add(
                             Finding.open(
-                                    Slot.DUTY, act.text(), now == null ? "" : now.text(), "duty.unclear"));
+                                    Slot.DUTY,
+                                    act.text(),
+                                    now == null ? "" : now.text(),
+                                    "duty.unclear"));
                 }
                 return;
             }

@@ -74,9 +74,6 @@ record Entry(String head, List<String> members, List<String> others, String exam
     }
 
     private static List<String> phrases(String part) {
-        return Arrays.stream(part.split(","))
-                .map(String::strip)
-                .filter(p -> !p.isEmpty())
-                .toList();
+        return Arrays.stream(part.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
     }
 }

@@ -23,14 +23,20 @@ final class Flags {
             if (atom.is(Trait.BRACKETS)) {
                 flags.add(new Flag(Flag.Kind.OPEN_BRACKETS, id, atom.text()));
             }
-            if (atom.is(Kind.HEDGE) && (before == null || before.atoms().stream().noneMatch(a -> a.is(Kind.HEDGE)))) {
+            if (atom.is(Kind.HEDGE)
+                    && (before == null
+                            || before.atoms().stream().noneMatch(a -> a.is(Kind.HEDGE)))) {
                 flags.add(new Flag(Flag.Kind.HEDGED, id, atom.text()));
             }
         }
         for (SlotChange change : changes) {
             Flag.Kind kind = kind(change);
             if (kind != null) {
-                flags.add(new Flag(kind, id, change.after().isEmpty() ? change.before() : change.after()));
+                flags.add(
+                        new Flag(
+                                kind,
+                                id,
+                                change.after().isEmpty() ? change.before() : change.after()));
             }
         }
         if (isDuty(after) && !hasActor(after) && (before == null || hasActor(before))) {
@@ -45,10 +51,13 @@ final class Flags {
             case VERIFIER -> gone ? Flag.Kind.VERIFIER_GONE : null;
             case DATE -> gone ? Flag.Kind.NO_DATE : null;
             case AMOUNT -> gone ? Flag.Kind.NO_AMOUNT : null;
-            case INSTRUMENT -> change.rule().equals("rung.down") ? Flag.Kind.SOFTER_INSTRUMENT : null;
+            case INSTRUMENT ->
+                    change.rule().equals("rung.down") ? Flag.Kind.SOFTER_INSTRUMENT : null;
             case RECOGNITION -> change.rule().equals("rung.down") ? Flag.Kind.LAW_TO_FACT : null;
             case DECIDER ->
-                    change.after().matches("(?i).*(?:alone|unilateral|discretion|seule?|unilatéral).*")
+                    change.after()
+                                    .matches(
+                                            "(?i).*(?:alone|unilateral|discretion|seule?|unilatéral).*")
                             ? Flag.Kind.ONE_SIDE_DECIDES
                             : null;
             case DUTY,
@@ -71,7 +80,6 @@ final class Flags {
     }
 
     private static boolean hasActor(ClauseReading reading) {
-        return reading.atoms().stream()
-                .anyMatch(a -> a.is(Trait.ACTOR) || a.is(Trait.NAME));
+        return reading.atoms().stream().anyMatch(a -> a.is(Trait.ACTOR) || a.is(Trait.NAME));
     }
 }

@@ -15,7 +15,9 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
     }
 
     static Judgement of(
-            ClauseReading before, ClauseReading after, BiPredicate<Reference, Reference> sameTarget) {
+            ClauseReading before,
+            ClauseReading after,
+            BiPredicate<Reference, Reference> sameTarget) {
         ClausePair pair = new ClausePair(before, after, sameTarget);
         boolean identical =
                 Wordings.typographic(before.text()).equals(Wordings.typographic(after.text()));
@@ -28,6 +30,7 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             AmountRules.apply(pair);
             DutyRules.apply(pair);
             LadderRules.apply(pair);
+            AmountRules.alone(pair);
             LeftoverRules.apply(pair);
             PolarityRules.apply(pair);
             RoleRules.apply(pair);
@@ -52,7 +55,9 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             String before = a == null ? "" : a.text();
             String after = b == null ? "" : b.text();
             if (a != null && b != null) {
-                pair.add(Finding.sure(Slot.CONDITION, before, after, Direction.NONE, "reference.target"));
+                pair.add(
+                        Finding.sure(
+                                Slot.CONDITION, before, after, Direction.NONE, "reference.target"));
             } else {
                 pair.add(Finding.open(Slot.CONDITION, before, after, "reference.unclear"));
             }
@@ -70,10 +75,14 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             return new Judgement(Verdict.PERSON, rule, changes);
         }
         Set<Direction> directions =
-                findings.stream().filter(Finding::sure).map(Finding::direction).collect(Collectors.toSet());
+                findings.stream()
+                        .filter(Finding::sure)
+                        .map(Finding::direction)
+                        .collect(Collectors.toSet());
         Verdict verdict =
                 directions.size() == 1 ? directions.iterator().next().verdict() : mixed(directions);
-        return new Judgement(verdict, rule, changes.stream().filter(c -> isSure(findings, c)).toList());
+        return new Judgement(
+                verdict, rule, changes.stream().filter(c -> isSure(findings, c)).toList());
     }
 
     private static boolean isSure(List<Finding> findings, SlotChange change) {
@@ -90,5 +99,4 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
         }
         return Verdict.CHANGED;
     }
-
 }

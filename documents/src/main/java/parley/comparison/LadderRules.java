@@ -9,7 +9,7 @@ import parley.comparison.Sense.Kind;
 /// markers of one kind with another value (all, some).
 final class LadderRules {
 
-    private static final List<String> QUANTITY = List.of("few", "some", "half", "most", "all");
+    private static final List<String> QUANTITY = List.of("few", "some", "most", "all", "any");
 
     private LadderRules() {}
 
@@ -33,9 +33,18 @@ final class LadderRules {
             quantifiers(pair, a, b);
         } else if (a.is(Kind.INCL) && b.is(Kind.INCL)) {
             boolean narrower = value(b, Kind.INCL).equals("limited");
-            take(pair, a, b, Slot.SCOPE, narrower ? Direction.NARROWER : Direction.WIDER, narrower ? "list.closed" : "list.opened");
+            take(
+                    pair,
+                    a,
+                    b,
+                    Slot.SCOPE,
+                    narrower ? Direction.NARROWER : Direction.WIDER,
+                    narrower ? "list.closed" : "list.opened");
         } else if (restricts(a) && restricts(b)) {
             take(pair, a, b, Slot.CONDITION, Direction.NONE, "condition.changed");
+        } else if (refused(a, b) || refused(b, a)) {
+            pair.done(Side.OLD, a);
+            pair.done(Side.NEW, b);
         } else {
             Sense contrast = contrast(a, b);
             if (contrast != null) {
@@ -43,6 +52,11 @@ final class LadderRules {
                 take(pair, a, b, slot, Direction.NONE, "contrast");
             }
         }
+    }
+
+    /// "is prohibited" beside "is not permitted".
+    private static boolean refused(Atom a, Atom b) {
+        return a.is(Kind.LEXNEG) && b.is(Atom.Trait.NEGATED) && Matching.contrasts(a, b);
     }
 
     private static boolean restricts(Atom atom) {
@@ -59,10 +73,17 @@ final class LadderRules {
         int before = QUANTITY.indexOf(value(a, Kind.QUANT));
         int after = QUANTITY.indexOf(value(b, Kind.QUANT));
         boolean wider = after > before;
-        take(pair, a, b, Slot.SCOPE, wider ? Direction.WIDER : Direction.NARROWER, wider ? "quantifier.more" : "quantifier.fewer");
+        take(
+                pair,
+                a,
+                b,
+                Slot.SCOPE,
+                wider ? Direction.WIDER : Direction.NARROWER,
+                wider ? "quantifier.more" : "quantifier.fewer");
     }
 
-    private static void take(ClausePair pair, Atom a, Atom b, Slot slot, Direction direction, String rule) {
+    private static void take(
+            ClausePair pair, Atom a, Atom b, Slot slot, Direction direction, String rule) {
         pair.done(Side.OLD, a);
         pair.done(Side.NEW, b);
         pair.add(Finding.sure(slot, a.text(), b.text(), direction, rule));
@@ -70,7 +91,10 @@ final class LadderRules {
 
     private static Direction direction(String ladder, boolean up) {
         return switch (ladder) {
-            case "voting", "who", "recog", "legal", "lasting", "auto", "judge", "open" -> ladder.equals("recog") ? up ? Direction.HARDER : Direction.SOFTER : Direction.NONE;
+            case "voting", "who", "recog", "legal", "lasting", "auto", "judge", "open" ->
+                    ladder.equals("recog")
+                            ? up ? Direction.HARDER : Direction.SOFTER
+                            : Direction.NONE;
             case "whole" -> up ? Direction.WIDER : Direction.NARROWER;
             default -> up ? Direction.HARDER : Direction.SOFTER;
         };
@@ -107,5 +131,6 @@ final class LadderRules {
     }
 
     /// Ladders whose words matter even where they have no counterpart: who decides, who verifies, what binds, what is recognised.
-    static final Set<String> WEIGHTY = Set.of("consent", "voting", "check", "legal", "force", "recog", "written");
+    static final Set<String> WEIGHTY =
+            Set.of("consent", "voting", "check", "legal", "force", "recog", "written");
 }

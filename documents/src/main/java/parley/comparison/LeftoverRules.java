@@ -35,13 +35,22 @@ final class LeftoverRules {
         @Nullable Sense rung(Set<String> ladders) {
             for (Atom atom : atoms) {
                 for (Sense sense : atom.senses()) {
-                    if (sense.kind() == Kind.RUNG && ladders.contains(sense.family())) {
+                    if (sense.kind() == Kind.RUNG
+                            && ladders.contains(sense.family())
+                            && !isLight(sense)) {
                         return sense;
                     }
                 }
             }
             return null;
         }
+    }
+
+    /// Rungs that everyday words share: "notice", "accept".
+    private static boolean isLight(Sense sense) {
+        return sense.family().equals("consent") && sense.rank() < 40
+                || sense.family().equals("recog") && sense.rank() < 60
+                || sense.family().equals("check") && sense.rank() < 50;
     }
 
     private LeftoverRules() {}
@@ -102,24 +111,40 @@ final class LeftoverRules {
         Atom condition = run.with(Kind.COND);
         Sense rung = run.rung(LadderRules.WEIGHTY);
         if (exception != null) {
-            pair.addOneSided(side, Slot.EXCEPTION, phrase(pair, run, exception), Direction.NARROWER, "exception");
+            pair.addOneSided(
+                    side,
+                    Slot.EXCEPTION,
+                    phrase(pair, run, exception),
+                    Direction.NARROWER,
+                    "exception");
         } else if (condition != null) {
             return condition(pair, run, condition);
         } else if (run.with(Kind.HEDGE) != null) {
             pair.addOneSided(side, Slot.CONDITION, text, Direction.SOFTER, "hedge");
         } else if (rung != null) {
             weighty(pair, run, rung);
+        } else if (run.rung(Set.of("result")) != null
+                && run.atoms().size() == 1
+                && !pair.isClose()) {
+            return Objects.requireNonNull(run.rung(Set.of("result"))).rank() == 60;
         } else if (run.with(Kind.LEXNEG) != null) {
             return run.atoms().size() == 1;
         } else if (run.with(Kind.ONLY) != null) {
             return only(pair, run);
         } else if (run.with(Kind.INCL) != null) {
             return including(pair, run);
+        } else if (run.atoms().stream().anyMatch(a -> a.ids().contains("quant:any"))) {
+            pair.addOneSided(side, Slot.SCOPE, listless(pair, run), Direction.WIDER, "universal");
         } else if (run.with(Kind.QUANT) != null && run.atoms().size() == 1) {
             return quantifier(pair, run);
         } else if (run.rung(Set.of("prompt")) != null) {
             Sense prompt = Objects.requireNonNull(run.rung(Set.of("prompt")));
-            pair.addOneSided(side, Slot.DATE, text, prompt.rank() >= 50 ? Direction.HARDER : Direction.SOFTER, "promptness");
+            pair.addOneSided(
+                    side,
+                    Slot.DATE,
+                    text,
+                    prompt.rank() >= 50 ? Direction.HARDER : Direction.SOFTER,
+                    "promptness");
         } else if (run.rung(Set.of("frequency")) != null && run.atoms().size() == 1) {
             pair.addOneSided(side, Slot.DATE, text, Direction.HARDER, "frequency");
         } else {
@@ -151,7 +176,9 @@ final class LeftoverRules {
     private static boolean needsConsent(ClausePair pair, Run run) {
         for (Atom atom : pair.reading(run.side()).atoms()) {
             boolean near = Math.abs(atom.index() - run.first().index()) <= 5;
-            if (near && atom.onLadder(Set.of("consent", "voting")) && pair.partner(run.side(), atom) != null) {
+            if (near
+                    && atom.onLadder(Set.of("consent", "voting"))
+                    && pair.partner(run.side(), atom) != null) {
                 return true;
             }
         }
@@ -174,7 +201,10 @@ final class LeftoverRules {
         Side other = run.side().other();
         boolean conditionThere =
                 pair.reading(other).atoms().stream()
-                        .anyMatch(a -> a.is(Kind.COND) && !a.ids().contains("cond:if") || a.is(Kind.EXC) || a.is(Kind.ONLY));
+                        .anyMatch(a ->
+                                a.is(Kind.COND) && !a.ids().contains("cond:if")
+                                        || a.is(Kind.EXC)
+                                        || a.is(Kind.ONLY));
         if (conditionThere && !pair.isClose() && run.atoms().size() == 1) {
             return true;
         }
@@ -190,9 +220,11 @@ final class LeftoverRules {
         boolean limited = marker.ids().contains("incl:limited");
         if (run.atoms().size() == 1) {
             if (limited) {
-                pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "list");
-            } else if (pair.isClose()) {
-                pair.add(open(pair, run));
+                pair.addOneSided(
+                        run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "list");
+            } else {
+                pair.addOneSided(
+                        run.side(), Slot.SCOPE, listText(pair, run), Direction.WIDER, "examples");
             }
             return true;
         }
@@ -204,9 +236,36 @@ final class LeftoverRules {
         return true;
     }
 
+    /// The run with the words behind it up to the next mark: "whatever their size".
+    private static String listless(ClausePair pair, Run run) {
+        String text = pair.reading(run.side()).text();
+        int end = run.last().span().end();
+        while (end < text.length()
+                && ",.;:".indexOf(text.charAt(end)) < 0
+                && end - run.last().span().end() < 30) {
+            end++;
+        }
+        return text.substring(run.first().span().start(), end);
+    }
+
+    /// The marker with what it lists, to the next stop.
+    private static String listText(ClausePair pair, Run run) {
+        String text = pair.reading(run.side()).text();
+        int from = run.first().span().start();
+        int end = run.last().span().end();
+        while (end < text.length() && ".;".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(from, end);
+    }
+
     private static Finding open(ClausePair pair, Run run) {
         boolean old = run.side() == Side.OLD;
-        return Finding.open(Slot.SCOPE, old ? run.text(pair) : "", old ? "" : run.text(pair), "words.unexplained");
+        return Finding.open(
+                Slot.SCOPE,
+                old ? run.text(pair) : "",
+                old ? "" : run.text(pair),
+                "words.unexplained");
     }
 
     /// "all" may come and go where a clause is recast ("all vessels", "the vessels"); some and most may not.
@@ -238,7 +297,8 @@ final class LeftoverRules {
     }
 
     private static boolean sameShape(Run a, Run b) {
-        return a.atoms().size() == b.atoms().size() && a.first().traits().equals(b.first().traits());
+        return a.atoms().size() == b.atoms().size()
+                && a.first().traits().equals(b.first().traits());
     }
 
     private static int neighbour(ClausePair pair, Run run, int step) {
@@ -259,9 +319,19 @@ final class LeftoverRules {
         String after = b.text(pair);
         Slot slot = slot(pair, a);
         boolean names = hasName(a) && hasName(b);
-        boolean known = a.atoms().size() == 1 && b.atoms().size() == 1 && a.first().is(Trait.LISTED) && b.first().is(Trait.LISTED);
+        boolean known =
+                a.atoms().size() == 1
+                        && b.atoms().size() == 1
+                        && a.first().is(Trait.LISTED)
+                        && b.first().is(Trait.LISTED);
         if (pair.isClose() && (names || known)) {
-            pair.add(Finding.sure(slot, before, after, Direction.NONE, names ? "name.changed" : "words.changed"));
+            pair.add(
+                    Finding.sure(
+                            slot,
+                            before,
+                            after,
+                            Direction.NONE,
+                            names ? "name.changed" : "words.changed"));
         } else {
             pair.add(Finding.open(slot, before, after, "words.unexplained"));
         }
@@ -274,7 +344,10 @@ final class LeftoverRules {
     private static void alone(ClausePair pair, Run run) {
         String text = run.text(pair);
         Slot slot = slot(pair, run);
-        if (!pair.isClose()) {
+        if (!pair.isClose() && !(hasName(run) && !isShortened(pair, run))) {
+            if (isShortened(pair, run)) {
+                return;
+            }
             boolean old = run.side() == Side.OLD;
             pair.add(Finding.open(slot, old ? text : "", old ? "" : text, "words.unexplained"));
         } else if (isListItem(pair, run)) {
@@ -282,32 +355,94 @@ final class LeftoverRules {
             pair.addOneSided(run.side(), what, text, Direction.WIDER, "item");
         } else {
             boolean qualifies = slot == Slot.SCOPE || slot == Slot.PLACE;
-            pair.addOneSided(run.side(), slot, text, qualifies ? Direction.NARROWER : Direction.NONE, "words");
+            pair.addOneSided(
+                    run.side(),
+                    slot,
+                    text,
+                    qualifies ? Direction.NARROWER : Direction.NONE,
+                    "words");
         }
+    }
+
+    /// "Joint Observation" left over where the other clause says "the Team" for "the Joint Observation Team".
+    private static boolean isShortened(ClausePair pair, Run run) {
+        if (!run.atoms().stream()
+                .allMatch(a -> a.is(Trait.NAME) || a.is(Trait.ADJECTIVE) && !a.is(Trait.VERB))) {
+            return false;
+        }
+        List<Atom> atoms = pair.reading(run.side()).atoms();
+        for (int k : new int[] {run.last().index() + 1, run.first().index() - 1}) {
+            if (k >= 0 && k < atoms.size()) {
+                Atom head = atoms.get(k);
+                Atom partner = pair.partner(run.side(), head);
+                boolean joined = gap(pair, run.side(), run, head) <= 1;
+                if (joined
+                        && partner != null
+                        && head.is(Trait.ACTOR)
+                        && isNamed(head)
+                        && isNamed(partner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(Atom atom) {
+        return Character.isUpperCase(atom.text().codePointAt(0));
+    }
+
+    private static int gap(ClausePair pair, Side side, Run run, Atom head) {
+        int from = Math.min(run.last().span().end(), head.span().end());
+        int to = Math.max(run.first().span().start(), head.span().start());
+        return to - from;
     }
 
     /// Joined to its neighbour by "and", "or" or a comma: one of several.
     private static boolean isListItem(ClausePair pair, Run run) {
         String text = pair.reading(run.side()).text();
-        String left = text.substring(Math.max(0, run.first().span().start() - 14), run.first().span().start()).toLowerCase(Locale.ROOT);
-        String right = text.substring(run.last().span().end(), Math.min(text.length(), run.last().span().end() + 8)).toLowerCase(Locale.ROOT);
-        return left.matches("(?s).*(?:\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?|,\\s*(?:[a-z'’]{1,4}\\s*)?)$")
-                || right.matches("(?s)^\\s*(?:,|and\\b|or\\b|et\\b|ou\\b|ni\\b|nor\\b).*") && !right.startsWith(", w");
+        String left =
+                text.substring(
+                                Math.max(0, run.first().span().start() - 14),
+                                run.first().span().start())
+                        .toLowerCase(Locale.ROOT);
+        String right =
+                text.substring(
+                                run.last().span().end(),
+                                Math.min(text.length(), run.last().span().end() + 8))
+                        .toLowerCase(Locale.ROOT);
+        return left.matches(
+                        "(?s).*(?:\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?|,\\s*(?:[a-z'’]{1,4}\\s*)?)$")
+                || right.matches("(?s)^\\s*(?:,|and\\b|or\\b|et\\b|ou\\b|ni\\b|nor\\b).*")
+                        && !right.startsWith(", w");
     }
 
     private static Slot slot(ClausePair pair, Run run) {
         Atom first = run.first();
         String text = pair.reading(run.side()).text();
-        String left = text.substring(Math.max(0, first.span().start() - 12), first.span().start()).toLowerCase(Locale.ROOT);
+        String left =
+                text.substring(Math.max(0, first.span().start() - 12), first.span().start())
+                        .toLowerCase(Locale.ROOT);
         for (Atom atom : run.atoms()) {
             Sense contrast = atom.sense(Kind.CONTRAST);
-            if (contrast != null && contrast.slot() != null && contrast.slot() != Slot.POLARITY && run.atoms().size() <= 2 && !atom.is(Trait.ACTOR)) {
+            if (contrast != null
+                    && contrast.slot() != null
+                    && contrast.slot() != Slot.POLARITY
+                    && run.atoms().size() <= 2
+                    && !atom.is(Trait.ACTOR)) {
                 return contrast.slot();
             }
         }
-        boolean placed = left.matches("(?s).*\\b(?:in|at|near|within|inside|outside|from|à|au|aux|dans|en|vers|près de)\\s+(?:the |la |le |les |l['’])?$");
+        boolean placed =
+                left.matches(
+                        "(?s).*\\b(?:in|at|near|within|inside|outside|from|à|au|aux|dans|en|vers|près de)\\s+(?:the |la |le |les |l['’])?$");
         if (hasName(run)) {
-            return placed ? Slot.PLACE : first.is(Trait.ACTOR) || isSubject(pair, run) ? Slot.ACTOR : placed ? Slot.PLACE : Slot.ACTOR;
+            boolean place =
+                    placed
+                            || run.atoms().stream()
+                                    .filter(a -> a.is(Trait.NAME))
+                                    .anyMatch(a -> Places.isPlace(pair, a));
+            return place && !first.is(Trait.ACTOR) ? Slot.PLACE : Slot.ACTOR;
         }
         if (run.atoms().stream().anyMatch(a -> a.is(Trait.ACTOR))) {
             return Slot.ACTOR;
@@ -325,9 +460,5 @@ final class LeftoverRules {
             return first.is(Trait.VERB) && first.is(Trait.LISTED) ? Slot.ACTION : Slot.OBJECT;
         }
         return Slot.SCOPE;
-    }
-
-    private static boolean isSubject(ClausePair pair, Run run) {
-        return run.first().index() == 0 || pair.reading(run.side()).text().substring(0, run.first().span().start()).isBlank();
     }
 }

@@ -18,7 +18,9 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
 
     /// @param sameTarget true if two cross references point to clauses that are aligned with each other
     static Matching of(
-            ClauseReading before, ClauseReading after, BiPredicate<Reference, Reference> sameTarget) {
+            ClauseReading before,
+            ClauseReading after,
+            BiPredicate<Reference, Reference> sameTarget) {
         int[] toNew = new int[before.atoms().size()];
         int[] toOld = new int[after.atoms().size()];
         Arrays.fill(toNew, -1);
@@ -84,7 +86,9 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
     /// Amounts never match without agreeing on the amount, nor do words on different rungs of one ladder unless they are the same word.
     private static boolean incompatible(Atom a, Atom b) {
         boolean amounts = a.mention() != null && b.mention() != null;
-        if (amounts && a.ids().stream().noneMatch(id -> id.startsWith("amount:") && b.ids().contains(id))) {
+        if (amounts
+                && a.ids().stream()
+                        .noneMatch(id -> id.startsWith("amount:") && b.ids().contains(id))) {
             return true;
         }
         if (a.ids().stream().anyMatch(id -> id.startsWith("lemma:") && b.ids().contains(id))) {
@@ -131,12 +135,13 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
     // ---- repetitions and phrases by parts
 
     /// What has no partner, but says again what a matched atom of the other side says, is a repetition.
-    private void explain(ClauseReading mine, ClauseReading other, int[] partner, Set<Integer> explained) {
+    private void explain(
+            ClauseReading mine, ClauseReading other, int[] partner, Set<Integer> explained) {
         for (Atom atom : mine.atoms()) {
             if (partner[atom.index()] >= 0 || atom.mention() != null || atom.reference() != null) {
                 continue;
             }
-            if (said(atom, other)) {
+            if (said(atom, other) || smallWord(atom, other)) {
                 explained.add(atom.index());
             } else if (!atom.parts().isEmpty()
                     && !atom.isMarker()
@@ -145,6 +150,19 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
                 explained.add(atom.index());
             }
         }
+    }
+
+    /// "at that hour", where the other clause has "then".
+    private static boolean smallWord(Atom atom, ClauseReading other) {
+        Vocabulary vocabulary = Vocabulary.of(other.language());
+        for (String id : atom.ids()) {
+            Set<String> members = vocabulary.functionMembers(id);
+            if (!members.isEmpty()
+                    && other.tokens().stream().anyMatch(t -> members.contains(t.norm()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean said(Atom atom, ClauseReading other) {
@@ -175,7 +193,10 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
                 continue;
             }
             for (Atom b : after.atoms()) {
-                if (toOld[b.index()] < 0 && !b.isMarker() && toNew[a.index()] < 0 && partsAgree(a, b)) {
+                if (toOld[b.index()] < 0
+                        && !b.isMarker()
+                        && toNew[a.index()] < 0
+                        && partsAgree(a, b)) {
                     toNew[a.index()] = b.index();
                     toOld[b.index()] = a.index();
                 }

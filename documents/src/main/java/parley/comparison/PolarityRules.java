@@ -14,6 +14,9 @@ final class PolarityRules {
         if (pair.hasFinding(java.util.Set.of(Slot.CONDITION)) && !pair.isClose()) {
             return;
         }
+        if (Licence.is(pair.before) && Licence.is(pair.after)) {
+            return;
+        }
         int agree = 0;
         int differ = 0;
         for (Atom atom : pair.before.atoms()) {
@@ -84,7 +87,8 @@ final class PolarityRules {
                 }
             }
         }
-        return pair.before.has(Kind.EXC) != pair.after.has(Kind.EXC) || pair.before.has(Kind.COND) != pair.after.has(Kind.COND);
+        return pair.before.has(Kind.EXC) != pair.after.has(Kind.EXC)
+                || pair.before.has(Kind.COND) != pair.after.has(Kind.COND);
     }
 
     /// "not for more than two hours" is "at most two hours".

@@ -33,7 +33,9 @@ final class RedLineCheck {
         for (String line : redLines) {
             Passage passage = Passage.of(line, language);
             ClauseReading asked =
-                    new ClauseReader(language, line, passage.tokens(), passage.mentions(), List.of()).read();
+                    new ClauseReader(
+                                    language, line, passage.tokens(), passage.mentions(), List.of())
+                            .read();
             answers.add(answer(line, asked, clauses, readings, rarity));
         }
         return List.copyOf(answers);
@@ -43,7 +45,9 @@ final class RedLineCheck {
         Map<String, Integer> count = new HashMap<>();
         for (ClauseReading reading : readings) {
             Set<String> ids =
-                    reading.atoms().stream().flatMap(a -> a.ids().stream()).collect(Collectors.toSet());
+                    reading.atoms().stream()
+                            .flatMap(a -> a.ids().stream())
+                            .collect(Collectors.toSet());
             ids.forEach(id -> count.merge(id, 1, Integer::sum));
         }
         Map<String, Double> rarity = new HashMap<>();
@@ -66,7 +70,10 @@ final class RedLineCheck {
                 touches.add(touch);
             }
         }
-        touches.sort(Comparator.comparingDouble(Touch::likeness).reversed().thenComparing(Touch::clause));
+        touches.sort(
+                Comparator.comparingDouble(Touch::likeness)
+                        .reversed()
+                        .thenComparing(Touch::clause));
         if (touches.isEmpty() || touches.getFirst().likeness() < 0.3) {
             return new RedLineAnswer(line, Status.SILENT, List.of(), "silent");
         }
@@ -75,7 +82,8 @@ final class RedLineCheck {
         List<String> ids = near.stream().map(t -> clauses.get(t.clause()).id()).toList();
         RedLineAnswer worst = null;
         for (Touch touch : near) {
-            RedLineAnswer one = judge(line, ids, asked, readings.get(touch.clause()), touch.matching());
+            RedLineAnswer one =
+                    judge(line, ids, asked, readings.get(touch.clause()), touch.matching());
             if (worst == null || severity(one.status()) > severity(worst.status())) {
                 worst = one;
             }
@@ -128,7 +136,9 @@ final class RedLineCheck {
         Atom best = null;
         for (Atom atom : clause.atoms()) {
             Mention there = atom.mention();
-            if (wanted != null && there != null && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity()))) {
+            if (wanted != null
+                    && there != null
+                    && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity()))) {
                 boolean bounded = there.bound() == Bound.AT_LEAST || there.bound() == Bound.AT_MOST;
                 if (best == null || bounded) {
                     best = atom;
@@ -141,7 +151,11 @@ final class RedLineCheck {
     // ---- crossed or respected
 
     private static RedLineAnswer judge(
-            String line, List<String> ids, ClauseReading asked, ClauseReading clause, Matching matching) {
+            String line,
+            List<String> ids,
+            ClauseReading asked,
+            ClauseReading clause,
+            Matching matching) {
         for (Atom atom : asked.atoms()) {
             Atom there = atom.mention() == null ? null : sameKind(atom, clause);
             if (there != null && atom.mention() != null && there.mention() != null) {
@@ -169,7 +183,11 @@ final class RedLineCheck {
     }
 
     private static RedLineAnswer denied(
-            String line, List<String> ids, ClauseReading clause, Matching matching, boolean limited) {
+            String line,
+            List<String> ids,
+            ClauseReading clause,
+            Matching matching,
+            boolean limited) {
         int under = 0;
         int open = 0;
         for (Atom atom : clause.atoms()) {
@@ -188,19 +206,33 @@ final class RedLineCheck {
                     : new RedLineAnswer(line, Status.RESPECTED, ids, "denied.kept");
         }
         boolean owed = open > 0 && under == 0;
-        return new RedLineAnswer(line, owed ? Status.CROSSED : Status.TOUCHED, ids, owed ? "denied.owed" : "unclear");
+        return new RedLineAnswer(
+                line,
+                owed ? Status.CROSSED : Status.TOUCHED,
+                ids,
+                owed ? "denied.owed" : "unclear");
     }
 
     /// An exception, "only", "some", a part of the whole, recognition in law alone.
     private static boolean isLimited(ClauseReading clause, Matching matching) {
         for (Atom atom : clause.atoms()) {
             boolean some = atom.is(Kind.QUANT) && !atom.ids().contains("quant:all");
-            boolean legal = atom.rung("legal") != null && !atom.text().contains(" or ") && !atom.text().contains(" and ");
-            if (atom.is(Kind.EXC) || atom.is(Kind.ONLY) || some || atom.ids().contains("cond:unless") || atom.ids().contains("incl:limited") || legal) {
+            boolean legal =
+                    atom.rung("legal") != null
+                            && !atom.text().contains(" or ")
+                            && !atom.text().contains(" and ");
+            if (atom.is(Kind.EXC)
+                    || atom.is(Kind.ONLY)
+                    || some
+                    || atom.ids().contains("cond:unless")
+                    || atom.ids().contains("incl:limited")
+                    || legal) {
                 return true;
             }
         }
-        return clause.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(?:among|amongst|of those|parmi|d['’]entre)\\b.*");
+        return clause.text()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("(?s).*\\b(?:among|amongst|of those|parmi|d['’]entre)\\b.*");
     }
 
     private static boolean contradicts(ClauseReading asked, ClauseReading clause) {
@@ -215,7 +247,8 @@ final class RedLineCheck {
     }
 
     /// The red line's amount as a floor or ceiling, and the amount of the clause against it.
-    private static Status amounts(ClauseReading asked, Atom wanted, Atom there, ClauseReading clause) {
+    private static Status amounts(
+            ClauseReading asked, Atom wanted, Atom there, ClauseReading clause) {
         Mention limit = java.util.Objects.requireNonNull(wanted.mention());
         Mention said = java.util.Objects.requireNonNull(there.mention());
         Rational line = Amounts.size(limit.quantity());
@@ -223,7 +256,10 @@ final class RedLineCheck {
         if (line == null || value == null) {
             return Status.TOUCHED;
         }
-        boolean denied = asked.isNegated() || asked.acts().stream().anyMatch(Act::negated) || asked.has(Kind.NEG);
+        boolean denied =
+                asked.isNegated()
+                        || asked.acts().stream().anyMatch(Act::negated)
+                        || asked.has(Kind.NEG);
         boolean floor =
                 switch (limit.bound()) {
                     case LESS_THAN -> denied;
@@ -242,11 +278,20 @@ final class RedLineCheck {
         int order = value.compareTo(line);
         if (floor) {
             boolean upper = said.bound() == Bound.AT_MOST || said.bound() == Bound.LESS_THAN;
-            return order < 0 ? Status.CROSSED : upper && !there.is(Trait.NEGATED) && !(said.quantity() instanceof parley.language.Quantity.Duration) ? Status.TOUCHED : Status.RESPECTED;
+            return order < 0
+                    ? Status.CROSSED
+                    : upper
+                                    && !there.is(Trait.NEGATED)
+                                    && !(said.quantity()
+                                            instanceof parley.language.Quantity.Duration)
+                            ? Status.TOUCHED
+                            : Status.RESPECTED;
         }
         if (ceiling) {
             boolean lower = said.bound() == Bound.AT_LEAST || said.bound() == Bound.MORE_THAN;
-            return order > 0 ? Status.CROSSED : lower && !there.is(Trait.NEGATED) ? Status.TOUCHED : Status.RESPECTED;
+            return order > 0
+                    ? Status.CROSSED
+                    : lower && !there.is(Trait.NEGATED) ? Status.TOUCHED : Status.RESPECTED;
         }
         return Status.TOUCHED;
     }

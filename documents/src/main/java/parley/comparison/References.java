@@ -46,13 +46,20 @@ final class References {
         while (m.find()) {
             String word = m.group(1).toLowerCase(Locale.ROOT);
             String family =
-                    word.startsWith("annex") || word.startsWith("append") || word.startsWith("sched")
+                    word.startsWith("annex")
+                                    || word.startsWith("append")
+                                    || word.startsWith("sched")
                             ? "annex"
-                            : OUTSIDE.matcher(text.substring(m.end())).matches() ? "outside" : "unit";
+                            : OUTSIDE.matcher(text.substring(m.end())).matches()
+                                    ? "outside"
+                                    : "unit";
             Matcher one = ONE.matcher(text).region(m.start(2), m.end(2));
             int start = m.start();
             while (one.find()) {
-                found.add(new Found(new Span(start, one.end()), new Reference(family, number(one.group()))));
+                found.add(
+                        new Found(
+                                new Span(start, one.end()),
+                                new Reference(family, number(one.group()))));
                 start = one.end();
             }
         }

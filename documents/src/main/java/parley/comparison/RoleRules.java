@@ -3,10 +3,14 @@ package parley.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import parley.comparison.Atom.Trait;
+import parley.language.Reading;
+import parley.language.Token;
 
 /// Who does what to whom. An actor before an active verb or behind "by" acts; one behind the verb, or before a passive, is acted on; "to" gives,
-/// "from" takes. Two actors that trade places between old and new are a change.
+/// "from" takes. Two actors that trade places between old and new are a change. Where two words change sides of the same verb in the same
+/// voice, a person looks.
 final class RoleRules {
 
     private enum Role {
@@ -17,42 +21,50 @@ final class RoleRules {
         OTHER
     }
 
+    private record Part(Atom before, Atom after, Role old, Role now) {}
+
     private RoleRules() {}
 
     static void apply(ClausePair pair) {
-        List<Atom[]> turned = new ArrayList<>();
-        int steady = 0;
-        for (Atom atom : pair.before.atoms()) {
-            Atom partner = pair.partner(Side.OLD, atom);
-            if (partner == null || !isActor(atom) || !isActor(partner)) {
-                continue;
-            }
-            Role before = role(pair.before, atom);
-            Role after = role(pair.after, partner);
-            if (opposed(before, after)) {
-                turned.add(new Atom[] {atom, partner});
-            } else if (before == after && before != Role.OTHER) {
-                steady++;
-            }
-        }
-        if (turned.size() >= 2 && turned.size() > steady) {
-            Atom[] first = turned.getFirst();
-            Atom[] second = turned.get(1);
-            if (first[0].ids().stream().anyMatch(second[0].ids()::contains)) {
-                return;
-            }
-            if (pair.isClose()) {
-                pair.add(Finding.sure(Slot.ACTOR, first[0].text(), second[0].text(), Direction.NONE, "roles"));
-            } else {
-                pair.add(Finding.open(Slot.ACTOR, first[0].text(), second[0].text(), "roles.unclear"));
-            }
+        List<Part> parts = parts(pair);
+        List<Part> turned = parts.stream().filter(p -> opposed(p.old, p.now)).toList();
+        if (turned.size() >= 2 && !sameActor(turned.get(0), turned.get(1))) {
+            String first = turned.get(0).before.text();
+            String second = turned.get(1).before.text();
+            pair.add(
+                    pair.isClose()
+                            ? Finding.sure(Slot.ACTOR, first, second, Direction.NONE, "roles")
+                            : Finding.open(Slot.ACTOR, first, second, "roles.unclear"));
         } else if (turned.size() == 1 && pair.isClose()) {
-            pair.add(Finding.open(Slot.ACTOR, turned.getFirst()[0].text(), turned.getFirst()[1].text(), "roles.unclear"));
+            Part p = turned.getFirst();
+            pair.add(Finding.open(Slot.ACTOR, p.before.text(), p.after.text(), "roles.unclear"));
+        } else if (turned.isEmpty()) {
+            crossing(pair);
         }
     }
 
-    private static boolean isActor(Atom atom) {
-        return (atom.is(Trait.ACTOR) || atom.is(Trait.NAME)) && atom.mention() == null;
+    private static boolean sameActor(Part a, Part b) {
+        return a.before.ids().stream().anyMatch(b.before.ids()::contains);
+    }
+
+    private static List<Part> parts(ClausePair pair) {
+        List<Part> parts = new ArrayList<>();
+        for (Atom atom : pair.before.atoms()) {
+            Atom partner = pair.partner(Side.OLD, atom);
+            if (partner != null && isActor(pair, atom) && isActor(pair, partner)) {
+                parts.add(
+                        new Part(
+                                atom, partner, role(pair.before, atom), role(pair.after, partner)));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isActor(ClausePair pair, Atom atom) {
+        boolean name = atom.is(Trait.NAME);
+        return (atom.is(Trait.ACTOR) || name)
+                && atom.mention() == null
+                && !(name && !atom.is(Trait.ACTOR) && Places.isPlace(pair, atom));
     }
 
     private static boolean opposed(Role a, Role b) {
@@ -65,14 +77,137 @@ final class RoleRules {
         };
     }
 
+    // ---- words that change sides
+
+    /// Two matched words that swap over one matched verb, in the same voice, neither behind a preposition that keeps its role.
+    private static void crossing(ClausePair pair) {
+        Integer oldVerb = mainVerb(pair.before);
+        Integer newVerb = mainVerb(pair.after);
+        if (oldVerb == null || newVerb == null) {
+            inverted(pair);
+            return;
+        }
+        if (isPassive(pair.before, oldVerb) != isPassive(pair.after, newVerb)) {
+            return;
+        }
+        Atom left = null;
+        Atom right = null;
+        for (Atom atom : pair.before.atoms()) {
+            Atom partner = pair.partner(Side.OLD, atom);
+            if (partner == null || !canTurn(pair, atom, partner)) {
+                continue;
+            }
+            boolean was = atom.span().start() < oldVerb;
+            boolean now = partner.span().start() < newVerb;
+            if (was && !now) {
+                left = atom;
+            } else if (!was && now) {
+                right = atom;
+            }
+        }
+        if (left != null && right != null) {
+            pair.add(Finding.open(Slot.ACTOR, left.text(), right.text(), "roles.unclear"));
+        }
+    }
+
+    /// With no verb to go by: two matched things in another order.
+    private static void inverted(ClausePair pair) {
+        Atom last = null;
+        for (Atom atom : pair.before.atoms()) {
+            Atom partner = pair.partner(Side.OLD, atom);
+            if (partner == null || !canTurn(pair, atom, partner)) {
+                continue;
+            }
+            Atom lastPartner = last == null ? null : pair.partner(Side.OLD, last);
+            if (last != null && lastPartner != null && lastPartner.index() > partner.index()) {
+                pair.add(Finding.open(Slot.ACTOR, last.text(), atom.text(), "roles.unclear"));
+                return;
+            }
+            last = atom;
+        }
+    }
+
+    private static boolean canTurn(ClausePair pair, Atom atom, Atom partner) {
+        boolean thing = atom.is(Trait.NOUN) || atom.is(Trait.NAME);
+        if (!thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
+            return false;
+        }
+        String a = wordBefore(pair.before, atom);
+        String b = wordBefore(pair.after, partner);
+        boolean held =
+                a.equals(b)
+                        && a.matches(
+                                "of|in|at|to|from|with|for|on|between|under|within|by|de|du|des|d'|à|au|aux|dans|en|avec|pour|sur|par|sous|entre|vers");
+        return !held;
+    }
+
+    /// The word before an atom, articles passed over.
+    private static String wordBefore(ClauseReading reading, Atom atom) {
+        String word = "";
+        for (Token token : reading.tokens()) {
+            if (token.start() >= atom.span().start()) {
+                break;
+            }
+            if (token.isWord()
+                    && !token.norm()
+                            .matches("the|a|an|la|le|les|l'|its|their|any|each|all|un|une")) {
+                word = token.norm();
+            }
+        }
+        return word;
+    }
+
+    /// Offset of the first duty, or of the first word that is a finite verb and stands in no relative clause; null if there is none.
+    private static @Nullable Integer mainVerb(ClauseReading reading) {
+        for (Atom atom : reading.atoms()) {
+            if (Acts.isDuty(atom)) {
+                return atom.span().start();
+            }
+        }
+        Integer sure = finiteVerb(reading, true);
+        return sure != null ? sure : finiteVerb(reading, false);
+    }
+
+    private static @Nullable Integer finiteVerb(ClauseReading reading, boolean sure) {
+        Token last = null;
+        for (Token token : reading.tokens()) {
+            boolean relative =
+                    last != null && last.norm().matches("qui|que|qu'|dont|où|which|that|who|whom");
+            if (last != null && token.isWord() && isFinite(token, sure) && !relative) {
+                return token.start();
+            }
+            last = token;
+        }
+        return null;
+    }
+
+    private static boolean isFinite(Token token, boolean sure) {
+        boolean finite = token.can(Reading.Mood.INDICATIVE) && !token.isCapitalised();
+        boolean otherwise =
+                sure
+                        && (token.can(Reading.PartOfSpeech.NOUN)
+                                || token.can(Reading.PartOfSpeech.PREPOSITION)
+                                || token.can(Reading.PartOfSpeech.ADJECTIVE)
+                                || token.can(Reading.PartOfSpeech.DETERMINER));
+        return finite && (!otherwise || token.norm().matches("est|is|are|a|sont"));
+    }
+
+    private static boolean isPassive(ClauseReading reading, int verb) {
+        int end = Math.min(reading.text().length(), verb + 70);
+        return passive(" " + reading.text().substring(verb, end).toLowerCase(Locale.ROOT));
+    }
+
+    // ---- roles
+
     private static Role role(ClauseReading reading, Atom atom) {
         String text = reading.text().toLowerCase(Locale.ROOT);
-        String left = text.substring(Math.max(0, atom.span().start() - 24), atom.span().start());
-        String right = text.substring(atom.span().end(), Math.min(text.length(), atom.span().end() + 60));
-        if (left.matches("(?s).*\\b(?:by|par)\\s+(?:(?:the|each|either|both|one|la|le|les|chaque|l['’])\\s*)*(?:[\\p{L}-]+\\s+)?$")) {
+        String left = text.substring(Math.max(0, atom.span().start() - 30), atom.span().start());
+        if (left.matches(
+                "(?s).*\\b(?:by|par)\\s+(?:(?:the|each|either|both|one|la|le|les|chaque|l['’]|l['’]une des)\\s*)*(?:[\\p{L}-]+\\s+)?$")) {
             return Role.AGENT;
         }
-        if (left.matches("(?s).*\\b(?:of|de|du|des|d['’]|in|dans|en|with|avec|between|entre|for|pour|on|sur|under)\\s*(?:(?:the|each|la|le|les|l['’])\\s*)*$")) {
+        if (left.matches(
+                "(?s).*\\b(?:of|de|du|des|d['’]|in|dans|en|with|avec|between|entre|for|pour|on|sur|under|among)\\s*(?:(?:the|each|all|any|la|le|les|l['’])\\s*)*$")) {
             return Role.OTHER;
         }
         if (left.matches("(?s).*\\b(?:to|à|au|aux)\\s+(?:(?:the|each|la|les|l['’])\\s*)*$")) {
@@ -81,37 +216,35 @@ final class RoleRules {
         if (left.matches("(?s).*\\b(?:from|auprès de)\\s+(?:(?:the|each|la|les|l['’])\\s*)*$")) {
             return Role.SOURCE;
         }
-        Act act = actOf(reading, atom);
-        int verb = act == null ? -1 : firstDuty(reading, act);
-        boolean subject =
-                left.matches("(?s)(?:.*[.;:,\\n]\\s*)?(?:(?:the|each|every|no|la|le|les|l['’]|chaque|toute?|if|when|si)\\s*)*(?:[\\p{L}-]+\\s+)?$")
-                        && (verb < 0 || reading.atoms().get(verb).span().start() > atom.span().start());
-        if (subject && right.matches("(?s)^['’]?s?\\s+(?:[\\p{L}-]+\\s+){0,3}?.*")) {
-            return passive(right) ? Role.PATIENT : Role.AGENT;
+        Integer verb = mainVerb(reading);
+        if (verb == null) {
+            return Role.OTHER;
         }
-        boolean behind = verb >= 0 && reading.atoms().get(verb).span().start() < atom.span().start();
-        return behind && left.matches("(?s).*\\p{L}+\\s+(?:(?:the|la|le|les|l['’])\\s*)?$") ? Role.PATIENT : Role.OTHER;
+        String behind =
+                text.substring(atom.span().end(), Math.min(text.length(), atom.span().end() + 70));
+        boolean possessor =
+                behind.startsWith("'s")
+                        || behind.startsWith("’s")
+                        || behind.startsWith("'")
+                        || behind.startsWith("’");
+        if (possessor) {
+            return Role.OTHER;
+        }
+        boolean first =
+                left.matches(
+                        "(?s)(?:.*[.;:,\\n]\\s*)?(?:(?:the|each|every|no|la|le|les|l['’]|chaque|tout|toute|if|when|si)\\s*)*(?:[\\p{L}-]+\\s+)?$");
+        if (verb > atom.span().start()) {
+            return first ? isPassive(reading, verb) ? Role.PATIENT : Role.AGENT : Role.OTHER;
+        }
+        boolean next = left.matches("(?s).*\\p{L}+\\s+(?:(?:the|la|le|les|l['’])\\s*)?$");
+        return next && atom.span().start() - verb < 60 ? Role.PATIENT : Role.OTHER;
     }
 
     /// "shall be notified", "est libéré": be and a participle within the next few words.
     private static boolean passive(String right) {
-        return right.matches("(?s)^\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:be|is|are|been|being)\\s+(?:not\\s+)?(?!to\\b|responsible|entitled|able|free|liable|bound)\\p{L}+(?:ed|en|wn|ne|id|ld|nt|de|ht|ut)\\b.*")
-                || right.matches("(?s)^\\s+(?:[\\p{L}-]+\\s+)?(?:est|sont|sera|seront|doit être|doivent être|être)\\s+(?!tenue?s?\\b|responsables?|libres?)\\p{L}+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ts)\\b.*");
-    }
-
-    private static @org.jspecify.annotations.Nullable Act actOf(ClauseReading reading, Atom atom) {
-        return reading.acts().stream()
-                .filter(a -> a.from() <= atom.index() && atom.index() < a.to())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int firstDuty(ClauseReading reading, Act act) {
-        for (int k = act.from(); k < act.to(); k++) {
-            if (Acts.isDuty(reading.atoms().get(k))) {
-                return k;
-            }
-        }
-        return -1;
+        return right.matches(
+                        "(?s)^\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:be|is|are|been|being)\\s+(?:not\\s+|\\p{L}+ly\\s+)?(?!to\\b|responsible|entitled|able|free|liable|bound|required|obliged|expected|encouraged|invited|permitted|allowed|authori[sz]ed|prohibited|forbidden|barred|empowered|committed|prepared)\\p{L}+(?:ed|en|wn|ne|id|ld|nt|de|ht|ut|pt|lt|et)\\b.*")
+                || right.matches(
+                        "(?s)^\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:est|sont|sera|seront|être)\\s+(?:\\p{L}+ment\\s+)?(?!tenue?s?\\b|responsables?|libres?|invitée?s?|autorisée?s?|habilitée?s?|encouragée?s?|obligée?s?|disposée?s?)\\p{L}+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ts|ert|erte)\\b.*");
     }
 }

@@ -63,7 +63,9 @@ final class Scopes {
 
     private static int phraseEnd(String text, List<Atom> atoms, int i) {
         int k = i + 1;
-        while (k < atoms.size() && k - i <= 5 && !breaks(text, atoms.get(k - 1), atoms.get(k), ",;.:\n")) {
+        while (k < atoms.size()
+                && k - i <= 5
+                && !breaks(text, atoms.get(k - 1), atoms.get(k), ",;.:\n")) {
             k++;
         }
         return k;
@@ -71,11 +73,14 @@ final class Scopes {
 
     /// The next semicolon, full stop, condition, exception, or the act after the one that the negation belongs to.
     private static int segmentEnd(String text, List<Atom> atoms, List<Act> acts, int i) {
-        boolean own = acts.stream().anyMatch(a -> a.from() <= i && i < a.to() && ownsBefore(atoms, a, i));
+        boolean own =
+                acts.stream().anyMatch(a -> a.from() <= i && i < a.to() && ownsBefore(atoms, a, i));
         int k = i + 1;
         while (k < atoms.size() && !breaks(text, atoms.get(k - 1), atoms.get(k), ";.:\n")) {
             Atom atom = atoms.get(k);
-            if (atom.is(Kind.EXC) || atom.is(Kind.COND) && !atom.is(Kind.WORD) || atom.is(Kind.INCL)) {
+            if (atom.is(Kind.EXC)
+                    || atom.is(Kind.COND) && !atom.is(Kind.WORD)
+                    || atom.is(Kind.INCL)) {
                 break;
             }
             if (Acts.isDuty(atom)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parley.comparison.Sense.Kind;
 import parley.language.Language;
 import parley.language.Passage;
+import parley.language.Reading.Mood;
 import parley.language.Token;
 
 /// The lists of one language, ready for looking up the longest phrase at a place. Immutable once loaded.
@@ -43,6 +44,7 @@ final class Vocabulary {
     private final Set<String> neutral;
     private final Set<String> actors;
     private final Set<String> listed = new HashSet<>();
+    private final Map<String, Set<String>> functionMembers = new HashMap<>();
 
     private Vocabulary(Language language) {
         this.language = language;
@@ -65,8 +67,20 @@ final class Vocabulary {
         int group = 0;
         for (Entry entry : Entry.read(language, "words.txt", false)) {
             Sense sense = new Sense(Kind.WORD, String.valueOf(group++), 0, null);
-            entry.all().forEach(phrase -> insert(phrase, sense));
+            for (String phrase : entry.all()) {
+                insert(phrase, sense);
+                if (function.contains(phrase)) {
+                    functionMembers
+                            .computeIfAbsent(sense.identity(), k -> new HashSet<>())
+                            .add(phrase);
+                }
+            }
         }
+    }
+
+    /// The small words of a group of synonyms, which are not atoms: "then" for "at that hour".
+    Set<String> functionMembers(String id) {
+        return functionMembers.getOrDefault(id, Set.of());
     }
 
     private void loadMarkers() {
@@ -131,7 +145,11 @@ final class Vocabulary {
     /// A listed word in its base form is found by that form alone; an inflected one by its form and every base form.
     private Set<String> keys(Token token) {
         Set<String> keys = WordKeys.of(language, token);
-        return token.lemmas().contains(token.norm()) ? Set.of(token.norm()) : keys;
+        if (token.can(Mood.CONDITIONAL) && !token.can(Mood.INFINITIVE)) {
+            return Set.of(token.norm());
+        }
+        boolean inflected = language == Language.FR && token.can(Mood.PARTICIPLE);
+        return token.lemmas().contains(token.norm()) && !inflected ? Set.of(token.norm()) : keys;
     }
 
     private static Node child(Node node, Set<String> keys) {
@@ -151,11 +169,10 @@ final class Vocabulary {
     /// The tokens that phrases are made of: words, numbers and signs, without articles and possessives.
     List<Token> words(Collection<Token> tokens) {
         return tokens.stream()
-                .filter(
-                        t ->
-                                t.kind() != Token.Kind.PUNCTUATION
-                                        && t.kind() != Token.Kind.QUOTE
-                                        && !WordKeys.isSkipped(language, t))
+                .filter(t ->
+                        t.kind() != Token.Kind.PUNCTUATION
+                                && t.kind() != Token.Kind.QUOTE
+                                && !WordKeys.isSkipped(language, t))
                 .toList();
     }
 

@@ -25,7 +25,9 @@ final class Wordings {
                 out.append('\'');
             } else if (Spelling.isDash(c)) {
                 out.append('-');
-            } else if (";:!?%)".indexOf(c) >= 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            } else if (";:!?%)".indexOf(c) >= 0
+                    && !out.isEmpty()
+                    && out.charAt(out.length() - 1) == ' ') {
                 out.setCharAt(out.length() - 1, c);
             } else {
                 out.append(c);
