@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Archive {
 
     private static final int MOST_ENTRIES = 20_000;
-    private static final long XML_PART = 150_000_000;
+    private static final long XML_PART = 100_000_000;
+
+    /// Honest files unpack to some ten or twenty times their size; beyond this many times, once it is many megabytes, it is a bomb.
+    private static final long MOST_TIMES = 150;
+
+    private static final long SUSPICIOUS = 20_000_000;
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -27,7 +32,7 @@ final class Archive {
     static Archive open(Job job, byte[] bytes) throws UnreadableDocumentException {
         Archive archive = new Archive();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            archive.read(job, in);
+            archive.read(job, in, Math.max(SUSPICIOUS, MOST_TIMES * bytes.length));
         } catch (IOException | IllegalArgumentException e) {
             // IllegalArgumentException: an entry's name is not valid text.
             throw job.problem(Problem.DAMAGED, e);
@@ -35,7 +40,8 @@ final class Archive {
         return archive;
     }
 
-    private void read(Job job, ZipInputStream in) throws IOException, UnreadableDocumentException {
+    private void read(Job job, ZipInputStream in, long most)
+            throws IOException, UnreadableDocumentException {
         long total = 0;
         byte[] buffer = new byte[65_536];
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -44,7 +50,8 @@ final class Archive {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 total += n;
-                if (total > job.limits().unpacked() || wanted && out.size() > XML_PART) {
+                if (total > Math.min(most, job.limits().unpacked())
+                        || wanted && out.size() > XML_PART) {
                     throw job.problem(Problem.UNPACKS_TOO_LARGE);
                 }
                 job.check(0);

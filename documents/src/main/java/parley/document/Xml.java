@@ -1,6 +1,6 @@
 package parley.document;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +19,7 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        this.in = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        this.in = factory.createXMLStreamReader(new StringReader(Decoder.decode(xml).text()));
         this.job = job;
     }
 

@@ -21,6 +21,7 @@ final class Dates {
     private static final Pattern DAY_MONTH_YEAR =
             Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2})");
     private static final Pattern HOUR_MINUTE = Pattern.compile("h(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final int FIRST_PLAIN_YEAR = 1900;
@@ -296,7 +297,7 @@ final class Dates {
         if (m.matches()) {
             return halfDay(i + 1, number(m, 1), number(m, 2), true);
         }
-        Matcher dotted = Pattern.compile("(\\d{1,2})\\.(\\d{2})").matcher(norm(i));
+        Matcher dotted = DOTTED.matcher(norm(i));
         if (dotted.matches() && words.halves.isAt(tokens, i + 1)) {
             return halfDay(i + 1, number(dotted, 1), number(dotted, 2), false);
         }

@@ -30,13 +30,20 @@ final class Phrases<V> {
     }
 
     private void addOne(String phrase, V value) {
-        List<String> words =
-                Tokenizer.tokens(phrase, language, new QuotationPairs(List.of()), forms).stream()
-                        .map(Phrases::key)
-                        .toList();
+        List<String> words = words(phrase);
         Entry<V> entry = new Entry<>(words, value);
         insert(byFirst, words.getFirst(), entry);
         insert(byLast, words.getLast(), entry);
+    }
+
+    /// A phrase cut as the tokenizer cuts a text. Plain words need no tokenizer, which saves most of the time of loading.
+    private List<String> words(String phrase) {
+        if (phrase.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
+            return List.of(phrase.split(" "));
+        }
+        return Tokenizer.tokens(phrase, language, new QuotationPairs(List.of()), forms).stream()
+                .map(Phrases::key)
+                .toList();
     }
 
     private static <V> void insert(Map<String, List<Entry<V>>> index, String word, Entry<V> entry) {

@@ -102,7 +102,7 @@ final class QuotationPairing {
                 yield new Mark(at, style, opener || reversed, !opener || reversed);
             }
             case STRAIGHT -> {
-                if (Character.isDigit(before) && letterAfter) {
+                if (Character.isDigit(before) && (letterAfter || isInches(at, paragraph))) {
                     yield null;
                 }
                 boolean neutral = startShape == endShape;
@@ -117,6 +117,17 @@ final class QuotationPairing {
                 yield opens || closes ? new Mark(at, style, opens, closes && !opens) : null;
             }
         };
+    }
+
+    /// The second mark of a height such as 5'10".
+    private boolean isInches(int at, Span paragraph) {
+        int i = at - 1;
+        while (i > paragraph.start() && Character.isDigit(text.charAt(i))) {
+            i--;
+        }
+        return i > paragraph.start()
+                && Spelling.isApostrophe(text.charAt(i))
+                && Character.isDigit(text.charAt(i - 1));
     }
 
     private static boolean isOpeningBracket(int c) {
