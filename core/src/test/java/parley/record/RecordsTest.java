@@ -52,8 +52,18 @@ class RecordsTest {
             document ->
                     Optional.ofNullable(
                             Map.of(
-                                            "d1", Map.of("3", "Birch releases sixty.", "4", "The road stays open."),
-                                            "d2", Map.of("3", "Birch may release sixty.", "5", "The road stays open."))
+                                            "d1",
+                                                    Map.of(
+                                                            "3",
+                                                            "Birch releases sixty.",
+                                                            "4",
+                                                            "The road stays open."),
+                                            "d2",
+                                                    Map.of(
+                                                            "3",
+                                                            "Birch may release sixty.",
+                                                            "5",
+                                                            "The road stays open."))
                                     .get(document));
 
     private static final String DOCUMENTS =
@@ -208,7 +218,8 @@ class RecordsTest {
                                     kind: action
                                     by: birch
                                 """));
-        assertThat(answer.lines().stream().map(l -> l.event().id())).containsExactly("e1", "e2", "e3");
+        assertThat(answer.lines().stream().map(l -> l.event().id()))
+                .containsExactly("e1", "e2", "e3");
         Meetings.Pair last = answer.lines().getLast().pairs().getFirst();
         assertThat(last).isEqualTo(new Meetings.Pair("ada", "cora", 2, 3, true));
         assertThat(answer.count("cora", "ada", 2031)).isEqualTo(2);
@@ -258,7 +269,9 @@ class RecordsTest {
                                 """));
         assertThat(answer.lines().getFirst().texts().stream().map(RedLines.Crossing::effect))
                 .containsExactly(
-                        RedLines.Effect.CROSSES, RedLines.Effect.RESPECTS, RedLines.Effect.LEAVES_OPEN);
+                        RedLines.Effect.CROSSES,
+                        RedLines.Effect.RESPECTS,
+                        RedLines.Effect.LEAVES_OPEN);
         assertThat(answer.lines().getFirst().lastSpokenOf()).isEqualTo(LocalDate.of(2030, 3, 1));
         assertThat(codes(answer.remarks(), "l1"))
                 .containsExactly(
@@ -349,8 +362,7 @@ class RecordsTest {
                                     on: 2031-01-01
                                 """));
         assertThat(answer.lines().stream().map(l -> l.id() + " " + l.latestStart()))
-                .containsExactly(
-                        "vote 2031-01-01", "fish 2031-03-01", "aster.chair 2033-05-10");
+                .containsExactly("vote 2031-01-01", "fish 2031-03-01", "aster.chair 2033-05-10");
         assertThat(codes(answer.remarks(), "fish")).containsExactly(Code.DEADLINE_START_PASSED);
         assertThat(codes(answer.remarks(), "vote")).containsExactly(Code.DEADLINE_PASSED);
     }
@@ -382,7 +394,8 @@ class RecordsTest {
                                     expected: [aster, birch]
                                 """));
         assertThat(answer.unheard().stream().map(u -> u.party().id())).containsExactly("cedar");
-        assertThat(answer.remarks().stream().map(Remark::code)).containsExactly(Code.BOUND_BUT_ABSENT);
+        assertThat(answer.remarks().stream().map(Remark::code))
+                .containsExactly(Code.BOUND_BUT_ABSENT);
     }
 
     @Test
