@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import parley.model.Estimate;
 import parley.model.Outcome;
 import parley.model.Preference;
 import parley.model.Range;
+import parley.model.Utility;
 
 /// All minimal conflicts and relaxations, against their definition on every subset of demands.
 class ConflictsTest {
@@ -158,6 +161,7 @@ class ConflictsTest {
         private final Bargain bargain;
         private final Stance stance;
         private final List<Outcome> outcomes;
+        private final Map<String, BigDecimal> gains = new HashMap<>();
         private final boolean[] holds;
 
         ByDefinition(Bargain bargain, Stance stance) {
@@ -227,8 +231,13 @@ class ConflictsTest {
         }
 
         private BigDecimal gain(int side, Outcome outcome) {
-            return SmallBargains.extremeGain(
-                    bargain.sides().get(side), outcome, stance == Stance.EVERY_READING);
+            return gains.computeIfAbsent(
+                    side + " " + outcome,
+                    key ->
+                            SmallBargains.extremeGain(
+                                    bargain.sides().get(side),
+                                    outcome,
+                                    stance == Stance.EVERY_READING));
         }
 
         List<Integer> minimalConflicts() {
@@ -281,7 +290,7 @@ class ConflictsTest {
                                                     .orElseThrow())
                             .min(BigDecimal::compareTo)
                             .orElseThrow();
-            return new Sacrifice.Points(parley.model.Utility.ofPoints(least));
+            return new Sacrifice.Points(Utility.ofPoints(least));
         }
     }
 }
