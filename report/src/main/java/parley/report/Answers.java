@@ -17,19 +17,22 @@ public final class Answers {
     private final List<Candidate> others;
     private final Optional<Sensitivity> sensitivity;
     private final Division division;
+    private final Relax relax;
 
     private Answers(
             Settle settle,
             Frequencies frequencies,
             Candidates candidates,
             Optional<Sensitivity> sensitivity,
-            Division division) {
+            Division division,
+            Relax relax) {
         this.settle = settle;
         this.frequencies = frequencies;
         this.candidates = candidates.chosen();
         this.others = candidates.others();
         this.sensitivity = sensitivity;
         this.division = division;
+        this.relax = relax;
     }
 
     /// Everything that follows from a bargain; `frequencies` is only counted where there are ranges.
@@ -40,7 +43,8 @@ public final class Answers {
                 frequencies,
                 Candidates.of(settle, frequencies),
                 Sensitivity.find(bargain, Sensitivity.NODES),
-                AdjustedWinner.of(bargain));
+                AdjustedWinner.of(bargain),
+                Relax.of(bargain));
     }
 
     public Settle settle() {
@@ -70,5 +74,10 @@ public final class Answers {
     /// What Adjusted Winner divides.
     public Division division() {
         return division;
+    }
+
+    /// What must give where nothing fits.
+    public Relax relax() {
+        return relax;
     }
 }

@@ -24,6 +24,7 @@ public final class Brief {
                     new ConcernsSection(),
                     new SharesSection(),
                     new CandidatesSection(),
+                    new ConflictSection(),
                     new UnknownsSection(),
                     new RedLinesSection(),
                     new DivisionSection());
@@ -76,7 +77,7 @@ public final class Brief {
 
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
-        for (String key : List.of("acceptable", "settlements", "readings", "sensitivity")) {
+        for (String key : List.of("acceptable", "settlements", "readings", "conflicts", "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));
