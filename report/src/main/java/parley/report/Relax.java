@@ -9,7 +9,9 @@ import parley.model.Bargain;
 /// reading, and the least that must give where not.
 public record Relax(Bargain bargain, ConflictAnswer some, ConflictAnswer every) {
 
-    public static Relax of(Bargain bargain) {
+    /// Of the bargain with its parties in [Neutral] order.
+    public static Relax of(Bargain asWritten) {
+        Bargain bargain = Neutral.order(asWritten);
         return new Relax(
                 bargain,
                 Conflicts.of(bargain, Stance.SOME_READING),

@@ -32,7 +32,9 @@ public record Settle(
     /// Nodes of branch and bound for one count of packages; about a second.
     private static final long NODES = 2_000_000;
 
-    public static Settle of(Bargain bargain) {
+    /// Of the bargain with its parties in [Neutral] order.
+    public static Settle of(Bargain asWritten) {
+        Bargain bargain = Neutral.order(asWritten);
         Acceptability acceptability = Acceptability.of(bargain);
         Structure structure = acceptability.structure();
         PackageCounts counts = acceptability.counts(NODES);
