@@ -36,8 +36,7 @@ final class RelaxCommand implements Callable<Integer> {
                         switch (shared.format()) {
                             case json -> RelaxJson.of(relax);
                             case text, html ->
-                                    RelaxText.of(
-                                            words, new Names(dossier, words), dossier, relax);
+                                    RelaxText.of(words, new Names(dossier, words), dossier, relax);
                         });
         return relax.mayFit() ? Main.DONE : Main.ACT;
     }

@@ -46,6 +46,10 @@ final class AgreementWords {
     }
 
     private void counts(String total, List<Sentence> sentences) {
+        if (!settle.hasPreferences()) {
+            sentences.add(Sentence.of(words.say("agreement.total", total)));
+            return;
+        }
         PackageSearch.Count every = settle.counts().all().inEvery();
         PackageSearch.Count some = settle.counts().all().inSome();
         int sides = settle.bargain().sides().size();

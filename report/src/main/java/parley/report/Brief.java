@@ -77,7 +77,8 @@ public final class Brief {
 
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
-        for (String key : List.of("acceptable", "settlements", "readings", "conflicts", "sensitivity")) {
+        for (String key :
+                List.of("acceptable", "settlements", "readings", "conflicts", "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));

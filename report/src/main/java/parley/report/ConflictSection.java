@@ -3,7 +3,6 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.analysis.conflict.ConflictAnswer;
 import parley.analysis.conflict.ConflictAnswer.Conflict;
 import parley.analysis.conflict.ConflictAnswer.Conflicting;
 import parley.analysis.conflict.ConflictAnswer.Relaxation;
@@ -36,10 +35,7 @@ final class ConflictSection implements Section {
         List<Sentence> intro = new ArrayList<>();
         intro.add(
                 Sentence.of(
-                        m.say(
-                                key,
-                                relaxations.size(),
-                                Math.min(LISTED, relaxations.size())),
+                        m.say(key, relaxations.size(), Math.min(LISTED, relaxations.size())),
                         m.grounds().method("conflicts")));
         if (!answer.complete()) {
             intro.add(Sentence.of(m.say("relax.incomplete")));
@@ -76,8 +72,7 @@ final class ConflictSection implements Section {
         }
         int least = relaxations.getFirst().demands().size();
         long ways = relaxations.stream().filter(r -> r.demands().size() == least).count();
-        String key =
-                m.answers().relax().mayFit() ? "conflict.headline-every" : "conflict.headline";
+        String key = m.answers().relax().mayFit() ? "conflict.headline-every" : "conflict.headline";
         return List.of(
                 new Sentence(
                         m.say(key, least, ways, demands.list(relaxations.getFirst().demands())),
@@ -114,22 +109,18 @@ final class ConflictSection implements Section {
     }
 
     /// What each relaxation opens, in full.
-    private static List<Block> appendix(
-            Material m, Demands demands, List<Relaxation> relaxations) {
+    private static List<Block> appendix(Material m, Demands demands, List<Relaxation> relaxations) {
         return List.of(
                 new Block.Bullets(
                         relaxations.stream()
                                 .limit(APPENDIX)
-                                .map(
-                                        r ->
-                                                Sentence.of(
-                                                        m.words().capital(demands.list(r.demands()))
-                                                                + ". "
-                                                                + m.say(
-                                                                        "relax.opens",
-                                                                        m.names()
-                                                                                .outcome(
-                                                                                        r.opens()))))
+                                .map(r ->
+                                        Sentence.of(
+                                                m.words().capital(demands.list(r.demands()))
+                                                        + ". "
+                                                        + m.say(
+                                                                "relax.opens",
+                                                                m.names().outcome(r.opens()))))
                                 .toList()));
     }
 }

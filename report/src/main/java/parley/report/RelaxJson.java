@@ -77,7 +77,8 @@ public final class RelaxJson {
         node.set("demands", demands(relaxation.demands()));
         node.set("opens", Json.outcome(relaxation.opens()));
         switch (relaxation.sacrifice()) {
-            case Sacrifice.None _ -> node.put("largestLoss", Json.decimal(java.math.BigDecimal.ZERO));
+            case Sacrifice.None _ ->
+                    node.put("largestLoss", Json.decimal(java.math.BigDecimal.ZERO));
             case Sacrifice.Points(var loss) -> node.put("largestLoss", Json.decimal(loss));
             case Sacrifice.Undecided _ -> node.putNull("largestLoss");
         }

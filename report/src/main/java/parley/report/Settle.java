@@ -10,9 +10,11 @@ import parley.analysis.reading.Acceptability;
 import parley.analysis.reading.CentralReading;
 import parley.analysis.reading.PackageCounts;
 import parley.analysis.reading.PackageSearch;
+import parley.analysis.settlement.Settlement;
 import parley.analysis.settlement.Settlements;
 import parley.model.Bargain;
 import parley.model.Estimate;
+import parley.model.Method;
 import parley.model.Preference;
 
 /// What `parley settle` answers: how many packages, how many acceptable, which are efficient, which
@@ -38,6 +40,9 @@ public record Settle(
         Acceptability acceptability = Acceptability.of(bargain);
         Structure structure = acceptability.structure();
         PackageCounts counts = acceptability.counts(NODES);
+        if (bargain.sides().isEmpty()) {
+            return withoutPreferences(bargain, structure, counts);
+        }
         Problem problem = Problem.of(Numbers.points(structure, CentralReading.of(bargain)));
         return new Settle(
                 bargain,
@@ -47,6 +52,25 @@ public record Settle(
                 counts,
                 Elimination.frontier(problem),
                 Settlements.of(problem));
+    }
+
+    private static Settle withoutPreferences(
+            Bargain bargain, Structure structure, PackageCounts counts) {
+        Settlement.Infeasible none = new Settlement.Infeasible(Method.NASH);
+        return new Settle(
+                bargain,
+                true,
+                structure.outcomes(),
+                counts.feasible(),
+                counts,
+                new FrontierAnswer.Infeasible(),
+                new Settlements(none, none, none, none));
+    }
+
+    /// Whether any party states what it wants; without, packages can be counted and not weighed, and
+    /// frontier and settlements are empty.
+    public boolean hasPreferences() {
+        return !bargain.sides().isEmpty();
     }
 
     /// Whether some package may be acceptable to all in some reading; false only when it is proven

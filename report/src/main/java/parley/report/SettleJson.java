@@ -101,6 +101,11 @@ public final class SettleJson {
         Settlements all = settle.settlements();
         ObjectNode node = root.putObject("settlements");
         ObjectNode notes = Json.object();
+        if (!settle.hasPreferences()) {
+            NAMES.forEach(node::putArray);
+            root.set("notes", notes.put("all", "no preferences stated"));
+            return;
+        }
         settlement("nash", all.nash(), node, notes);
         settlement("kalaiSmorodinsky", all.kalaiSmorodinsky(), node, notes);
         settlement("egalitarian", all.egalitarian(), node, notes);

@@ -41,6 +41,10 @@ public final class SettleText {
         SettleText text = new SettleText(words, names, settle);
         text.line(names.title());
         text.counts();
+        if (!settle.hasPreferences()) {
+            text.line(words.say("settle.no-preferences"));
+            return text.text.toString();
+        }
         text.frontier();
         text.settlements();
         text.readings(frequencies);

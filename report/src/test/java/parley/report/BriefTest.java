@@ -127,11 +127,12 @@ class BriefTest {
     @Test
     void aDossierWithoutPreferencesStillHasABrief() {
         Dossier bare = Samples.harbour().toDraft().preferences(List.<Preference>of()).build();
-        Answers answers =
-                Answers.of(Settle.of(bare.bargain()), new Frequencies.Cancelled(0));
+        Answers answers = Answers.of(Settle.of(bare.bargain()), new Frequencies.Cancelled(0));
         String html =
                 new Brief()
-                        .html(Material.of(bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
+                        .html(
+                                Material.of(
+                                        bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
         assertThat(html).contains("Red lines").doesNotContain("Is there a package");
     }
 

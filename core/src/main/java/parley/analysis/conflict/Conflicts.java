@@ -189,12 +189,11 @@ public final class Conflicts {
     private Conflict conflict(BitSet members) {
         List<Outcome> proofs = new ArrayList<>();
         members.stream()
-                .forEach(
-                        member -> {
-                            BitSet others = (BitSet) members.clone();
-                            others.clear(member);
-                            proofs.add(found(others));
-                        });
+                .forEach(member -> {
+                    BitSet others = (BitSet) members.clone();
+                    others.clear(member);
+                    proofs.add(found(others));
+                });
         return new Conflict(list(members), proofs);
     }
 
@@ -203,7 +202,11 @@ public final class Conflicts {
         kept.set(0, demands.size());
         kept.andNot(given);
         List<Integer> losers =
-                given.stream().filter(d -> d >= constraints).map(d -> d - constraints).boxed().toList();
+                given.stream()
+                        .filter(d -> d >= constraints)
+                        .map(d -> d - constraints)
+                        .boxed()
+                        .toList();
         if (losers.isEmpty()) {
             return new Relaxation(list(given), found(kept), new Sacrifice.None());
         }
@@ -233,7 +236,6 @@ public final class Conflicts {
     }
 
     private Outcome named(List<Integer> outcome) {
-        return Structure.named(
-                bargain, outcome.stream().mapToInt(Integer::intValue).toArray());
+        return Structure.named(bargain, outcome.stream().mapToInt(Integer::intValue).toArray());
     }
 }

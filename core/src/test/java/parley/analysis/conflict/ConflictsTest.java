@@ -121,16 +121,14 @@ class ConflictsTest {
     private static Bargain demanding(Bargain bargain) {
         List<Preference> sides =
                 bargain.sides().stream()
-                        .map(
-                                s ->
-                                        new Preference(
-                                                s.party(),
-                                                s.issues(),
-                                                s.together(),
-                                                Estimate.of(
-                                                        s.noDeal().range().plus(Range.of(15))),
-                                                s.asImported(),
-                                                s.visibility()))
+                        .map(s ->
+                                new Preference(
+                                        s.party(),
+                                        s.issues(),
+                                        s.together(),
+                                        Estimate.of(s.noDeal().range().plus(Range.of(15))),
+                                        s.asImported(),
+                                        s.visibility()))
                         .toList();
         return new Bargain(bargain.issues(), sides, bargain.rules(), bargain.redLines());
     }
@@ -176,9 +174,10 @@ class ConflictsTest {
         }
 
         int all() {
-            return (1 << (bargain.rules().size()
-                            + bargain.redLines().size()
-                            + bargain.sides().size()))
+            return (1
+                            << (bargain.rules().size()
+                                    + bargain.redLines().size()
+                                    + bargain.sides().size()))
                     - 1;
         }
 
@@ -202,9 +201,7 @@ class ConflictsTest {
                                         .toList()
                                         .indexOf(demand.id());
                 case NO_DEAL ->
-                        rules
-                                + bargain.redLines().size()
-                                + bargain.parties().indexOf(demand.id());
+                        rules + bargain.redLines().size() + bargain.parties().indexOf(demand.id());
             };
         }
 
@@ -282,12 +279,11 @@ class ConflictsTest {
             BigDecimal least =
                     outcomes.stream()
                             .filter(o -> keeps(o, all() & ~given))
-                            .map(
-                                    o ->
-                                            losers.stream()
-                                                    .map(i -> gain(i, o).negate())
-                                                    .max(BigDecimal::compareTo)
-                                                    .orElseThrow())
+                            .map(o ->
+                                    losers.stream()
+                                            .map(i -> gain(i, o).negate())
+                                            .max(BigDecimal::compareTo)
+                                            .orElseThrow())
                             .min(BigDecimal::compareTo)
                             .orElseThrow();
             return new Sacrifice.Points(Utility.ofPoints(least));
