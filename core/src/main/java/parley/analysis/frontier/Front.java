@@ -9,6 +9,8 @@ import java.util.Arrays;
 /// `slack[i]` bounds what side i may have lost by coarsening ([Coarsening]); all 0 when exact.
 final class Front {
 
+    private static final long[] NOTHING = {};
+
     private final int sides;
     private final long[] rows;
     private final int size;
@@ -69,11 +71,16 @@ final class Front {
 
     /// The place of a vector, or -1.
     int find(long[] vector) {
+        return find(vector, NOTHING, 0);
+    }
+
+    /// The place of `vector` less the row that starts at `rows[from]`, or -1.
+    int find(long[] vector, long[] less, int from) {
         int low = 0;
         int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = compare(middle, vector);
+            int order = compare(middle, vector, less, from);
             if (order == 0) {
                 return middle;
             }
@@ -86,9 +93,10 @@ final class Front {
         return -1;
     }
 
-    private int compare(int row, long[] vector) {
+    private int compare(int row, long[] vector, long[] less, int from) {
         for (int i = 0; i < sides; i++) {
-            int order = Long.compare(rows[row * sides + i], vector[i]);
+            long wanted = less == NOTHING ? vector[i] : vector[i] - less[from + i];
+            int order = Long.compare(rows[row * sides + i], wanted);
             if (order != 0) {
                 return order;
             }

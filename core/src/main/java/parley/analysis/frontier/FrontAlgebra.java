@@ -105,4 +105,15 @@ final class FrontAlgebra implements Algebra<Front> {
         }
         return row;
     }
+
+    /// Whether an option is worth exactly this to each side.
+    boolean isWorth(int variable, int option, long[] vector) {
+        boolean issue = variable < problem.structure().issues();
+        for (int i = 0; i < sides; i++) {
+            if (vector[i] != (issue ? problem.numbers().value(i, variable, option) : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

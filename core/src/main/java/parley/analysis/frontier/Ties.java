@@ -127,6 +127,10 @@ final class Ties implements Frontier.Witnesses {
             return ways;
         }
         Plan.Bucket bucket = messages.plan().buckets().get(goal.bucket);
+        if (bucket.reads().isEmpty()) {
+            optionsWorth(goal.vector, bucket, ways);
+            return ways;
+        }
         for (Algebra.Product<Front> product : messages.products(bucket, goal.state)) {
             long[] rest = minus(goal.vector, algebra.shift(product.bonuses()));
             List<Front> joined = algebra.products(product.factors());
@@ -143,6 +147,15 @@ final class Ties implements Frontier.Witnesses {
         return ways;
     }
 
+    /// The options of an issue that no rule and no bonus mentions.
+    private void optionsWorth(long[] vector, Plan.Bucket bucket, List<Way> ways) {
+        for (int option : bucket.options()[0]) {
+            if (algebra.isWorth(bucket.variable(), option, vector)) {
+                ways.add(new Way(bucket.variable(), option, List.of()));
+            }
+        }
+    }
+
     private void rootWays(int last, long[] vector, List<Way> ways) {
         Plan.Factor root = messages.plan().roots().get(last);
         Front before = last == 0 ? algebra.one() : running.get(last - 1);
@@ -150,11 +163,11 @@ final class Ties implements Frontier.Witnesses {
         boolean few = front.size() <= before.size();
         Front scanned = few ? front : before;
         for (int r = 0; r < scanned.size(); r++) {
-            long[] row = scanned.row(r);
-            long[] other = minus(vector, row);
-            if ((few ? before : front).find(other) < 0) {
+            if ((few ? before : front).find(vector, scanned.rows(), r * vector.length) < 0) {
                 continue;
             }
+            long[] row = scanned.row(r);
+            long[] other = minus(vector, row);
             List<Goal> left = new ArrayList<>();
             if (last > 0) {
                 left.add(new Goal(-last, 0, few ? other : row));
@@ -181,10 +194,10 @@ final class Ties implements Frontier.Witnesses {
         }
         List<List<Goal>> splits = new ArrayList<>();
         for (int r = 0; r < last.size(); r++) {
-            long[] rest = minus(wanted, last.row(r));
-            if (joined.get(n - 2).find(rest) < 0) {
+            if (joined.get(n - 2).find(wanted, last.rows(), r * wanted.length) < 0) {
                 continue;
             }
+            long[] rest = minus(wanted, last.row(r));
             for (List<Goal> before : splits(rest, product, joined, n - 1)) {
                 List<Goal> all = new ArrayList<>(before);
                 all.add(new Goal(cell.bucket(), cell.state(), last.row(r)));

@@ -83,7 +83,10 @@ final class Gains {
                 sums[n] += gains[n * sides + i];
             }
         }
-        long best = Arrays.stream(sums).max().orElseThrow();
+        long best = Long.MIN_VALUE;
+        for (long sum : sums) {
+            best = Math.max(best, sum);
+        }
         List<Integer> found = new ArrayList<>();
         for (int n = 0; n < sums.length; n++) {
             if (sums[n] == best) {
@@ -95,15 +98,16 @@ final class Gains {
 
     /// Points with the largest product of gains that are all above 0; empty if there is none.
     List<Integer> largestProduct() {
+        double[] scale = scale();
         double[] products = new double[points.length];
         for (int n = 0; n < products.length; n++) {
             products[n] = 1;
             for (int i = 0; i < sides && products[n] >= 0; i++) {
                 long gain = gains[n * sides + i];
-                products[n] = gain > 0 ? products[n] * (gain / (double) ideal[i]) : NOT_ALL_GAIN;
+                products[n] = gain > 0 ? products[n] * (gain * scale[i]) : NOT_ALL_GAIN;
             }
         }
-        double best = Arrays.stream(products).max().orElseThrow();
+        double best = largest(products);
         return best < 0 ? List.of() : best(near(products, best), this::compareProducts);
     }
 
@@ -117,29 +121,49 @@ final class Gains {
             }
             least[n] = smallest;
         }
-        double best = Arrays.stream(least).max().orElseThrow();
+        double best = largest(least);
         return best(near(least, best), this::compareGains);
     }
 
     /// Points that are best for the side with the smallest share of its ideal gain, then the next.
     List<Integer> fairestShares() {
+        double[] scale = scale();
         double[] least = new double[points.length];
         for (int n = 0; n < least.length; n++) {
             least[n] = 1;
             for (int i = 0; i < sides; i++) {
                 if (ideal[i] > 0) {
-                    least[n] = Math.min(least[n], gains[n * sides + i] / (double) ideal[i]);
+                    double share = gains[n * sides + i] * scale[i];
+                    least[n] = share < least[n] ? share : least[n];
                 }
             }
         }
-        double best = Arrays.stream(least).max().orElseThrow();
+        double best = largest(least);
         return best(near(least, best), this::compareShares);
+    }
+
+    /// One over each side's ideal gain.
+    private double[] scale() {
+        double[] scale = new double[sides];
+        for (int i = 0; i < sides; i++) {
+            scale[i] = 1.0 / ideal[i];
+        }
+        return scale;
+    }
+
+    private static double largest(double[] values) {
+        double largest = values[0];
+        for (double value : values) {
+            largest = value > largest ? value : largest;
+        }
+        return largest;
     }
 
     private static List<Integer> near(double[] values, double best) {
         List<Integer> near = new ArrayList<>();
+        double enough = best * (1 - NEAR);
         for (int n = 0; n < values.length; n++) {
-            if (values[n] >= best * (1 - NEAR)) {
+            if (values[n] >= enough) {
                 near.add(n);
             }
         }
