@@ -19,6 +19,7 @@ final class Merging {
 
     private final int sides;
     private final Maxima maxima;
+    private final Staircases staircases = new Staircases();
     private long @org.jspecify.annotations.Nullable [] floor;
 
     Merging(int sides) {
@@ -41,6 +42,10 @@ final class Merging {
             for (int i = 0; i < sides; i++) {
                 slack[i] = Math.max(slack[i], piece.slack()[i]);
             }
+        }
+        if (sides == 2) {
+            long[] rows = staircases.union(pieces, floor);
+            return new Front(sides, rows, rows.length / 2, slack);
         }
         Slice all = union(pieces, 0, pieces.size());
         return new Front(sides, all.rows, all.size, slack);
@@ -89,9 +94,6 @@ final class Merging {
         int middle = (from + to) >>> 1;
         Slice a = union(pieces, from, middle);
         Slice b = union(pieces, middle, to);
-        if (sides == 2) {
-            return mergeTwo(a, b);
-        }
         Slice merged = merge(a, b);
         boolean last = to - from == pieces.size();
         return last || to - from >= RUN ? pruned(merged) : merged;
@@ -113,50 +115,6 @@ final class Merging {
             n += above ? 1 : 0;
         }
         return new Slice(out, n);
-    }
-
-    /// Two staircases: from the largest x down, whatever raises y stays.
-    private static Slice mergeTwo(Slice a, Slice b) {
-        long[] p = a.rows;
-        long[] q = b.rows;
-        int endP = 2 * a.size;
-        int endQ = 2 * b.size;
-        long[] out = new long[endP + endQ];
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        long best = Long.MIN_VALUE;
-        while (i < endP && j < endQ) {
-            long x = p[i];
-            long u = q[j];
-            long y;
-            if (x > u || (x == u && p[i + 1] >= q[j + 1])) {
-                y = p[i + 1];
-                i += 2;
-            } else {
-                x = u;
-                y = q[j + 1];
-                j += 2;
-            }
-            if (y > best) {
-                out[n] = x;
-                out[n + 1] = y;
-                n += 2;
-                best = y;
-            }
-        }
-        n = rest(p, i, endP, best, out, n);
-        n = rest(q, j, endQ, best, out, n);
-        return new Slice(out, n / 2);
-    }
-
-    private static int rest(long[] p, int from, int end, long best, long[] out, int n) {
-        int i = from;
-        while (i < end && p[i + 1] <= best) {
-            i += 2;
-        }
-        System.arraycopy(p, i, out, n, end - i);
-        return n + end - i;
     }
 
     /// Any number of sides: one sorted list without repeats, dominated rows still in it.
