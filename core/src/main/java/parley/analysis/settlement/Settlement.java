@@ -55,6 +55,8 @@ public sealed interface Settlement {
         }
     }
 
-    /// The frontier is out of reach; see [parley.analysis.frontier.FrontierAnswer.LimitReached].
+    /// The frontier is out of reach; see [parley.analysis.frontier.FrontierAnswer.LimitReached]. Or
+    /// (`cells` and `visited` 0) it is approximate, and no point that was kept is acceptable to all
+    /// (for Nash: a gain for all), which does not prove that no outcome is.
     record LimitReached(Method method, long cells, long visited) implements Settlement {}
 }

@@ -27,6 +27,10 @@ public record Settlements(
         Settlement egalitarian,
         Settlement utilitarian) {
 
+    /// An approximate frontier without a suitable point proves nothing.
+    private static final Function<Method, Settlement> UNDECIDED =
+            method -> new Settlement.LimitReached(method, 0, 0);
+
     public static Settlements of(Problem problem) {
         return of(problem, Elimination.POINTS);
     }
@@ -49,7 +53,7 @@ public record Settlements(
     public static Settlements on(Frontier frontier) {
         Gains gains = Gains.of(frontier);
         if (gains.size() == 0) {
-            return each(Settlement.NothingAcceptable::new);
+            return frontier.isExact() ? each(Settlement.NothingAcceptable::new) : each(UNDECIDED);
         }
         List<Integer> without = gains.sidesThatNeverGain();
         return new Settlements(
@@ -74,9 +78,12 @@ public record Settlements(
 
     private static Settlement nash(Gains gains, List<Integer> without) {
         List<Integer> best = gains.largestProduct();
-        return best.isEmpty()
+        if (!best.isEmpty()) {
+            return found(Method.NASH, gains, best, List.of());
+        }
+        return gains.frontier().isExact()
                 ? new Settlement.NoCommonGain(Method.NASH, without)
-                : found(Method.NASH, gains, best, List.of());
+                : UNDECIDED.apply(Method.NASH);
     }
 
     private static Settlement found(
