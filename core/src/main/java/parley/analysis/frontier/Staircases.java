@@ -20,6 +20,7 @@ final class Staircases {
 
     /// What a merge may keep: x at least `leastX`, y above `bestY`.
     private long leastX;
+
     private long bestY;
 
     /// The maximal rows of all pieces that reach the floor (null: any) less their slack.
@@ -64,8 +65,7 @@ final class Staircases {
     }
 
     /// Merges pieces k and k + 1 (if there is one) into `from`; says where they end.
-    private int mergePieces(
-            List<Merging.Piece> pieces, int k, long @Nullable [] floor, int start) {
+    private int mergePieces(List<Merging.Piece> pieces, int k, long @Nullable [] floor, int start) {
         Merging.Piece one = pieces.get(k);
         boolean single = k + 1 == pieces.size();
         Merging.Piece two = single ? one : pieces.get(k + 1);
@@ -75,10 +75,18 @@ final class Staircases {
             bestY = floor[1] - Math.max(one.slack()[1], two.slack()[1]) - 1;
         }
         return merge(
-                one.front().rows(), 0, 2 * one.front().size(), one.shift()[0], one.shift()[1],
-                two.front().rows(), 0, single ? 0 : 2 * two.front().size(),
-                two.shift()[0], two.shift()[1],
-                from, start);
+                one.front().rows(),
+                0,
+                2 * one.front().size(),
+                one.shift()[0],
+                one.shift()[1],
+                two.front().rows(),
+                0,
+                single ? 0 : 2 * two.front().size(),
+                two.shift()[0],
+                two.shift()[1],
+                from,
+                start);
     }
 
     /// Merges the slices of `from` two by two into `to`.
@@ -88,10 +96,20 @@ final class Staircases {
         for (int s = 0; s < slices; s += 2) {
             int last = Math.min(s + 2, slices);
             int start = ends[s];
-            end = merge(
-                    from, start, ends[s + 1], 0, 0,
-                    from, ends[s + 1], ends[last], 0, 0,
-                    to, end);
+            end =
+                    merge(
+                            from,
+                            start,
+                            ends[s + 1],
+                            0,
+                            0,
+                            from,
+                            ends[s + 1],
+                            ends[last],
+                            0,
+                            0,
+                            to,
+                            end);
             ends[++written] = end;
         }
         return written;
@@ -106,9 +124,18 @@ final class Staircases {
     /// are undominated at each turn, so the one with the larger x (then y) is kept, and what it
     /// dominates in the other is skipped.
     private int merge(
-            long[] p, int startP, int endP, long px, long py,
-            long[] q, int startQ, int endQ, long qx, long qy,
-            long[] out, int n) {
+            long[] p,
+            int startP,
+            int endP,
+            long px,
+            long py,
+            long[] q,
+            int startQ,
+            int endQ,
+            long qx,
+            long qy,
+            long[] out,
+            int n) {
         int i = skip(p, startP, endP, bestY, py);
         int j = skip(q, startQ, endQ, bestY, qy);
         int at = n;

@@ -26,7 +26,8 @@ class ApproximateSettlementsTest {
                 switch (settlement) {
                     case Settlement.Found found -> {
                         List<int[]> outcomes = found.outcomes(10);
-                        assertThat(BruteForce.acceptable(problem, outcomes)).hasSameSizeAs(outcomes);
+                        assertThat(BruteForce.acceptable(problem, outcomes))
+                                .hasSameSizeAs(outcomes);
                         inexact += found.isExact() ? 0 : 1;
                     }
                     case Settlement.NothingAcceptable nothing ->
@@ -34,8 +35,7 @@ class ApproximateSettlementsTest {
                     case Settlement.NoCommonGain none ->
                             assertThat(acceptable).as(none.toString()).isTrue();
                     case Settlement.LimitReached limit -> inexact++;
-                    case Settlement.Infeasible infeasible ->
-                            throw new AssertionError(infeasible);
+                    case Settlement.Infeasible infeasible -> throw new AssertionError(infeasible);
                 }
             }
         }
