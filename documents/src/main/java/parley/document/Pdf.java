@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -25,6 +27,13 @@ final class Pdf {
             boolean bold,
             float pageHeight,
             String text) {}
+
+    /// PDFBox logs what it meets in broken files; our readers learn it from a [Problem]. Held here, because loggers are only held weakly.
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        PDFBOX.setLevel(Level.OFF);
+    }
 
     private Pdf() {}
 

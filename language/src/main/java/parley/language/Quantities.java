@@ -2,6 +2,7 @@ package parley.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.language.Mention.Bound;
 import parley.language.Quantity.Count;
@@ -19,6 +20,7 @@ import parley.language.QuantityWords.BoundWord;
 import parley.language.QuantityWords.Fits;
 import parley.language.QuantityWords.NumberKind;
 import parley.language.Reading.PartOfSpeech;
+import parley.language.Reading.Plurality;
 import parley.language.Token.Kind;
 
 /// Finds the quantities of a text from left to right: at each token the first reading that fits, dates before amounts before bare numbers; then
@@ -212,7 +214,7 @@ final class Quantities {
         if (words.language == Language.FR) {
             return words.is("only", norm(i + 1));
         }
-        return !norm(i - 1).equals("no") && !noun(i + 1).isEmpty();
+        return !norm(i - 1).equals("no") && !noun(i + 1, true).isEmpty();
     }
 
     private @Nullable Found ordinal(int i, Numbers.Found number) {
@@ -492,7 +494,8 @@ final class Quantities {
                 found.quantity() instanceof Count
                         || found.quantity() instanceof Ordinal
                         || found.quantity() instanceof Range r && r.high() instanceof Count;
-        Span counted = counts ? noun(found.end()) : new Span(core.end(), core.end());
+        boolean one = found.quantity() instanceof Ordinal || found.quantity() instanceof Count c && c.value().compareTo(Rational.of(2)) < 0;
+        Span counted = counts ? noun(found.end(), one) : new Span(core.end(), core.end());
         Edge edge = new Edge(from, found.end(), Bound.EXACT, found.approximate());
         if (range && words.is("range-open", opener(from))) {
             edge =
@@ -502,7 +505,7 @@ final class Quantities {
                             edge.bound,
                             edge.approximate);
         }
-        edge = widen(edge, found.quantity());
+        edge = behindNoun(widen(edge, found.quantity()), found, counted);
         Span span =
                 new Span(
                         tokens.get(Math.max(edge.from, done)).start(),
@@ -584,6 +587,19 @@ final class Quantities {
                 && (tokens.get(at).kind() == Kind.NUMBER || numbers.at(at) != null);
     }
 
+    /// "35 vessels at most": the bound stands behind the noun.
+    private Edge behindNoun(Edge edge, Found found, Span counted) {
+        if (counted.isEmpty() || edge.bound != Bound.EXACT || edge.to != found.end()) {
+            return edge;
+        }
+        int behind = found.end();
+        while (behind < tokens.size() && tokens.get(behind).start() < counted.end()) {
+            behind++;
+        }
+        Edge bounded = after(new Edge(edge.from, behind, edge.bound, edge.approximate), found.quantity());
+        return bounded.to == behind ? edge : bounded;
+    }
+
     private Edge withArticle(Edge edge, Quantity quantity) {
         boolean article =
                 edge.from > 0 && edge.from - 1 >= done && words.is("article", norm(edge.from - 1));
@@ -628,30 +644,29 @@ final class Quantities {
         };
     }
 
-    /// The noun phrase behind a number: adjectives and the first noun, "of" or "de" between allowed.
-    private Span noun(int from) {
+    /// The noun phrase behind a number: adjectives and the first noun that agrees with it in number, "of" or "de" between allowed; failing
+    /// that, the first noun.
+    private Span noun(int from, boolean one) {
+        Span agreeing = noun(from, t -> agrees(t, one));
+        return agreeing.isEmpty() ? noun(from, t -> t.can(PartOfSpeech.NOUN)) : agreeing;
+    }
+
+    private static boolean agrees(Token token, boolean one) {
+        Plurality other = one ? Plurality.PLURAL : Plurality.SINGULAR;
+        return token.readings().stream().anyMatch(r -> r.part() == PartOfSpeech.NOUN && r.plurality() != other);
+    }
+
+    private Span noun(int from, Predicate<Token> isNoun) {
         int empty = tokens.get(Math.max(0, from - 1)).end();
         int start = words.is("of", norm(from)) ? from + 1 : from;
         for (int i = start; i < Math.min(tokens.size(), start + FURTHEST_NOUN); i++) {
             Token token = tokens.get(i);
-            boolean small =
-                    token.can(PartOfSpeech.PREPOSITION)
-                            || token.can(PartOfSpeech.PRONOUN)
-                            || token.can(PartOfSpeech.CONJUNCTION)
-                            || token.can(PartOfSpeech.DETERMINER)
-                            || token.can(PartOfSpeech.MODAL);
-            if (!token.isWord() || small) {
+            if (!token.isWord() || isSmallWord(token)) {
                 break;
             }
-            boolean adjective =
-                    token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
-            boolean more =
-                    i + 1 < tokens.size()
-                            && tokens.get(i + 1).isWord()
-                            && tokens.get(i + 1).can(PartOfSpeech.NOUN)
-                            && !tokens.get(i + 1).can(PartOfSpeech.PREPOSITION);
-            if (token.can(PartOfSpeech.NOUN) && !(adjective && more)
-                    || token.isOnly(PartOfSpeech.UNKNOWN)) {
+            boolean adjective = token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
+            boolean more = i + 1 < tokens.size() && isNoun.test(tokens.get(i + 1)) && !isSmallWord(tokens.get(i + 1));
+            if (isNoun.test(token) && !(adjective && more) || token.isOnly(PartOfSpeech.UNKNOWN)) {
                 return new Span(tokens.get(start).start(), token.end());
             }
             if (!adjective && !token.can(PartOfSpeech.NOUN)) {
@@ -659,5 +674,13 @@ final class Quantities {
             }
         }
         return new Span(empty, empty);
+    }
+
+    private static boolean isSmallWord(Token token) {
+        return token.can(PartOfSpeech.PREPOSITION)
+                || token.can(PartOfSpeech.PRONOUN)
+                || token.can(PartOfSpeech.CONJUNCTION)
+                || token.can(PartOfSpeech.DETERMINER)
+                || token.can(PartOfSpeech.MODAL);
     }
 }

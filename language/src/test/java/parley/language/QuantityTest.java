@@ -136,6 +136,10 @@ class QuantityTest {
             FR | vingt et un jours | 21 d
             FR | quelque 800 000 hommes | ~800000
             FR | le Premier ministre | -
+            FR | trente-cinq navires au maximum, deux fois l'an | <=35; 2 per 1 y
+            EN | 35 vessels at most and 3 boats or more | <=35; >=3
+            EN | three ships and at least five boats | 3; >=5
+            FR | trois navires et au moins cinq bateaux | 3; >=5
             """;
 
     static Stream<String> cases() {
@@ -148,6 +152,45 @@ class QuantityTest {
                         .map(Mention::normal)
                         .collect(Collectors.joining("; "));
         return found.isEmpty() ? "-" : found;
+    }
+
+    @org.junit.jupiter.api.Test
+    void theCountedNounFollowsTheNumber() {
+        String text = "One side gives 240 armed observers and two large grey ships.";
+        assertThat(Passage.of(text, Language.EN).mentions().stream().map(m -> m.counted().of(text)))
+                .containsExactly("side", "armed observers", "large grey ships");
+    }
+
+    @org.junit.jupiter.api.Test
+    void sixtyDaysAreNotTwoMonthsAndSeventyTwoHoursAreThreeDaysOnlyExactly() {
+        Quantity hours = new Quantity.Duration(Rational.of(72), TimeUnit.HOUR);
+        Quantity days = new Quantity.Duration(Rational.of(3), TimeUnit.DAY);
+        assertThat(hours.normal()).isNotEqualTo(days.normal());
+        assertThat(hours.exact()).isEqualTo(days.exact());
+        Quantity sixty = new Quantity.Duration(Rational.of(60), TimeUnit.DAY);
+        Quantity months = new Quantity.Duration(Rational.of(2), TimeUnit.MONTH);
+        assertThat(sixty.exact()).isNotEqualTo(months.exact());
+    }
+
+    @org.junit.jupiter.api.Test
+    void datesAreResolvedAgainstTheDocument() {
+        java.time.LocalDate written = java.time.LocalDate.of(2025, 4, 22);
+        assertThat(new Quantity.Date(0, 12, 2, Quantity.Part.WHOLE).resolve(written).normal()).isEqualTo("2024-12-02");
+        assertThat(new Quantity.Date(0, 4, 0, Quantity.Part.EARLY).resolve(written).last()).isEqualTo("2025-04-10");
+        assertThat(new Quantity.RelativeDate(-1, TimeUnit.DAY, 2).resolve(written).normal()).isEqualTo("2025-04-15");
+        assertThat(new Quantity.RelativeDate(0, TimeUnit.DAY, 1).resolve(written).normal()).isEqualTo("2025-04-21");
+        assertThat(new Quantity.RelativeDate(1, TimeUnit.DAY, 2).resolve(written).normal()).isEqualTo("2025-04-29");
+        assertThat(new Quantity.RelativeDate(-1, TimeUnit.MONTH, 0).resolve(written).normal()).isEqualTo("2025-03");
+        assertThat(new Quantity.RelativeDate(-3, TimeUnit.WEEK, 0).resolve(written).normal()).isEqualTo("2025-03-31");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void quantitiesStayTheSameInOtherSpacesAndApostrophes(String line) {
+        String[] fields = line.split(" \\| ");
+        String other = fields[1].replace("'", "’").replaceAll("(?<=\\d) (?=\\d{3})", "\u202F").replace(" %", "\u00A0%");
+        Language language = Language.valueOf(fields[0]);
+        assertThat(normals(other, language)).as(other).isEqualTo(normals(fields[1], language));
     }
 
     @ParameterizedTest
