@@ -89,7 +89,7 @@ class TextTest {
         assertThat(document.text()).isEqualTo(text);
         assertThat(document.notes()).extracting(Note::kind).containsExactly(Note.Kind.ENCODING);
         assertThat(document.notes().getFirst().message(java.util.Locale.FRENCH))
-                .isEqualTo("Lu en windows-1252, car ce n'est pas de l'UTF-8.");
+                .isEqualTo("Lu en windows-1252, car ce n’est pas de l’UTF-8.");
         assertThat(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_16LE)).text())
                 .isEqualTo(text);
         assertThat(
