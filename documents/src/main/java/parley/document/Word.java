@@ -77,10 +77,7 @@ final class Word {
             return word.extract();
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage());
-            boolean entity =
-                    message.contains("entity")
-                            || message.contains("DOCTYPE")
-                           ;
+            boolean entity = message.contains("entity") || message.contains("DOCTYPE");
             throw job.problem(entity ? Problem.FORBIDDEN_XML : Problem.DAMAGED, e);
         } catch (IllegalStateException | IndexOutOfBoundsException e) {
             // The JDK's XML reader answers some broken encodings so.

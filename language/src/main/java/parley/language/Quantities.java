@@ -494,7 +494,10 @@ final class Quantities {
                 found.quantity() instanceof Count
                         || found.quantity() instanceof Ordinal
                         || found.quantity() instanceof Range r && r.high() instanceof Count;
-        boolean one = found.quantity() instanceof Ordinal || found.quantity() instanceof Count c && c.value().compareTo(Rational.of(2)) < 0;
+        boolean one =
+                found.quantity() instanceof Ordinal
+                        || found.quantity() instanceof Count c
+                                && c.value().compareTo(Rational.of(2)) < 0;
         Span counted = counts ? noun(found.end(), one) : new Span(core.end(), core.end());
         Edge edge = new Edge(from, found.end(), Bound.EXACT, found.approximate());
         if (range && words.is("range-open", opener(from))) {
@@ -596,7 +599,8 @@ final class Quantities {
         while (behind < tokens.size() && tokens.get(behind).start() < counted.end()) {
             behind++;
         }
-        Edge bounded = after(new Edge(edge.from, behind, edge.bound, edge.approximate), found.quantity());
+        Edge bounded =
+                after(new Edge(edge.from, behind, edge.bound, edge.approximate), found.quantity());
         return bounded.to == behind ? edge : bounded;
     }
 
@@ -653,7 +657,8 @@ final class Quantities {
 
     private static boolean agrees(Token token, boolean one) {
         Plurality other = one ? Plurality.PLURAL : Plurality.SINGULAR;
-        return token.readings().stream().anyMatch(r -> r.part() == PartOfSpeech.NOUN && r.plurality() != other);
+        return token.readings().stream()
+                .anyMatch(r -> r.part() == PartOfSpeech.NOUN && r.plurality() != other);
     }
 
     private Span noun(int from, Predicate<Token> isNoun) {
@@ -664,8 +669,12 @@ final class Quantities {
             if (!token.isWord() || isSmallWord(token)) {
                 break;
             }
-            boolean adjective = token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
-            boolean more = i + 1 < tokens.size() && isNoun.test(tokens.get(i + 1)) && !isSmallWord(tokens.get(i + 1));
+            boolean adjective =
+                    token.can(PartOfSpeech.ADJECTIVE) || token.can(PartOfSpeech.NUMERAL);
+            boolean more =
+                    i + 1 < tokens.size()
+                            && isNoun.test(tokens.get(i + 1))
+                            && !isSmallWord(tokens.get(i + 1));
             if (isNoun.test(token) && !(adjective && more) || token.isOnly(PartOfSpeech.UNKNOWN)) {
                 return new Span(tokens.get(start).start(), token.end());
             }

@@ -175,20 +175,31 @@ class QuantityTest {
     @org.junit.jupiter.api.Test
     void datesAreResolvedAgainstTheDocument() {
         java.time.LocalDate written = java.time.LocalDate.of(2025, 4, 22);
-        assertThat(new Quantity.Date(0, 12, 2, Quantity.Part.WHOLE).resolve(written).normal()).isEqualTo("2024-12-02");
-        assertThat(new Quantity.Date(0, 4, 0, Quantity.Part.EARLY).resolve(written).last()).isEqualTo("2025-04-10");
-        assertThat(new Quantity.RelativeDate(-1, TimeUnit.DAY, 2).resolve(written).normal()).isEqualTo("2025-04-15");
-        assertThat(new Quantity.RelativeDate(0, TimeUnit.DAY, 1).resolve(written).normal()).isEqualTo("2025-04-21");
-        assertThat(new Quantity.RelativeDate(1, TimeUnit.DAY, 2).resolve(written).normal()).isEqualTo("2025-04-29");
-        assertThat(new Quantity.RelativeDate(-1, TimeUnit.MONTH, 0).resolve(written).normal()).isEqualTo("2025-03");
-        assertThat(new Quantity.RelativeDate(-3, TimeUnit.WEEK, 0).resolve(written).normal()).isEqualTo("2025-03-31");
+        assertThat(new Quantity.Date(0, 12, 2, Quantity.Part.WHOLE).resolve(written).normal())
+                .isEqualTo("2024-12-02");
+        assertThat(new Quantity.Date(0, 4, 0, Quantity.Part.EARLY).resolve(written).last())
+                .isEqualTo("2025-04-10");
+        assertThat(new Quantity.RelativeDate(-1, TimeUnit.DAY, 2).resolve(written).normal())
+                .isEqualTo("2025-04-15");
+        assertThat(new Quantity.RelativeDate(0, TimeUnit.DAY, 1).resolve(written).normal())
+                .isEqualTo("2025-04-21");
+        assertThat(new Quantity.RelativeDate(1, TimeUnit.DAY, 2).resolve(written).normal())
+                .isEqualTo("2025-04-29");
+        assertThat(new Quantity.RelativeDate(-1, TimeUnit.MONTH, 0).resolve(written).normal())
+                .isEqualTo("2025-03");
+        assertThat(new Quantity.RelativeDate(-3, TimeUnit.WEEK, 0).resolve(written).normal())
+                .isEqualTo("2025-03-31");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void quantitiesStayTheSameInOtherSpacesAndApostrophes(String line) {
         String[] fields = line.split(" \\| ");
-        String other = fields[1].replace("'", "’").replaceAll("(?<=\\d) (?=\\d{3})", "\u202F").replace(" %", "\u00A0%");
+        String other =
+                fields[1]
+                        .replace("'", "’")
+                        .replaceAll("(?<=\\d) (?=\\d{3})", "\u202F")
+                        .replace(" %", "\u00A0%");
         Language language = Language.valueOf(fields[0]);
         assertThat(normals(other, language)).as(other).isEqualTo(normals(fields[1], language));
     }
