@@ -36,7 +36,8 @@ public class DocumentBenchmark {
 
     private static final int PAGES = 200;
     private static final int LINES = 40;
-    private static final String LINE = "Each side shall withdraw its units thirty kilometres within sixty days of it.";
+    private static final String LINE =
+            "Each side shall withdraw its units thirty kilometres within sixty days of it.";
 
     private byte[] word = {};
     private byte[] pdf = {};
