@@ -1,5 +1,7 @@
 package parley.comparison;
 
+import java.util.List;
+import parley.document.Document;
 import parley.language.Span;
 
 /// The smallest numbered or bulleted unit of a text, or a sentence of an unnumbered paragraph.
@@ -8,4 +10,10 @@ import parley.language.Span;
 /// @param span of its words in the document's text, without the number
 /// @param text those words, as they stand
 /// @param heading the title printed over it or before it on its line; empty if none
-public record Clause(String id, Span span, String text, String heading) {}
+public record Clause(String id, Span span, String text, String heading) {
+
+    /// The clauses of a document in its order, ids unique.
+    public static List<Clause> of(Document document) {
+        return ClauseSplitter.split(document, document.language(), document.passage());
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.figure.Drawing;
 
 /// The brief: one self-contained HTML page, two A4 pages and an appendix when printed.
@@ -36,8 +37,18 @@ public final class Brief {
 
     /// The page, for a browser or a printer.
     public String html(Material material) {
+        return html(material, List.of());
+    }
+
+    /// The same, with the sections of further rooms after the brief's own.
+    public String html(Material material, List<Section> more) {
+        return page(material, Stream.concat(SECTIONS.stream(), more.stream()).toList());
+    }
+
+    /// A page of these sections alone, with the brief's appendix.
+    public String page(Material material, List<Section> sections) {
         List<Part> parts =
-                SECTIONS.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
+                sections.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
         List<Grounds.PartyNumbers> numbers = material.grounds().numbers(material.parties());
         BriefPage page =
                 new BriefPage(

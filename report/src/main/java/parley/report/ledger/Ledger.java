@@ -1,18 +1,29 @@
 package parley.report.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.record.Passages;
+import parley.report.Block;
 import parley.report.Material;
 import parley.report.Part;
 import parley.report.Section;
+import parley.report.Sentence;
 
 /// All registers of a dossier, said in one language for readers of one level.
 public record Ledger(String title, List<Register> registers) {
 
-    /// How many notes and flags of a register stand on the two pages of the brief; the rest goes to
-    /// its appendix.
-    private static final int IN_BRIEF = 2;
+    /// The registers whose count stands on the two pages of the brief.
+    private static final List<String> BRIEF =
+            List.of(
+                    "assurances",
+                    "mandates",
+                    "redlines",
+                    "commitments",
+                    "holding",
+                    "incentives",
+                    "outside",
+                    "calendar");
 
     public Ledger {
         registers = List.copyOf(registers);
@@ -42,20 +53,30 @@ public record Ledger(String title, List<Register> registers) {
         return registers.stream().filter(r -> !r.isEmpty()).map(Register::page).toList();
     }
 
-    /// The sections that the registers add to the brief.
-    public static List<Section> sections(Passages passages, long seed) {
-        return List.of(
-                m -> part(PeopleRegisters.assurances(new Sayer(m), passages)),
-                m -> part(PeopleRegisters.mandates(new Sayer(m))),
-                m -> part(ScheduleRegisters.commitments(new Sayer(m), passages)),
-                m -> part(ScheduleRegisters.holding(new Sayer(m))),
-                m -> part(ScheduleRegisters.incentives(new Sayer(m), seed)),
-                m -> part(OutlookRegisters.outside(new Sayer(m))),
-                m -> part(ScheduleRegisters.calendar(new Sayer(m))),
-                m -> part(OutlookRegisters.rivals(new Sayer(m))));
-    }
-
-    private static Optional<Part> part(Register register) {
-        return register.isEmpty() ? Optional.empty() : Optional.of(register.brief(IN_BRIEF));
+    /// What the registers add to the brief: one sentence each on its pages, the tables and flags in its appendix.
+    public static Section section(Passages passages, long seed) {
+        return material -> {
+            Ledger ledger = of(material, passages, seed);
+            List<Register> kept = ledger.registers.stream().filter(r -> !r.isEmpty()).toList();
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Block> appendix = new ArrayList<>();
+            kept.forEach(register -> appendix.addAll(register.page().blocks()));
+            List<Sentence> lines =
+                    kept.stream()
+                            .filter(r -> BRIEF.contains(r.id()))
+                            .map(Register::summary)
+                            .toList();
+            Sayer s = new Sayer(material);
+            return Optional.of(
+                    new Part(
+                            "records",
+                            s.say("ledger.heading"),
+                            List.of(),
+                            List.of(new Block.Bullets(lines)),
+                            false,
+                            appendix));
+        };
     }
 }

@@ -60,24 +60,6 @@ public record Register(
         return new Part(id, heading, List.of(), blocks, true, List.of());
     }
 
-    /// What the brief has room for: the summary and the first `most` notes and flags; the rest is in
-    /// its appendix.
-    Part brief(int most) {
-        List<Sentence> all = sentences();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(summary));
-        if (!all.isEmpty() && most > 0) {
-            blocks.add(new Block.Bullets(all.subList(0, Math.min(most, all.size()))));
-        }
-        List<Block> appendix = new ArrayList<>();
-        tables.forEach(t -> appendix.add(new Block.Tabled(t)));
-        figures.forEach(f -> appendix.add(new Block.Drawn(f)));
-        if (all.size() > most) {
-            appendix.add(new Block.Bullets(all.subList(most, all.size())));
-        }
-        return new Part(id, heading, List.of(), blocks, false, appendix);
-    }
-
     private List<Sentence> sentences() {
         List<Sentence> all = new ArrayList<>(notes);
         flags.forEach(flag -> all.add(flag.named()));

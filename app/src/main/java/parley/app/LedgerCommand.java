@@ -1,0 +1,77 @@
+package parley.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.analysis.reading.Frequencies;
+import parley.model.Dossier;
+import parley.model.Visibility;
+import parley.record.Passages;
+import parley.report.Answers;
+import parley.report.Brief;
+import parley.report.Material;
+import parley.report.Section;
+import parley.report.Settle;
+import parley.report.Words;
+import parley.report.ledger.DossierTexts;
+import parley.report.ledger.Ledger;
+import parley.report.ledger.LedgerJson;
+import parley.report.ledger.LedgerText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `parley ledger`: the registers of a dossier and the gaps in them.
+@Command(name = "ledger", mixinStandardHelpOptions = true)
+final class LedgerCommand implements Callable<Integer> {
+
+    @Mixin private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "dossier.folder")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--level",
+            paramLabel = "shareable|team|mediator",
+            descriptionKey = "brief.level")
+    private @Nullable Level level;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "draws.seed")
+    private long seed = 1;
+
+    @Override
+    public Integer call() {
+        Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
+        if (dossier.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        Words words = Words.of(shared.locale());
+        Visibility readers = level == null ? dossier.get().visibility() : level.visibility();
+        Answers none =
+                Answers.of(Settle.of(dossier.get().bargain()), new Frequencies.Cancelled(0));
+        Material material = Material.of(dossier.get(), none, words, readers);
+        Passages texts = new DossierTexts(folder, dossier.get());
+        Ledger ledger = Ledger.of(material, texts, seed);
+        shared.out()
+                .print(
+                        switch (shared.format()) {
+                            case json ->
+                                    JsonMapper.builder()
+                                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                                    .build()
+                                                    .writeValueAsString(LedgerJson.of(ledger))
+                                            + "\n";
+                            case html -> new Brief().page(material, sections(ledger));
+                            case text -> LedgerText.of(ledger);
+                        });
+        return Main.DONE;
+    }
+
+    private static java.util.List<Section> sections(Ledger ledger) {
+        return ledger.parts().stream().<Section>map(part -> m -> Optional.of(part)).toList();
+    }
+}
