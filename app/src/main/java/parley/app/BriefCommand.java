@@ -3,6 +3,7 @@ package parley.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import parley.report.Brief;
 import parley.report.Material;
 import parley.report.Settle;
 import parley.report.Words;
+import parley.report.ledger.DossierTexts;
+import parley.report.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,19 +44,6 @@ final class BriefCommand implements Callable<Integer> {
             descriptionKey = "brief.level")
     private @Nullable Level level;
 
-    /// As a dossier writes it, so that what is typed is what is read there.
-    enum Level {
-        shareable(Visibility.SHAREABLE),
-        team(Visibility.TEAM),
-        mediator(Visibility.MEDIATOR_ONLY);
-
-        private final Visibility visibility;
-
-        Level(Visibility visibility) {
-            this.visibility = visibility;
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
@@ -67,8 +57,13 @@ final class BriefCommand implements Callable<Integer> {
         Settle settle = Settle.of(dossier.bargain());
         Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
         Words words = Words.of(shared.locale());
-        Visibility readers = level == null ? dossier.visibility() : level.visibility;
-        String html = new Brief().html(Material.of(dossier, answers, words, readers));
+        Visibility readers = level == null ? dossier.visibility() : level.visibility();
+        String html = new Brief()
+                        .html(
+                                Material.of(dossier, answers, words, readers),
+                                List.of(
+                                        Ledger.section(
+                                                new DossierTexts(folder, dossier), draws.seed())));
         if (output.toString().equals("-")) {
             shared.out().print(html);
         } else {

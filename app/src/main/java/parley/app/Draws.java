@@ -31,4 +31,9 @@ final class Draws {
             return RandomReadings.of(settle.bargain(), plan, progress);
         }
     }
+
+    /// The seed of everything that is drawn in this run.
+    long seed() {
+        return seed;
+    }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BriefCommand.class, SettleCommand.class, RelaxCommand.class})
+        subcommands = {BriefCommand.class, SettleCommand.class, RelaxCommand.class, LedgerCommand.class})
 final class Parley implements Runnable {
 
     static final String BUNDLE = "parley.app.messages";
