@@ -25,7 +25,9 @@ public enum Method {
     INTERACTION("interaction", "Grabisch & Roubens 1999"),
     TRADES("trades", "Raiffa 1982"),
     SENSITIVITY("sensitivity", "Eschenbach 1992"),
-    CONFLICTS("conflicts", "Liffiton & Sakallah 2008");
+    CONFLICTS("conflicts", "Liffiton & Sakallah 2008"),
+    WIN_SETS("win-sets", "Putnam 1988; Iida 1993"),
+    INDUCEMENT("inducement", "Lax & Sebenius 1986");
 
     private final String id;
     private final String reference;
