@@ -41,7 +41,9 @@ final class AgreementWords {
             counts(total, sentences);
             sentences.add(Sentence.of(words.say("agreement.feasible-unknown")));
         }
-        sentences.add(Sentence.of(words.say("agreement.reading")));
+        if (!settle.single()) {
+            sentences.add(Sentence.of(words.say("agreement.reading")));
+        }
         return sentences;
     }
 
@@ -55,6 +57,14 @@ final class AgreementWords {
         int sides = settle.bargain().sides().size();
         BigInteger sure = atLeast(every);
         BigInteger possible = atMost(some);
+        if (settle.single() && isExact(every)) {
+            sentences.add(
+                    Sentence.of(
+                            words.say(
+                                    "agreement.single", sides, total, words.opening(sure), sure),
+                            how));
+            return;
+        }
         if (possible.signum() == 0) {
             sentences.add(Sentence.of(words.say("agreement.none", sides, total), how));
             return;

@@ -16,6 +16,9 @@ import parley.model.Method;
 /// Which packages stand out, side by side, and how surely.
 final class CandidatesSection implements Section {
 
+    /// Up to so many common options are named in the headline; the table has them all.
+    private static final int NAMED = 4;
+
     @Override
     public Optional<Part> find(Material m) {
         List<Candidate> candidates = m.answers().candidates();
@@ -74,7 +77,9 @@ final class CandidatesSection implements Section {
             }
         }
         List<Sentence> sentences = new ArrayList<>();
-        if (!same.isEmpty()) {
+        if (same.size() > NAMED) {
+            sentences.add(Sentence.of(m.say("candidates.same-many", same.size())));
+        } else if (!same.isEmpty()) {
             sentences.add(
                     Sentence.of(
                             m.say("candidates.same", candidates.size(), String.join("; ", same))));
