@@ -21,9 +21,7 @@ final class NounPhrases {
     private static final Set<String> DEFINITE =
             Set.of("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "both");
     private static final Set<String> INDEFINITE =
-            Set.of("un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "chaque", "aucun", "aucune", "d'autres", "a", "an",
-                    "some", "several", "many", "few", "most", "another", "any", "every", "each", "no", "all", "more", "tout", "toute", "tous",
-                    "toutes", "divers", "diverses", "quel", "quelle", "quels", "quelles", "what", "which", "nul", "nulle", "une", "such", "tel", "telle");
+            Set.of("un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "chaque", "aucun", "aucune", "d'autres", "a", "an", "some", "several", "many", "few", "most", "another", "any", "every", "each", "no", "all", "more", "tout", "toute", "tous", "toutes", "divers", "diverses", "quel", "quelle", "quels", "quelles", "what", "which", "nul", "nulle", "such", "tel", "telle");
     private static final Set<String> POSSESSIVE =
             Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "his", "her", "its", "their", "our",
                     "my", "your");

@@ -39,23 +39,33 @@ final class Prose {
     private final int[] sentenceOf;
     private final int[] paragraphOf;
     private final int[] quoteOf;
-    private final boolean[] body;
+    private final Part[] parts;
     private final List<Stretch> sentences = new ArrayList<>();
     private final List<Stretch> paragraphs = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
 
-    /// @param readable which paragraphs of the passage are the article itself, one flag each
-    Prose(Passage passage, boolean[] readable) {
+    /// What a paragraph is to a reader.
+    enum Part {
+        /// The article itself.
+        BODY,
+        /// A heading or the words under a picture: may tell of a meeting or a date, makes no statement.
+        ASIDE,
+        /// Comments, menus, credits.
+        DEBRIS
+    }
+
+    /// @param parts what each paragraph of the passage is
+    Prose(Passage passage, List<Part> parts) {
         this.passage = passage;
         this.tokens = passage.tokens();
         this.sentenceOf = filled(tokens.size());
         this.paragraphOf = filled(tokens.size());
         this.quoteOf = filled(tokens.size());
-        this.body = new boolean[tokens.size()];
+        this.parts = new Part[tokens.size()];
         number(passage.paragraphs(), paragraphOf, paragraphs);
         number(passage.sentences(), sentenceOf, sentences);
         for (int i = 0; i < tokens.size(); i++) {
-            body[i] = paragraphOf[i] >= 0 && readable[paragraphOf[i]];
+            this.parts[i] = paragraphOf[i] >= 0 ? parts.get(paragraphOf[i]) : Part.DEBRIS;
         }
         passage.quotations().top().forEach(this::addQuote);
     }
@@ -157,7 +167,12 @@ final class Prose {
 
     /// True for the article itself, false for headings, captions and the debris of a web page.
     boolean isBody(int word) {
-        return body[word];
+        return parts[word] == Part.BODY;
+    }
+
+    /// True for the article with its headings and captions, false for the debris of a web page.
+    boolean isShown(int word) {
+        return parts[word] != Part.DEBRIS;
     }
 
     int sentenceOf(int word) {

@@ -1,0 +1,753 @@
+package parley.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.evidence.Entry.Certainty;
+import parley.evidence.Entry.Claim;
+import parley.evidence.Entry.Source;
+import parley.evidence.NounPhrase.Kind;
+import parley.evidence.Scene.Attribution;
+import parley.evidence.SpeechVerb.Carries;
+import parley.evidence.SpeechVerb.Tone;
+import parley.evidence.VerbGroup.Form;
+import parley.language.Reading.PartOfSpeech;
+import parley.language.Span;
+
+/// Finds attributed claims, sentence by sentence: what a verb of speech or thought reports, what stands under "according to", what is told as hearsay.
+final class ClaimRules {
+
+    /// A claim with the words it covers and the voice behind it.
+    record Found(Claim claim, int from, int to, Voice voice) {}
+
+    private record Content(int from, int to, String rule) {}
+
+    private final Scene scene;
+    private final Prose prose;
+    private final Clauses clauses;
+    private final Map<Integer, Found> lastInSentence = new HashMap<>();
+
+    ClaimRules(Scene scene) {
+        this.scene = scene;
+        this.prose = scene.prose;
+        this.clauses = new Clauses(scene);
+    }
+
+    List<Found> sentence(Prose.Stretch sentence) {
+        List<Found> found = new ArrayList<>();
+        if (sentence.from() >= sentence.to() || !prose.isBody(sentence.from())) {
+            return found;
+        }
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (prose.inQuoteLongerThan(i, 3)) {
+                continue;
+            }
+            Found phrase = turnOfPhrase(i, sentence);
+            if (phrase != null) {
+                add(found, phrase);
+                continue;
+            }
+            Cue cue = scene.cues.at(i);
+            if (cue != null && cue.from() == i) {
+                Found claim = cue(cue, sentence);
+                if (claim != null) {
+                    add(found, claim);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            Found hearsay = hearsayConditional(sentence);
+            if (hearsay != null) {
+                add(found, hearsay);
+            }
+        }
+        return found;
+    }
+
+    private void add(List<Found> all, Found found) {
+        boolean within = all.stream().anyMatch(f -> f.from() == found.from() && f.to() == found.to());
+        if (within || found.to() - found.from() < 2 && !isQuotedNoun(found)) {
+            return;
+        }
+        all.add(found);
+        lastInSentence.put(prose.sentenceOf(found.from()), found);
+        scene.cast.spoke(found.voice(), found.from());
+    }
+
+    private boolean isQuotedNoun(Found found) {
+        return false;
+    }
+
+    // ---- verbs
+
+    private @Nullable Found cue(Cue cue, Prose.Stretch sentence) {
+        VerbGroup group = cue.group();
+        if (group.form() == Form.INFINITIVE && !isReportingInfinitive(cue)) {
+            return null;
+        }
+        if (group.form() == Form.GERUND && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT)) && !cue.can(Carries.ACCUSE)) {
+            return null;
+        }
+        Found aside = asComment(cue, sentence);
+        if (aside != null) {
+            return aside;
+        }
+        Content content = complement(cue, sentence);
+        if (content == null) {
+            return parenthetical(cue, sentence);
+        }
+        if (isQuotedWhole(content)) {
+            return null;
+        }
+        Attribution who = scene.speaker(cue, false);
+        if (who == null || scene.isNobody(who.subject()) || isThingNamed(who, cue)) {
+            return null;
+        }
+        boolean thinking = group.negated() && !cue.verb().is(Tone.DENY) && !cue.verb().is(Tone.PROMISE);
+        if (thinking && !content.rule().startsWith("that")) {
+            return null;
+        }
+        return found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    private boolean isThingNamed(Attribution who, Cue cue) {
+        NounPhrase p = who.subject().named();
+        return p.kind() == Kind.DOCUMENT && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT));
+    }
+
+    private boolean isReportingInfinitive(Cue cue) {
+        return prose.isAny(cue.from() - 1, "d'", "de") && prose.isAny(cue.from() - 2, "avant") || prose.isAny(cue.from() - 2, "on", "went");
+    }
+
+    private boolean isQuotedWhole(Content content) {
+        int q = prose.quoteOf(content.from());
+        return q >= 0 && prose.quotes().get(q).first() == content.from() && prose.quotes().get(q).last() >= content.to();
+    }
+
+    /// What a verb reports, read from the words behind it.
+    private @Nullable Content complement(Cue cue, Prose.Stretch sentence) {
+        int end = sentence.to();
+        int i = cue.to();
+        boolean listener = false;
+        boolean gap = false;
+        for (int step = 0; step < 16 && i < end; step++) {
+            if (prose.isAny(i, "that") && scene.rules.language() == parley.language.Language.EN || prose.isAny(i, "que", "qu'")) {
+                boolean that = cue.can(Carries.THAT) || cue.can(Carries.TELL);
+                return that && clauseFollows(i + 1, end) ? clause(i + 1, cue, "that") : null;
+            }
+            if (!gap && prose.isAny(i, "comment", "pourquoi", "how", "why", "whether", "what", "where", "who", "si") && cue.can(Carries.THAT) && !cue.verb().is(Tone.THINK)) {
+                return clauseFollows(i + 1, end) ? clause(i, cue, "whether") : null;
+            }
+            if (prose.is(i, ",") && i + 1 < end) {
+                int close = closingComma(i + 1, end);
+                if (close < 0) {
+                    return null;
+                }
+                i = close + 1;
+                continue;
+            }
+            if (prose.isAny(i, ":", ";", ".", "(", ")", "–", "—", "!", "?")) {
+                return null;
+            }
+            if (prose.isMark(i) && prose.inQuoteLongerThan(i, 3) && !gap) {
+                return prose.quoteOf(i) >= 0 && cue.can(Carries.OBJECT) ? null : null;
+            }
+            Content act = gap && !listener ? null : act(i, cue, end);
+            if (act != null) {
+                return act;
+            }
+            NounPhrase phrase = scene.nouns.beginningAt(i);
+            if (phrase != null && phrase.kind() != Kind.TIME) {
+                Content content = nominal(phrase, cue, end, listener, gap);
+                if (content != null) {
+                    return content;
+                }
+                if (listener || !(cue.can(Carries.TELL) || cue.can(Carries.ACCUSE)) || gap) {
+                    return null;
+                }
+                listener = true;
+                i = scene.subjects.chainEnd(phrase, accusationLimit(phrase, cue, end));
+                if (cue.can(Carries.ACCUSE)) {
+                    Content charge = charge(i, cue, end);
+                    if (charge != null) {
+                        return charge;
+                    }
+                }
+                continue;
+            }
+            if (phrase != null) {
+                i = phrase.to();
+                continue;
+            }
+            if (scene.verbs.at(i) != null) {
+                return null;
+            }
+            int over = overPreposition(i, end);
+            if (over > i) {
+                gap = true;
+                i = over;
+                continue;
+            }
+            i++;
+        }
+        return null;
+    }
+
+    private int accusationLimit(NounPhrase phrase, Cue cue, int end) {
+        if (!cue.can(Carries.ACCUSE)) {
+            return end;
+        }
+        for (int i = phrase.to(); i < Math.min(end, phrase.to() + 8); i++) {
+            if (prose.isAny(i, "of", "for", "de", "d'") && scene.verbs.at(i + 1) != null) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private int closingComma(int from, int end) {
+        if (scene.verbs.firstFinite(from, Math.min(end, from + 14)) == null) {
+            for (int k = from; k < Math.min(end, from + 14); k++) {
+                if (prose.is(k, ",")) {
+                    return k;
+                }
+            }
+            return -1;
+        }
+        for (int k = from; k < Math.min(end, from + 10); k++) {
+            if (scene.verbs.isFinite(k)) {
+                return -1;
+            }
+            if (prose.is(k, ",")) {
+                return prose.isAny(k + 1, "that", "que", "qu'") ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int overPreposition(int i, int end) {
+        boolean preposition = prose.can(i, PartOfSpeech.PREPOSITION) || prose.isAny(i, "au", "aux", "du", "des", "à", "to", "on", "in", "at", "during", "lors");
+        if (!preposition) {
+            return i;
+        }
+        for (int k = i + 1; k < Math.min(end, i + 4); k++) {
+            NounPhrase phrase = scene.nouns.beginningAt(k);
+            if (phrase != null) {
+                return scene.subjects.chainEnd(phrase, end);
+            }
+        }
+        return i + 1;
+    }
+
+    private boolean clauseFollows(int from, int end) {
+        return scene.verbs.firstFinite(from, end) != null;
+    }
+
+    private Content clause(int from, Cue cue, String rule) {
+        return new Content(from, clauses.end(from, cue.from()), rule);
+    }
+
+    /// "to reopen", "having left", "de rouvrir", "accepter".
+    private @Nullable Content act(int i, Cue cue, int end) {
+        if (!cue.can(Carries.ACT)) {
+            return null;
+        }
+        int verb = i;
+        if (prose.isAny(i, "to", "de", "d'", "à") || prose.isAny(i, "never", "not", "ne") && prose.isAny(i + 1, "to", "jamais", "pas")) {
+            verb = prose.isAny(i, "never", "not") ? i + 2 : prose.isAny(i, "ne") ? i : i + 1;
+        }
+        verb = prose.isAny(verb, "not", "never", "ne", "pas", "jamais") ? clauses.skipAdverbs(verb + 1, end) : verb;
+        while (prose.isAny(verb, "pas", "jamais", "plus")) {
+            verb++;
+        }
+        VerbGroup group = scene.verbs.at(verb);
+        boolean fits = group != null && (group.form() == Form.INFINITIVE || group.form() == Form.GERUND && !scene.isFrench() && !prose.is(i, "to"));
+        if (!fits) {
+            return null;
+        }
+        boolean keepTo = prose.is(i, "to");
+        int from = keepTo || prose.isAny(i, "never", "not", "ne") ? i : prose.isAny(i, "de", "d'", "à") ? i + 1 : i;
+        return new Content(from, actEnd(from, cue, end), "act");
+    }
+
+    private int actEnd(int from, Cue cue, int end) {
+        return Math.min(end, clauses.end(from, cue.from()));
+    }
+
+    private @Nullable Content nominal(NounPhrase phrase, Cue cue, int end, boolean listener, boolean gap) {
+        boolean bare = !scene.isFrench() && (cue.can(Carries.THAT) && !gap || cue.can(Carries.TELL) && listener);
+        if (bare && startsClause(phrase, end)) {
+            return clause(phrase.from(), cue, "that-omitted");
+        }
+        boolean object = cue.can(Carries.OBJECT) && !listener && !gap && phrase.kind() != Kind.PRONOUN && cue.group().form() != Form.INFINITIVE;
+        if (!object || cue.can(Carries.ACCUSE) && phrase.canSpeak()) {
+            return null;
+        }
+        if (isListener(phrase, cue, end)) {
+            return null;
+        }
+        return new Content(phrase.from(), objectEnd(phrase, cue, end), "object");
+    }
+
+    private boolean isListener(NounPhrase phrase, Cue cue, int end) {
+        if (!cue.can(Carries.TELL)) {
+            return false;
+        }
+        int after = scene.subjects.chainEnd(phrase, end);
+        return prose.isAny(after, "that", "que", "qu'") || phrase.canSpeak();
+    }
+
+    /// A noun phrase with a finite verb behind it and nothing between but what belongs to it.
+    private boolean startsClause(NounPhrase phrase, int end) {
+        int i = scene.subjects.chainEnd(phrase, end);
+        boolean relative = false;
+        for (int step = 0; step < 14 && i < end; step++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite()) {
+                if (!relative) {
+                    return true;
+                }
+                relative = false;
+                i = verb.to();
+                continue;
+            }
+            if (prose.isAny(i, "who", "which", "that", "where")) {
+                relative = true;
+            } else if (prose.isAny(i, ":", ";", ".") || prose.isMark(i) || prose.is(i, "to") && scene.verbs.at(i + 1) != null && !relative) {
+                return false;
+            } else if (prose.isAny(i, ",") && !relative && scene.nouns.beginningAt(i + 1) == null && !prose.isAny(i + 1, "who", "which")) {
+                return false;
+            }
+            i++;
+        }
+        return false;
+    }
+
+    private int objectEnd(NounPhrase phrase, Cue cue, int end) {
+        int i = phrase.to();
+        boolean relative = false;
+        while (i < end) {
+            int quoted = prose.quoteOf(i);
+            if (quoted >= 0 && prose.quotes().get(quoted).first() == i) {
+                i = prose.quotes().get(quoted).last();
+                continue;
+            }
+            if (prose.isAny(i, ",", ";", ":", "–", "—", "(", ")")) {
+                break;
+            }
+            if (prose.isAny(i, "who", "which", "that", "where", "whose", "qui", "que", "qu'", "dont", "où")) {
+                relative = true;
+            }
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite() && !relative) {
+                break;
+            }
+            if (prose.isAny(i, "and", "but", "et", "mais", "while", "after", "before", "when", "if", "unless", "si") && scene.verbs.at(clauses.skipAdverbs(i + 1, end)) != null
+                    && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
+                break;
+            }
+            i++;
+        }
+        return clauses.trimmed(phrase.from(), Math.min(i, clauses.end(phrase.from(), cue.from())));
+    }
+
+    private @Nullable Content charge(int at, Cue cue, int end) {
+        if (!prose.isAny(at, "of", "for", "de", "d'")) {
+            return null;
+        }
+        VerbGroup verb = scene.verbs.at(at + 1);
+        NounPhrase noun = scene.nouns.beginningAt(at + 1);
+        if (verb == null && noun == null) {
+            return null;
+        }
+        return new Content(at + 1, clauses.end(at + 1, cue.from()), "accused-of");
+    }
+
+    /// "as the minister said, the port is closed", "comme l'a déclaré un responsable, ...".
+    private @Nullable Found asComment(Cue cue, Prose.Stretch sentence) {
+        int as = cue.from() - 1;
+        boolean inverted = prose.is(as, "comme") || prose.is(cue.from() - 2, "comme");
+        if (!inverted) {
+            return null;
+        }
+        Attribution who = scene.speaker(cue, true);
+        if (who == null || who.voice().isUnknown() && cue.group().inverted().isEmpty()) {
+            return null;
+        }
+        int stop = who.subject().to();
+        int from = prose.is(stop, ",") ? stop + 1 : -1;
+        if (from < 0 || from >= sentence.to() || scene.verbs.firstFinite(from, sentence.to()) == null && prose.quoteOf(from) < 0) {
+            return null;
+        }
+        Content content = new Content(from, clauses.end(from, cue.from()), "as-said");
+        return isQuotedWhole(content) ? null : found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    /// "The port is closed, she said." and "..., a précisé le ministre."
+    private @Nullable Found parenthetical(Cue cue, Prose.Stretch sentence) {
+        VerbGroup group = cue.group();
+        if (!group.isFinite() || !cue.can(Carries.QUOTE) || prose.quoteOf(cue.from()) >= 0) {
+            return null;
+        }
+        boolean inverted = prose.is(cue.from() - 1, ",") && (scene.isFrench() || group.inverted().isEmpty() && isEnglishInversion(cue));
+        Attribution who = inverted ? inverted(cue) : scene.isFrench() ? null : direct(cue);
+        if (who == null || scene.isNobody(who.subject())) {
+            return confirmation(cue, sentence);
+        }
+        int comma = inverted ? cue.from() - 1 : who.subject().from() - 1;
+        if (!prose.is(comma, ",") || comma <= sentence.from() || prose.quoteOf(comma - 1) >= 0) {
+            return confirmation(cue, sentence);
+        }
+        int after = Math.max(cue.to(), inverted ? who.subject().to() : cue.to());
+        if (!clauses.closes(after, sentence.to())) {
+            return null;
+        }
+        int from = clauses.start(comma);
+        int to = clauses.trimmed(from, comma);
+        int rest = restAfter(after, sentence.to());
+        boolean split = scene.verbs.firstFinite(from, to) == null && rest > 0;
+        if (quotedWithin(from, to) || scene.verbs.firstFinite(from, to) == null && !split) {
+            return null;
+        }
+        return found(new Content(from, split ? clauses.trimmed(from, sentence.to()) : to, "said-after"), who.voice(), cue, certainty(cue, new Content(from, to, "said-after")));
+    }
+
+    private boolean isEnglishInversion(Cue cue) {
+        return scene.subjects.after(cue.group()) != null && cue.group().to() - cue.group().from() <= 2;
+    }
+
+    private int restAfter(int after, int end) {
+        for (int i = after; i < end; i++) {
+            if (prose.is(i, ",")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean quotedWithin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (prose.inQuoteLongerThan(i, 3)) {
+                int q = prose.quoteOf(i);
+                return prose.quotes().get(q).first() <= from + 1 || prose.quotes().get(q).last() >= to - 1;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Attribution inverted(Cue cue) {
+        if (!cue.group().inverted().isEmpty()) {
+            return scene.speaker(cue, true);
+        }
+        Subject subject = scene.subjects.after(cue.group());
+        return subject == null ? null : scene.speaker(cue, true);
+    }
+
+    private @Nullable Attribution direct(Cue cue) {
+        Attribution who = scene.speaker(cue, false);
+        return who != null && who.subject().to() <= cue.from() && prose.is(who.subject().from() - 1, ",") ? who : null;
+    }
+
+    /// "Three officials confirmed this.": the sentence itself is the claim.
+    private @Nullable Found confirmation(Cue cue, Prose.Stretch sentence) {
+        boolean confirms = cue.verb().is(Tone.NEUTRAL) && cue.can(Carries.OBJECT) && scene.isFrench() && hasPronounObject(cue);
+        if (!confirms) {
+            return null;
+        }
+        Attribution who = scene.speaker(cue, false);
+        if (who == null || scene.isNobody(who.subject()) || prose.is(cue.from() - 1, "comme")) {
+            return null;
+        }
+        Content content = new Content(clauses.start(cue.from()), clauses.trimmed(sentence.from(), sentence.to()), "confirms");
+        return found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    private boolean hasPronounObject(Cue cue) {
+        return prose.isAny(cue.from(), "l'", "le", "la", "les") && cue.group().main() > cue.from();
+    }
+
+    private Found found(Content content, Voice voice, Cue cue, Certainty certainty) {
+        Span span = prose.span(content.from(), content.to());
+        Tone tone = mainTone(cue.verb());
+        Source source = source(voice, tone);
+        String words = prose.text(cue.from(), cue.to());
+        Claim claim = new Claim(span, source, words, tone.name().toLowerCase(Locale.ROOT), certainty, "claim-" + content.rule());
+        return new Found(claim, content.from(), content.to(), voice);
+    }
+
+    /// A side that accuses or denies in public is not an unnamed source.
+    private Source source(Voice voice, Tone tone) {
+        Source source = scene.source(voice);
+        boolean publicly = (tone == Tone.ACCUSE || tone == Tone.DENY) && voice.plural() && voice.count() == 0;
+        return publicly ? new Source(source.name(), false, source.count()) : source;
+    }
+
+    static Tone mainTone(SpeechVerb verb) {
+        for (Tone tone : new Tone[] {Tone.DENY, Tone.ACCUSE, Tone.WARN, Tone.ADMIT, Tone.THREATEN, Tone.DEMAND, Tone.PROMISE, Tone.HOPE, Tone.THINK}) {
+            if (verb.is(tone)) {
+                return tone;
+            }
+        }
+        return Tone.NEUTRAL;
+    }
+
+    // ---- certainty
+
+    private Certainty certainty(Cue cue, Content content) {
+        if (cue.verb().is(Tone.DENY) || cue.group().negated() && content.rule().startsWith("that") && !cue.verb().is(Tone.DENY)) {
+            return Certainty.DENIED;
+        }
+        if (cue.group().conditional()) {
+            return Certainty.CONDITIONAL;
+        }
+        if (hasHearsayAdverb(cue.from() - 3, cue.to() + 2)) {
+            return Certainty.CONDITIONAL;
+        }
+        boolean afterPast = cue.group().past() && (content.rule().startsWith("that") || content.rule().equals("whether"));
+        if (afterPast || content.rule().equals("act") || content.rule().equals("object") || content.rule().equals("whether")) {
+            return Certainty.ASSERTED;
+        }
+        return conditionalInside(content.from(), content.to()) ? Certainty.CONDITIONAL : Certainty.ASSERTED;
+    }
+
+    private boolean hasHearsayAdverb(int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (scene.rules.phrases("hearsay adverb").match(prose, i, to) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The main verb of the clause stands in the conditional, and no "if" explains it.
+    private boolean conditionalInside(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (prose.isAny(i, "si", "s'", "if") || prose.inQuoteLongerThan(i, 3)) {
+                return false;
+            }
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite() && !prose.isAny(verb.from() - 1, "qui", "que", "qu'", "dont", "who", "which", "that")) {
+                return verb.conditional() || secondConditional(verb, to);
+            }
+            if (verb != null && verb.isFinite() && verb.conditional() && from == verb.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean secondConditional(VerbGroup first, int to) {
+        if (!scene.isFrench()) {
+            return false;
+        }
+        for (int i = first.to(); i < to; i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite() && verb.conditional() && verb.past() && !prose.isAny(i - 1, "si", "s'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- turns of phrase
+
+    private @Nullable Found turnOfPhrase(int i, Prose.Stretch sentence) {
+        int end = sentence.to();
+        int rumour = scene.rules.phrases("rumour clause").match(prose, i, end);
+        if (rumour > 0) {
+            return phrase(i + rumour, i, sentence, Certainty.RUMOUR, "rumour");
+        }
+        int hearsay = scene.rules.phrases("hearsay clause").match(prose, i, end);
+        if (hearsay > 0) {
+            return phrase(i + hearsay, i, sentence, Certainty.CONDITIONAL, "hearsay");
+        }
+        int according = scene.rules.phrases("according to").match(prose, i, end);
+        if (according > 0) {
+            return according(i, i + according, sentence);
+        }
+        if (scene.rules.phrases("hearsay adverb").match(prose, i, end) > 0) {
+            return adverb(i, sentence);
+        }
+        return scene.isFrench() ? null : passive(i, sentence);
+    }
+
+    private Found phrase(int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
+        int to = clauses.end(from, cue);
+        return unknown(from, to, prose.text(cue, from), certainty, rule);
+    }
+
+    private Found unknown(int from, int to, String cue, Certainty certainty, String rule) {
+        return new Found(new Claim(prose.span(from, to), Source.UNKNOWN, cue, "neutral", certainty, "claim-" + rule), from, to, Voice.UNKNOWN);
+    }
+
+    /// "The bloc is said to have offered a loan."
+    private @Nullable Found passive(int i, Prose.Stretch sentence) {
+        VerbGroup group = scene.verbs.at(i);
+        if (group == null || group.from() != i || !group.passive()) {
+            return null;
+        }
+        int match = scene.rules.phrases("hearsay passive").match(prose, group.main(), sentence.to());
+        boolean hearsay = match > 0 && !prose.isAny(group.main(), "expected", "known");
+        if (!hearsay) {
+            return null;
+        }
+        Certainty certainty = prose.isAny(group.main(), "rumoured", "rumored") ? Certainty.RUMOUR : Certainty.CONDITIONAL;
+        int from = group.main() + 2;
+        return from >= sentence.to() ? null : unknown(from, clauses.end(from, i), prose.text(i, from), certainty, "said-to");
+    }
+
+    /// "Norland would reportedly accept": the sentence is hearsay, unless somebody is named as saying it.
+    private @Nullable Found adverb(int i, Prose.Stretch sentence) {
+        Cue cue = scene.cues.first(i, Math.min(sentence.to(), i + 3));
+        if (cue != null && cue.can(Carries.QUOTE) && cue.can(Carries.THAT) && cue.group().isFinite()) {
+            return null;
+        }
+        int from = clauses.start(i);
+        if (from >= i) {
+            from = i + 1 + (prose.is(i + 1, ",") ? 1 : 0);
+        }
+        Cue before = scene.cues.last(from, i);
+        if (before != null && before.can(Carries.THAT) && before.group().isFinite()) {
+            return null;
+        }
+        return unknown(from, clauses.end(from, i), prose.text(i, i + 1), Certainty.CONDITIONAL, "reportedly");
+    }
+
+    private @Nullable Found according(int i, int who, Prose.Stretch sentence) {
+        int end = sentence.to();
+        boolean rumour = scene.rules.phrases("rumour source").find(prose, who, Math.min(end, who + 3)) >= 0;
+        NounPhrase phrase = nextPhrase(who, Math.min(end, who + 3));
+        if (phrase == null || phrase.kind() == Kind.TIME || phrase.kind() == Kind.THING && !rumour) {
+            return null;
+        }
+        int stop = scene.subjects.chainEnd(phrase, end);
+        Subject subject = new Subject(phrase, phrase.from(), stop, phrase, false);
+        if (prose.is(stop, ",")) {
+            Subject apposition = scene.subjects.withApposition(subject, stop + 1, end);
+            if (apposition.named() != phrase) {
+                subject = apposition;
+                stop = apposition.to();
+            }
+        }
+        int comma = commaAfter(stop, end);
+        boolean first = i <= clauses.start(i);
+        Voice voice = voice(subject, rumour);
+        int from;
+        int to;
+        if (comma > 0 && (first || !prose.is(i - 1, ","))) {
+            from = comma + 1;
+            to = clauses.end(from, i);
+        } else if (comma > 0 && prose.isAny(i - 2, "qui", "que", "qu'", "dont", "who", "which", "that")) {
+            from = comma + 1;
+            to = clauses.end(from, i);
+        } else if (comma > 0) {
+            from = clauses.start(i);
+            to = clauses.trimmed(from, end);
+        } else {
+            from = clauses.start(i);
+            to = clauses.trimmed(from, prose.is(i - 1, ",") ? i - 1 : i);
+        }
+        if (to - from < 2 || isQuotedWhole(new Content(from, to, "")) || quotedWithin(from, to) && prose.quoteOf(from) >= 0) {
+            scene.cast.spoke(voice, i);
+            return null;
+        }
+        Certainty certainty = rumour ? Certainty.RUMOUR : conditionalInside(from, to) ? Certainty.CONDITIONAL : Certainty.ASSERTED;
+        Claim claim = new Claim(prose.span(from, to), accordingSource(voice, rumour, subject), prose.text(i, who), "neutral", certainty, "claim-according-to");
+        return new Found(claim, from, to, voice);
+    }
+
+    private Source accordingSource(Voice voice, boolean rumour, Subject subject) {
+        if (rumour) {
+            return new Source(prose.text(subject.phrase().head(), subject.phrase().head() + 1), true, 0);
+        }
+        return scene.source(voice);
+    }
+
+    private Voice voice(Subject subject, boolean rumour) {
+        Voice voice = rumour ? null : scene.cast.of(subject);
+        return voice == null ? Voice.UNKNOWN : voice;
+    }
+
+    private @Nullable NounPhrase nextPhrase(int from, int end) {
+        for (int i = from; i < end; i++) {
+            NounPhrase phrase = scene.nouns.at(i);
+            if (phrase != null) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private int commaAfter(int stop, int end) {
+        for (int i = stop; i < end; i++) {
+            if (prose.is(i, ",")) {
+                return i;
+            }
+            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "qui", "who", "which", "that") || prose.isMark(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    // ---- conditionals without a source
+
+    /// French: "le ministre aurait téléphoné" in a main clause is hearsay; and the conditional right behind a reported sentence goes on reporting.
+    private @Nullable Found hearsayConditional(Prose.Stretch sentence) {
+        if (!scene.isFrench() || prose.isAny(sentence.to() - 1, "?")) {
+            return null;
+        }
+        VerbGroup main = mainVerb(sentence);
+        if (main == null || !main.conditional() || hasIf(sentence) || prose.inQuoteLongerThan(main.from(), 3)) {
+            return null;
+        }
+        int from = clauses.start(main.from());
+        int to = clauses.trimmed(from, sentence.to());
+        if (main.past() && !main.lemma().equals("vouloir") && !main.lemma().equals("aimer")) {
+            return unknown(from, to, prose.text(main.from(), main.to()), Certainty.CONDITIONAL, "conditional");
+        }
+        Found before = lastInSentence.get(prose.sentenceOf(sentence.from()) - 1);
+        boolean goesOn = before != null && prose.paragraphOf(before.from()) == prose.paragraphOf(sentence.from()) && !before.voice().isUnknown();
+        if (!goesOn) {
+            return null;
+        }
+        Claim claim = new Claim(prose.span(from, to), scene.source(before.voice()), prose.text(main.from(), main.to()), before.claim().tone(), Certainty.CONDITIONAL,
+                "claim-conditional-continued");
+        return new Found(claim, from, to, before.voice());
+    }
+
+    private @Nullable VerbGroup mainVerb(Prose.Stretch sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite() && verb.from() == i && !afterSubordinator(i, sentence.from())) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private boolean afterSubordinator(int verb, int start) {
+        for (int i = verb - 1; i >= Math.max(start, verb - 8); i--) {
+            if (prose.isAny(i, "qui", "que", "qu'", "dont", "où", "si", "s'", "comme", "lorsque", "quand", "alors", "bien")) {
+                return true;
+            }
+            if (prose.is(i, ",") || scene.verbs.isFinite(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasIf(Prose.Stretch sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (prose.isAny(i, "si", "s'") && !prose.can(i + 1, PartOfSpeech.ADJECTIVE) && scene.verbs.firstFinite(i, sentence.to()) != null
+                    && !(prose.is(i, "s'") && scene.verbs.at(i) != null) || prose.isAny(i, "faute", "sans", "sinon")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package parley.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import parley.document.Block;
+import parley.document.Document;
+import parley.language.Passage;
+import parley.language.Span;
+
+/// Reads a document and proposes entries: quotations, claims, meetings, offers, positions, figures, actors. Rules only; the same document always
+/// gives the same entries in the same order. Objects of this class are immutable and can be shared between threads.
+///
+/// Time grows with the length of the text, and so does memory; 10,000 characters take some milliseconds once the dictionaries are loaded.
+public final class EvidenceReader {
+
+    /// What a document gave.
+    ///
+    /// @param entries by start, longer ones first
+    public record Result(Document document, List<Entry> entries) {
+        public Result {
+            entries = List.copyOf(entries);
+        }
+
+        /// The entries of one kind, in order.
+        public <E extends Entry> List<E> entries(Class<E> kind) {
+            return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    public Result read(Document document) {
+        Passage passage = document.passage();
+        Scene scene = new Scene(passage, parts(document, passage.paragraphs()));
+        List<Entry> entries = new ArrayList<>();
+        statements(scene, entries);
+        entries.sort(
+                Comparator.comparing(Entry::span)
+                        .thenComparing(e -> e.getClass().getSimpleName())
+                        .thenComparing(Entry::rule));
+        return new Result(document, entries);
+    }
+
+    private static void statements(Scene scene, List<Entry> entries) {
+        ClaimRules claims = new ClaimRules(scene);
+        QuotationRules quotations = new QuotationRules(scene);
+        int next = 0;
+        for (Prose.Stretch sentence : scene.prose.sentences()) {
+            List<ClaimRules.Found> found = claims.sentence(sentence);
+            found.forEach(f -> entries.add(f.claim()));
+            boolean heard = false;
+            List<Prose.Quote> quotes = scene.prose.quotes();
+            while (next < quotes.size() && quotes.get(next).first() < sentence.to()) {
+                quotations.read(quotes.get(next++), found);
+                heard = true;
+            }
+            found.forEach(quotations::heard);
+        }
+        entries.addAll(quotations.found());
+    }
+
+    private static List<Prose.Part> parts(Document document, List<Span> paragraphs) {
+        List<Prose.Part> parts = new ArrayList<>();
+        for (Span paragraph : paragraphs) {
+            parts.add(part(document, paragraph));
+        }
+        return parts;
+    }
+
+    private static Prose.Part part(Document document, Span paragraph) {
+        if (document.isDebris(paragraph)) {
+            return Prose.Part.DEBRIS;
+        }
+        Block.Kind kind = document.blockAt(paragraph.start()).kind();
+        return kind == Block.Kind.HEADING || kind == Block.Kind.CAPTION ? Prose.Part.ASIDE : Prose.Part.BODY;
+    }
+}

@@ -1,0 +1,110 @@
+package parley.evidence;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.evidence.Entry.Source;
+import parley.evidence.NounPhrase.Kind;
+import parley.language.Passage;
+
+/// Everything the rules look at, for one document: its words, verbs, phrases, voices. Made once per document, used by one thread.
+final class Scene {
+
+    final Prose prose;
+    final Rulebook rules;
+    final VerbGroups verbs;
+    final NounPhrases nouns;
+    final Subjects subjects;
+    final Cast cast;
+    final Cues cues;
+    private final Map<Cue, Attribution> speakers = new HashMap<>();
+
+    /// Who a cue belongs to.
+    record Attribution(Subject subject, Voice voice) {}
+
+    Scene(Passage passage, java.util.List<Prose.Part> parts) {
+        this.prose = new Prose(passage, parts);
+        this.rules = Rulebook.of(passage.language());
+        this.verbs = new VerbGroups(prose, rules);
+        this.nouns = new NounPhrases(prose, rules, verbs);
+        this.subjects = new Subjects(prose, verbs, nouns);
+        this.cast = new Cast(prose, nouns, subjects, rules);
+        this.cues = new Cues(prose, verbs, rules);
+    }
+
+    boolean isFrench() {
+        return rules.isFrench();
+    }
+
+    /// Who says what a cue reports, from the words before it, behind it if the order is inverted, or from the main verb of its sentence.
+    @Nullable Attribution speaker(Cue cue, boolean inverted) {
+        Attribution known = speakers.get(cue);
+        if (known != null) {
+            return known;
+        }
+        Attribution found = find(cue, inverted);
+        if (found != null) {
+            speakers.put(cue, found);
+        }
+        return found;
+    }
+
+    private @Nullable Attribution find(Cue cue, boolean inverted) {
+        VerbGroup group = cue.group();
+        if (!group.inverted().isEmpty()) {
+            Voice voice = cast.pronoun(group.from(), group.inverted());
+            NounPhrase pronoun = new NounPhrase(group.main(), group.to(), group.main(), group.inverted(), group.to(), Kind.PRONOUN,
+                    NounPhrase.Definiteness.DEFINITE, false, parley.language.Reading.Gender.NONE);
+            return new Attribution(new Subject(pronoun, group.from(), group.to(), pronoun, false), voice == null ? Voice.UNKNOWN : voice);
+        }
+        Subject subject = inverted ? subjects.after(group) : group.isFinite() ? subjects.before(group) : null;
+        if (subject == null && inverted) {
+            subject = subjects.before(group);
+        }
+        if (subject == null) {
+            return inherited(cue);
+        }
+        if (!subject.named().canSpeak() && subject.named().kind() != Kind.DOCUMENT) {
+            return null;
+        }
+        Voice voice = cast.of(subject);
+        return voice == null ? null : new Attribution(subject, voice);
+    }
+
+    /// "She insisted that ..., but acknowledged that ...", "..., adding that": the subject of the verb before.
+    private @Nullable Attribution inherited(Cue cue) {
+        int start = prose.sentenceAt(cue.from()).from();
+        Cue earlier = cue;
+        while (true) {
+            earlier = cues.last(start, earlier.from());
+            if (earlier == null) {
+                break;
+            }
+            Attribution known = speakers.get(earlier);
+            if (known != null) {
+                return known;
+            }
+        }
+        VerbGroup main = verbs.firstFinite(start, cue.from());
+        if (main == null) {
+            main = cue.group().isFinite() ? null : verbs.firstFinite(cue.to(), prose.sentenceAt(cue.from()).to());
+        }
+        if (main == null) {
+            return null;
+        }
+        Subject subject = main.inverted().isEmpty() ? subjects.before(main) : null;
+        Voice voice = subject == null ? null : cast.of(subject);
+        boolean speaks = subject != null && (subject.named().canSpeak());
+        return voice == null || !speaks ? null : new Attribution(subject, voice);
+    }
+
+    Source source(Voice voice) {
+        return voice.isUnknown() ? Source.UNKNOWN : new Source(voice.name(), voice.anonymous(), voice.count());
+    }
+
+    /// True if the subject is the author or everybody: "I", "we", "on".
+    boolean isNobody(Subject subject) {
+        return subject.named().kind() == Kind.PRONOUN
+                && prose.isAny(subject.named().from(), "i", "we", "you", "one", "je", "j'", "nous", "vous", "tu", "on", "ce", "c'", "cela", "ça");
+    }
+}
