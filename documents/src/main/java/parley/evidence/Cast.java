@@ -198,7 +198,7 @@ final class Cast {
         String name = description(p, end);
         boolean collective = rules.isSource("collective", prose.norm(p.head()));
         if (p.definiteness() == Definiteness.DEFINITE && end == p.to() && p.to() - p.head() == 1 && p.head() - p.from() <= 1) {
-            Voice known = lastBody(p.lemma());
+            Voice known = lastBody(p.lemma(), p.plural());
             if (known != null) {
                 return known;
             }
@@ -206,17 +206,17 @@ final class Cast {
         String key = name.toLowerCase(Locale.ROOT);
         Voice known = bodies.get(key);
         if (known == null) {
-            known = add(name, Kind.BODY, false, 1, p.plural() || collective, p.gender());
+            known = add(name, Kind.BODY, false, p.plural() ? 0 : 1, p.plural() || collective, p.gender());
             bodies.put(key, known);
             functions.computeIfAbsent(known.id(), _ -> new HashSet<>()).add(p.lemma());
         }
         return known;
     }
 
-    private @Nullable Voice lastBody(String lemma) {
+    private @Nullable Voice lastBody(String lemma, boolean plural) {
         for (int k = mentions.size() - 1; k >= 0; k--) {
             Voice v = mentions.get(k).voice();
-            if (v.kind() == Kind.BODY && functions(v).contains(lemma)) {
+            if (v.kind() == Kind.BODY && v.plural() == plural && functions(v).contains(lemma)) {
                 return v;
             }
         }
@@ -321,7 +321,7 @@ final class Cast {
     /// The words of a phrase without its article.
     String description(NounPhrase p, int end) {
         int from = p.from();
-        if (end - from > 1 && p.definiteness() != Definiteness.BARE && prose.isAny(from, "le", "la", "l'", "les", "un", "une", "des", "the", "a", "an", "d'")) {
+        if (end - from > 1 && !p.lemma().startsWith("l'un") && p.definiteness() != Definiteness.BARE && prose.isAny(from, "le", "la", "l'", "les", "un", "une", "des", "the", "a", "an", "d'")) {
             from++;
         }
         return prose.text(from, end);
@@ -384,7 +384,7 @@ final class Cast {
             if (human && thing || pronoun.equals("it") && !thing) {
                 continue;
             }
-            double score = -distance + (m.subject() ? 0.6 : 0) + (m.speaker() ? 0.9 : 0) + (thing && !pronoun.equals("it") ? -0.8 : 0)
+            double score = -distance + (m.subject() ? 1.1 : 0) + (m.speaker() ? 0.9 : 0) + (thing && !plural && !pronoun.equals("it") ? -0.8 : 0)
                     + (gender != Gender.NONE && v.gender() == gender ? 0.7 : 0) + m.word() * 1e-6;
             if (score >= top) {
                 top = score;

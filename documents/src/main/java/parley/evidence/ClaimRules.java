@@ -91,9 +91,11 @@ final class ClaimRules {
         if (group.form() == Form.GERUND && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT)) && !cue.can(Carries.ACCUSE)) {
             return null;
         }
-        Found aside = asComment(cue, sentence);
-        if (aside != null) {
-            return aside;
+        if (isComment(cue)) {
+            return asComment(cue, sentence);
+        }
+        if (isBehindQuote(cue) || isIf(cue, sentence)) {
+            return null;
         }
         Content content = complement(cue, sentence);
         if (content == null) {
@@ -111,6 +113,30 @@ final class ClaimRules {
             return null;
         }
         return found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    /// "...", a dit X: the verb belongs to the quotation before it.
+    private boolean isBehindQuote(Cue cue) {
+        int before = prose.is(cue.from() - 1, ",") ? cue.from() - 2 : cue.from() - 1;
+        boolean behind = prose.isMark(before) && prose.inQuoteLongerThan(before, 3) && cue.group().isFinite();
+        return behind && (!cue.group().inverted().isEmpty() || scene.subjects.after(cue.group()) != null);
+    }
+
+    private boolean isComment(Cue cue) {
+        return prose.is(cue.from() - 1, "comme") || prose.is(cue.from() - 2, "comme") && scene.nouns.at(cue.from() - 1) != null;
+    }
+
+    /// What somebody would say is not said.
+    private boolean isIf(Cue cue, Prose.Stretch sentence) {
+        for (int i = cue.from() - 1; i >= Math.max(sentence.from(), cue.from() - 8); i--) {
+            if (prose.isAny(i, "if", "si", "unless", "s'") && !(prose.is(i, "s'") && scene.verbs.at(i) != null)) {
+                return true;
+            }
+            if (prose.isAny(i, ",", ":", ";") || scene.verbs.isFinite(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isThingNamed(Attribution who, Cue cue) {
@@ -270,7 +296,8 @@ final class ClaimRules {
         }
         boolean keepTo = prose.is(i, "to");
         int from = keepTo || prose.isAny(i, "never", "not", "ne") ? i : prose.isAny(i, "de", "d'", "à") ? i + 1 : i;
-        return new Content(from, actEnd(from, cue, end), "act");
+        int stop = actEnd(from, cue, end);
+        return stop - from < 3 ? null : new Content(from, stop, "act");
     }
 
     private int actEnd(int from, Cue cue, int end) {
@@ -289,7 +316,17 @@ final class ClaimRules {
         if (isListener(phrase, cue, end)) {
             return null;
         }
-        return new Content(phrase.from(), objectEnd(phrase, cue, end), "object");
+        Content told = content(phrase, cue, end);
+        boolean pointing = prose.isAny(phrase.from(), "this", "these", "those", "cette", "ce", "cet", "ces");
+        int stop = pointing ? phrase.to() : objectEnd(phrase, cue, end);
+        return told != null ? told : new Content(phrase.from(), stop, "object");
+    }
+
+    /// "recalled its position that ...", "réaffirmé sa conviction que ...": the clause is what is said.
+    private @Nullable Content content(NounPhrase phrase, Cue cue, int end) {
+        boolean noun = scene.rules.isSource("statement noun", phrase.lemma());
+        boolean that = prose.isAny(phrase.to(), "que", "qu'") || prose.is(phrase.to(), "that") && !scene.isFrench();
+        return noun && that && clauseFollows(phrase.to() + 1, end) ? clause(phrase.to() + 1, cue, "that") : null;
     }
 
     private boolean isListener(NounPhrase phrase, Cue cue, int end) {
@@ -368,22 +405,37 @@ final class ClaimRules {
 
     /// "as the minister said, the port is closed", "comme l'a déclaré un responsable, ...".
     private @Nullable Found asComment(Cue cue, Prose.Stretch sentence) {
-        int as = cue.from() - 1;
-        boolean inverted = prose.is(as, "comme") || prose.is(cue.from() - 2, "comme");
-        if (!inverted) {
-            return null;
-        }
-        Attribution who = scene.speaker(cue, true);
+        boolean straight = prose.is(cue.from() - 2, "comme");
+        Attribution who = scene.speaker(cue, !straight);
         if (who == null || who.voice().isUnknown() && cue.group().inverted().isEmpty()) {
             return null;
         }
-        int stop = who.subject().to();
+        int as = straight ? cue.from() - 2 : cue.from() - 1;
+        if (as > sentence.from() + 3 && prose.isAny(as - 1, "–", "—", ",") && clauses.closes(Math.max(cue.to(), who.subject().to()), sentence.to())) {
+            return saidBefore(cue, who, as - 1);
+        }
+        int stop = Math.max(cue.to(), who.subject().to());
         int from = prose.is(stop, ",") ? stop + 1 : -1;
         if (from < 0 || from >= sentence.to() || scene.verbs.firstFinite(from, sentence.to()) == null && prose.quoteOf(from) < 0) {
             return null;
         }
         Content content = new Content(from, clauses.end(from, cue.from()), "as-said");
         return isQuotedWhole(content) ? null : found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    /// "What they demand, it is a treaty – comme il l'a répété": the clause before.
+    private @Nullable Found saidBefore(Cue cue, Attribution who, int mark) {
+        int from = clauses.start(mark);
+        for (int i = mark - 1; i > from; i--) {
+            if (prose.is(i, ",") && scene.verbs.firstFinite(i, mark) != null) {
+                from = i + 1;
+                break;
+            }
+        }
+        if (scene.verbs.firstFinite(from, mark) == null || quotedWithin(from, mark)) {
+            return null;
+        }
+        return found(new Content(from, clauses.trimmed(from, mark), "as-said"), who.voice(), cue, Certainty.ASSERTED);
     }
 
     /// "The port is closed, she said." and "..., a précisé le ministre."
@@ -453,6 +505,11 @@ final class ClaimRules {
 
     /// "Three officials confirmed this.": the sentence itself is the claim.
     private @Nullable Found confirmation(Cue cue, Prose.Stretch sentence) {
+        for (int i = cue.to(); i < sentence.to(); i++) {
+            if (prose.is(i, ":") || prose.inQuoteLongerThan(i, 3)) {
+                return null;
+            }
+        }
         boolean confirms = cue.verb().is(Tone.NEUTRAL) && cue.can(Carries.OBJECT) && scene.isFrench() && hasPronounObject(cue);
         if (!confirms) {
             return null;
@@ -574,7 +631,10 @@ final class ClaimRules {
         return scene.isFrench() ? null : passive(i, sentence);
     }
 
-    private Found phrase(int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
+    private @Nullable Found phrase(int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
+        if (from >= sentence.to() || prose.is(from, ",")) {
+            return null;
+        }
         int to = clauses.end(from, cue);
         return unknown(from, to, prose.text(cue, from), certainty, rule);
     }
@@ -595,8 +655,8 @@ final class ClaimRules {
             return null;
         }
         Certainty certainty = prose.isAny(group.main(), "rumoured", "rumored") ? Certainty.RUMOUR : Certainty.CONDITIONAL;
-        int from = group.main() + 2;
-        return from >= sentence.to() ? null : unknown(from, clauses.end(from, i), prose.text(i, from), certainty, "said-to");
+        int from = clauses.start(i);
+        return unknown(from, clauses.end(from, i), prose.text(i, group.main() + 1), certainty, "said-to");
     }
 
     /// "Norland would reportedly accept": the sentence is hearsay, unless somebody is named as saying it.
@@ -710,7 +770,7 @@ final class ClaimRules {
             return unknown(from, to, prose.text(main.from(), main.to()), Certainty.CONDITIONAL, "conditional");
         }
         Found before = lastInSentence.get(prose.sentenceOf(sentence.from()) - 1);
-        boolean goesOn = before != null && prose.paragraphOf(before.from()) == prose.paragraphOf(sentence.from()) && !before.voice().isUnknown();
+        boolean goesOn = before != null && prose.sentenceAt(before.from()).to() - before.to() <= 1 && prose.paragraphOf(before.from()) == prose.paragraphOf(sentence.from()) && !before.voice().isUnknown();
         if (!goesOn) {
             return null;
         }

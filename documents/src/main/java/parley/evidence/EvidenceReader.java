@@ -41,17 +41,21 @@ public final class EvidenceReader {
     }
 
     private static void statements(Scene scene, List<Entry> entries) {
+        InterviewRules interview = new InterviewRules(scene);
+        entries.addAll(interview.answers());
         ClaimRules claims = new ClaimRules(scene);
         QuotationRules quotations = new QuotationRules(scene);
         int next = 0;
         for (Prose.Stretch sentence : scene.prose.sentences()) {
-            List<ClaimRules.Found> found = claims.sentence(sentence);
+            boolean answer = sentence.from() < sentence.to() && interview.isAnswer(scene.prose.paragraphOf(sentence.from()));
+            List<ClaimRules.Found> found = answer ? List.of() : claims.sentence(sentence);
             found.forEach(f -> entries.add(f.claim()));
-            boolean heard = false;
             List<Prose.Quote> quotes = scene.prose.quotes();
             while (next < quotes.size() && quotes.get(next).first() < sentence.to()) {
-                quotations.read(quotes.get(next++), found);
-                heard = true;
+                Prose.Quote quote = quotes.get(next++);
+                if (!answer) {
+                    quotations.read(quote, found);
+                }
             }
             found.forEach(quotations::heard);
         }

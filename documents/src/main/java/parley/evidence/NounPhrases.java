@@ -21,17 +21,21 @@ final class NounPhrases {
     private static final Set<String> DEFINITE =
             Set.of("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "both");
     private static final Set<String> INDEFINITE =
-            Set.of("un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "chaque", "aucun", "aucune", "d'autres", "a", "an", "some", "several", "many", "few", "most", "another", "any", "every", "each", "no", "all", "more", "tout", "toute", "tous", "toutes", "divers", "diverses", "quel", "quelle", "quels", "quelles", "what", "which", "nul", "nulle", "such", "tel", "telle");
+            Set.of("un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "chaque", "aucun", "aucune", "d'autres", "a", "an", "some", "several", "many", "few", "most", "another", "any", "every", "each", "no", "all", "more", "tout", "toute", "tous", "toutes", "divers", "diverses", "quel", "quelle", "quels", "quelles", "what", "which", "nul", "nulle", "such");
     private static final Set<String> POSSESSIVE =
             Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "his", "her", "its", "their", "our",
                     "my", "your");
-    private static final Set<String> PRONOUNS =
-            Set.of("il", "elle", "ils", "elles", "on", "lui", "eux", "he", "she", "they", "it", "him", "her", "them", "i", "we", "you", "je", "j'",
+    private static final Set<String> ENGLISH_PRONOUNS =
+            Set.of("he", "she", "they", "it", "him", "her", "them", "i", "we", "you", "us", "me", "everyone", "everybody", "nobody", "anyone", "someone", "somebody");
+    private static final Set<String> FRENCH_PRONOUNS =
+            Set.of("il", "elle", "ils", "elles", "on", "lui", "eux", "chacun", "chacune", "quiconque", "je", "j'",
                     "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière");
     private static final Set<String> QUANTIFIERS =
             Set.of("certains", "certaines", "plusieurs", "beaucoup", "d'autres", "others", "some", "many", "several", "both", "another", "one", "two",
                     "three", "four", "five", "most", "few", "autres", "l'un", "l'une", "autre", "deux", "trois", "quatre", "cinq", "third", "second",
                     "tous", "all", "either", "neither", "none", "toutes", "aucun", "aucune", "un", "une", "other");
+    private static final Set<String> TIME_ADVERBS = Set.of("once", "again", "then", "later", "earlier", "recently", "jadis", "naguère", "puis", "ensuite", "maintenant",
+            "désormais", "soon", "twice", "ago", "instead", "together", "too", "much", "back", "away", "ahead", "forward", "long", "well", "longtemps", "bientôt", "parfois", "souvent");
     private static final Set<String> NAME_PARTICLES =
             Set.of("de", "du", "d'", "van", "von", "der", "den", "el", "al", "bin", "ben", "ibn", "da", "di", "del", "la", "le", "of", "dos", "das");
 
@@ -106,8 +110,11 @@ final class NounPhrases {
 
     private @Nullable NounPhrase phraseAt(int i) {
         String norm = prose.norm(i);
-        if (PRONOUNS.contains(norm) && !(norm.equals("her") && isNominal(i + 1))) {
+        if (isPronoun(norm) && !(norm.equals("her") && isNominal(i + 1))) {
             return pronoun(i);
+        }
+        if (prose.isAny(i, "l'") && prose.isAny(i + 1, "un", "une")) {
+            return quantifier(i, i + 2);
         }
         int body = i;
         Definiteness definiteness = Definiteness.BARE;
@@ -126,6 +133,10 @@ final class NounPhrases {
             return quantifier(i, body);
         }
         return build(i, body, end, definiteness);
+    }
+
+    private boolean isPronoun(String norm) {
+        return french ? FRENCH_PRONOUNS.contains(norm) : ENGLISH_PRONOUNS.contains(norm);
     }
 
     private boolean isDeterminer(int i) {
@@ -163,10 +174,11 @@ final class NounPhrases {
 
     private NounPhrase quantifier(int i, int end) {
         String norm = prose.norm(i);
-        boolean plural = !Set.of("another", "one", "l'un", "l'une", "un", "une", "autre", "other").contains(norm);
+        boolean plural = !Set.of("another", "one", "l'", "un", "une", "autre", "other").contains(norm);
         Gender gender = norm.endsWith("une") || norm.equals("certaines") ? Gender.FEMININE : Gender.NONE;
         int to = Math.max(end, i + 1);
-        return new NounPhrase(i, to, i, norm, to, Kind.ROLE, Definiteness.INDEFINITE, plural, gender);
+        String lemma = norm.equals("l'") ? norm + prose.norm(i + 1) : norm;
+        return new NounPhrase(i, to, i, lemma, to, Kind.ROLE, Definiteness.INDEFINITE, plural, gender);
     }
 
     /// How far the body goes that begins at a word: adjectives, nouns, names, numbers, possessives.
@@ -181,6 +193,9 @@ final class NounPhrases {
             if (prose.inQuoteLongerThan(i, 3) != prose.inQuoteLongerThan(from, 3) || verbs.at(i) != null) {
                 break;
             }
+            if (i > from && endsTime(i)) {
+                break;
+            }
             if (isNominal(i) || prose.is(i, "'s") && end > from || prose.isAny(i, "'", "’") && end > from && prose.norm(i - 1).endsWith("s")) {
                 i++;
                 end = i;
@@ -193,6 +208,11 @@ final class NounPhrases {
             }
         }
         return end;
+    }
+
+    /// "début avril" | "Vasily Nebenzya": behind a date begins somebody's name.
+    private boolean endsTime(int i) {
+        return prose.isCapitalised(i) && rules.phrases("time").match(prose, i - 1, i) > 0 && rules.phrases("time").match(prose, i, i + 1) == 0;
     }
 
     private boolean isQualifier(int i) {
@@ -219,19 +239,12 @@ final class NounPhrases {
             return prose.isAny(i, "&", "%");
         }
         String norm = prose.norm(i);
-        if (DEFINITE.contains(norm) || PRONOUNS.contains(norm) || POSSESSIVE.contains(norm)
-                || INDEFINITE.contains(norm) && !norm.equals("tel")) {
+        if (DEFINITE.contains(norm) || isPronoun(norm) || POSSESSIVE.contains(norm)
+                || INDEFINITE.contains(norm) || prose.is(i, "même") && isDeterminer(i + 1)
+                || TIME_ADVERBS.contains(norm)) {
             return false;
         }
-        if (Set.of("de", "d'", "du", "des", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "et", "ou", "que", "qui", "of", "and",
-                "or", "in", "on", "at", "to", "for", "with", "by", "from", "as", "but", "than", "that", "who", "not", "pas", "ne", "n'", "y",
-                "dont", "où", "si", "mais", "car", "donc", "ni", "comme", "lors", "puis", "if", "while", "when", "because", "so", "also", "like",
-                "near", "across", "against", "after", "before", "since", "over", "under", "between", "among", "during", "until", "selon", "d'après",
-                "chez", "sans", "sous", "vers", "entre", "contre", "depuis", "avant", "après", "pendant", "sauf", "outre", "here", "there", "now",
-                "then", "just", "even", "only", "still", "already", "aussi", "encore", "toujours", "déjà", "hier", "plus", "moins", "alors", "ainsi",
-                "pourtant", "toutefois", "cependant", "however", "never", "ever", "yesterday", "today", "tomorrow", "aujourd'hui", "demain", "proche", "proches",
-                "close", "familiar", "jusque", "jusqu'", "lorsque", "lorsqu'", "quand", "afin", "per", "within", "without", "about", "around",
-                "up", "out", "off", "down", "into", "onto", "through", "how", "why", "where", "whose", "whom", "which", "what", "whether").contains(norm)) {
+        if (Set.of("de", "d'", "du", "des", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "et", "ou", "que", "qui", "of", "and", "or", "in", "on", "at", "to", "for", "with", "by", "from", "as", "but", "than", "that", "who", "not", "pas", "ne", "n'", "y", "dont", "où", "si", "mais", "car", "donc", "ni", "comme", "lors", "puis", "if", "while", "when", "because", "so", "also", "like", "near", "across", "against", "after", "before", "since", "over", "under", "between", "among", "during", "until", "selon", "d'après", "chez", "sans", "sous", "vers", "entre", "contre", "depuis", "avant", "après", "pendant", "sauf", "outre", "here", "there", "now", "then", "just", "even", "only", "still", "already", "aussi", "encore", "toujours", "déjà", "hier", "plus", "moins", "alors", "ainsi", "pourtant", "toutefois", "cependant", "however", "never", "ever", "yesterday", "today", "tomorrow", "aujourd'hui", "demain", "once", "again", "later", "earlier", "recently", "jadis", "ensuite", "maintenant", "proche", "proches", "close", "familiar", "jusque", "jusqu'", "lorsque", "lorsqu'", "quand", "afin", "per", "within", "without", "about", "around", "up", "out", "off", "down", "into", "onto", "through", "how", "why", "where", "whose", "whom", "which", "what", "whether").contains(norm)) {
             return false;
         }
         if (prose.isCapitalised(i) && (!startsSentence(i) || isUnknownOrName(i) || prose.isCapitalised(i + 1))) {
@@ -274,12 +287,29 @@ final class NounPhrases {
 
     private NounPhrase build(int from, int body, int end, Definiteness definiteness) {
         int nameFrom = nameFrom(body, end);
+        if (french && nameFrom > body && nameFrom < end - 1 && isFullName(nameFrom, end) && !bearsName(body, nameFrom)) {
+            return build(from, body, nameFrom, definiteness);
+        }
         int head = head(body, end, nameFrom);
         String lemma = nounLemma(head);
         boolean plural = isPlural(from, body, head, nameFrom, end);
         Kind kind = kind(body, end, nameFrom, head, lemma, definiteness);
         Gender gender = gender(from, body, end, nameFrom, head);
         return new NounPhrase(from, end, head, lemma, nameFrom, kind, definiteness, plural, gender);
+    }
+
+    private boolean isFullName(int nameFrom, int end) {
+        return isFirstName(nameFrom) || end - nameFrom == 2 && prose.can(nameFrom, PartOfSpeech.UNKNOWN) && prose.can(end - 1, PartOfSpeech.UNKNOWN);
+    }
+
+    /// "le ministre Armand Vial", but not "un message vidéo | Ilia Maro".
+    private boolean bearsName(int body, int nameFrom) {
+        for (int i = body; i < nameFrom; i++) {
+            if (isTitle(i) || isSpeaker(i) || prose.isCapitalised(i) || rules.isSource("institution", nounLemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where the run of capitalised words begins that ends the phrase, titles left out.

@@ -200,7 +200,7 @@ final class QuotationRules {
             Cue cue = scene.cues.at(i);
             Subject subject = scene.subjects.before(verb);
             boolean reaches = subject != null && subject.from() <= k + 1;
-            if (cue != null && cue.can(Carries.QUOTE) && reaches && subject.phrase().canSpeak()) {
+            if (cue != null && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL)) && reaches && subject.phrase().canSpeak()) {
                 boolean other = closesWith(quote, "?!…") && !prose.is(quote.last(), ",") && !prose.sameSentence(k, quote.first()) && !completes(cue);
                 Attribution who = other ? null : scene.speaker(cue, false);
                 return who == null || scene.isNobody(who.subject()) ? null : speech(who.voice(), cue, "subject-verb");
@@ -312,6 +312,10 @@ final class QuotationRules {
             if (object && !prose.isAny(quote.first() - 1, "as", "comme", "that", "que", "qu'")) {
                 return false;
             }
+        }
+        boolean label = isLabel(quote) && quote.words() <= 2 && afterDeterminer(quote) && !prose.isAny(quote.first() - 1, "de", "d'", "of");
+        if (label) {
+            return false;
         }
         boolean article = prose.isAny(quote.first() - 1, "the", "le", "la", "l'", "les", "a", "an", "un", "une", "des", "du", "its", "his", "her", "sa", "son", "ses");
         return !article || naming || quote.words() >= 5 && hasFinite(quote);
@@ -435,7 +439,8 @@ final class QuotationRules {
         if (around == null || around.voice().isUnknown()) {
             return null;
         }
-        boolean noun = isLabel(quote) && (afterDeterminer(quote) || endsInNoun(quote) || prose.isAny(quote.first() + 1, "un", "une", "le", "la", "the", "a", "an"));
+        boolean apposed = prose.can(quote.first() - 1, parley.language.Reading.PartOfSpeech.NOUN) && scene.verbs.at(quote.first() - 1) == null;
+        boolean noun = isLabel(quote) && (apposed || afterDeterminer(quote) || endsInNoun(quote) || prose.isAny(quote.first() + 1, "un", "une", "le", "la", "the", "a", "an"));
         if (noun || quote.words() == 1) {
             return null;
         }

@@ -87,8 +87,13 @@ final class Rulebook {
         }
         Map<String, SpeechVerb> verbs = new HashMap<>();
         tones.forEach(
-                (lemma, t) -> verbs.put(lemma, new SpeechVerb(lemma, t, carries.getOrDefault(lemma, Set.of()))));
+                (lemma, t) -> verbs.put(modern(lemma), new SpeechVerb(lemma, t, carries.getOrDefault(lemma, Set.of()))));
         return verbs;
+    }
+
+    /// French spelling of before and after 1990 as one: "reconnaître" and "reconnaitre".
+    private static String modern(String lemma) {
+        return lemma.replace('î', 'i').replace('û', 'u');
     }
 
     Language language() {
@@ -100,7 +105,7 @@ final class Rulebook {
     }
 
     @Nullable SpeechVerb verb(String lemma) {
-        return verbs.get(lemma);
+        return verbs.get(modern(lemma));
     }
 
     /// True if the section of `sources.txt` lists the noun.

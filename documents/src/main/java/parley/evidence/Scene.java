@@ -43,7 +43,7 @@ final class Scene {
             return known;
         }
         Attribution found = find(cue, inverted);
-        if (found != null) {
+        if (found != null && (inverted || found.subject().to() <= cue.from())) {
             speakers.put(cue, found);
         }
         return found;
@@ -73,9 +73,15 @@ final class Scene {
 
     /// "She insisted that ..., but acknowledged that ...", "..., adding that": the subject of the verb before.
     private @Nullable Attribution inherited(Cue cue) {
+        if (cue.group().form() == VerbGroup.Form.INFINITIVE && prose.isAny(cue.from() - 2, "avant")) {
+            Cue before = cues.last(prose.sentenceAt(cue.from()).from(), cue.from());
+            if (before != null && speakers.get(before) != null) {
+                return speakers.get(before);
+            }
+        }
         int start = prose.sentenceAt(cue.from()).from();
         Cue earlier = cue;
-        while (true) {
+        while (cue.group().isFinite()) {
             earlier = cues.last(start, earlier.from());
             if (earlier == null) {
                 break;
@@ -105,6 +111,7 @@ final class Scene {
     /// True if the subject is the author or everybody: "I", "we", "on".
     boolean isNobody(Subject subject) {
         return subject.named().kind() == Kind.PRONOUN
-                && prose.isAny(subject.named().from(), "i", "we", "you", "one", "je", "j'", "nous", "vous", "tu", "on", "ce", "c'", "cela", "ça");
+                && prose.isAny(subject.named().from(), "i", "we", "you", "one", "je", "j'", "nous", "vous", "tu", "on", "ce", "c'", "cela", "ça", "us", "me",
+                        "everyone", "everybody", "nobody", "anyone", "someone", "somebody", "chacun", "chacune", "personne", "quiconque");
     }
 }

@@ -43,6 +43,9 @@ final class Subjects {
         if (j < start) {
             return null;
         }
+        if (prose.isAny(j, "and", "but", "et", "mais", "or", "ou", "yet")) {
+            return null;
+        }
         if (prose.isAny(j, "who", "qui", "which") || prose.is(j, "that") && nouns.at(j - 1) != null) {
             return relative(j, start);
         }
@@ -91,7 +94,7 @@ final class Subjects {
             if (!opens) {
                 continue;
             }
-            if (continuesList(k, close)) {
+            if (continuesList(k, close) || isListed(k + 1, close)) {
                 continue;
             }
             if (isParenthesis(k + 1, close)) {
@@ -108,6 +111,20 @@ final class Subjects {
 
     private boolean continuesList(int k, int close) {
         return verbs.firstFinite(k + 1, close) == null && prose.isAny(k + 1, "and", "et", "or", "ou") && nouns.at(k + 2) != null;
+    }
+
+    /// "five officials, three sources and some employees,": what ends before the comma is the end of a list.
+    private boolean isListed(int from, int close) {
+        if (verbs.firstFinite(from, close) != null || prose.isAny(from, "dont", "including", "who", "qui")) {
+            return prose.isAny(from, "dont", "including") && verbs.firstFinite(from, close) == null;
+        }
+        for (int i = from + 1; i < close - 1; i++) {
+            boolean joint = prose.isAny(i, "and", "et") && (prose.isAny(i + 1, "des", "les", "le", "la", "un", "une", "the", "a", "an", "some") || prose.can(i + 1, PartOfSpeech.NUMERAL));
+            if (joint && nouns.at(from) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Its head of mission, Dr Samir Halabi": the whole sentence up to the comma is one naming; the nearest phrase that can speak.
@@ -270,7 +287,8 @@ final class Subjects {
         }
         NounPhrase next = nouns.beginningAt(i);
         boolean ends = next == null || next.kind() == Kind.TIME || i == at || CHAIN_ENDS.contains(prose.norm(next.from()));
-        return ends || next.kind() == Kind.PRONOUN || i >= limit ? at : next.to();
+        boolean pronoun = next != null && next.kind() == Kind.PRONOUN && !prose.isAny(next.from(), "them", "us", "eux", "elles");
+        return ends || pronoun || i >= limit ? at : next.to();
     }
 
     private boolean isLink(int i) {

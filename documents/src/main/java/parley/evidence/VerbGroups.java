@@ -26,7 +26,7 @@ final class VerbGroups {
             Set.of("le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
                     "mon", "ma", "mes", "notre", "nos", "votre", "vos", "au", "aux", "quelques", "plusieurs", "chaque", "aucun",
                     "aucune", "the", "a", "an", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "no", "every",
-                    "each", "any", "some", "'s", "such");
+                    "each", "any", "some", "'s", "such", "one", "another", "many", "several", "few", "both", "all", "other");
     private static final Set<String> PREPOSITIONS =
             Set.of("de", "d'", "à", "en", "par", "pour", "sans", "sur", "sous", "dans", "avec", "contre", "of", "in", "on", "at", "by",
                     "for", "with", "from", "into", "over", "under", "about", "against", "without", "after", "before", "between");
@@ -319,6 +319,9 @@ final class VerbGroups {
         if (prose.isAny(word, "a", "est", "sont", "ont", "était", "avait", "aurait", "serait", "sera", "dit")) {
             return prose.is(word, "est") && (prose.isAny(word - 1, "l'", "d'", "à"));
         }
+        if (prose.isAny(word, "fait", "font", "faut", "tient", "peut", "met")) {
+            return DETERMINERS.contains(prose.norm(word - 1)) && !isClitic(word - 1) || prose.isAny(word - 1, "tout", "en", "au", "de");
+        }
         boolean noun = prose.can(word, PartOfSpeech.NOUN);
         boolean adjective = prose.can(word, PartOfSpeech.ADJECTIVE);
         boolean other = prose.can(word, PartOfSpeech.PREPOSITION) || prose.can(word, PartOfSpeech.ADVERB)
@@ -540,7 +543,8 @@ final class VerbGroups {
                 .anyMatch(r -> r.plurality() == Reading.Plurality.PLURAL);
         boolean agrees = thirdPerson ? !plural || prose.isCapitalised(word - 1) : plural || prose.isAny(word - 1, "and", "but", ",")
                 || prose.can(word - 1, PartOfSpeech.ADVERB);
-        return complement && agrees;
+        boolean list = !thirdPerson && prose.is(next, ",");
+        return complement && agrees && !list;
     }
 
     /// "the barriers removed in May were rebuilt": a participle behind its noun, not a main verb.
@@ -561,7 +565,7 @@ final class VerbGroups {
             if (prose.isAny(k, ",", ";", ":", "that", "who", "which") || prose.isMark(k)) {
                 return false;
             }
-            if (prose.isAny(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "said", "could", "can", "may")) {
+            if (prose.isAny(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "said", "could", "can", "may") && !prose.isCapitalised(k)) {
                 return true;
             }
         }
