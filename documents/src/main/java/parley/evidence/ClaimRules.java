@@ -68,17 +68,15 @@ final class ClaimRules {
     }
 
     private void add(List<Found> all, Found found) {
-        boolean within = all.stream().anyMatch(f -> f.from() == found.from() && f.to() == found.to());
-        if (within || found.to() - found.from() < 2 && !isQuotedNoun(found)) {
+        boolean object = found.claim().rule().equals("claim-object");
+        boolean within = all.stream().anyMatch(f -> f.from() == found.from() && f.to() == found.to() || object && f.from() <= found.from() && found.to() <= f.to());
+        boolean counted = object && prose.can(found.from(), PartOfSpeech.NUMERAL) && found.to() - found.from() <= 3;
+        if (within || counted || found.to() - found.from() < 2) {
             return;
         }
         all.add(found);
         lastInSentence.put(prose.sentenceOf(found.from()), found);
         scene.cast.spoke(found.voice(), found.from());
-    }
-
-    private boolean isQuotedNoun(Found found) {
-        return false;
     }
 
     // ---- verbs
@@ -94,7 +92,7 @@ final class ClaimRules {
         if (isComment(cue)) {
             return asComment(cue, sentence);
         }
-        if (isBehindQuote(cue) || isIf(cue, sentence)) {
+        if (scene.isBehindQuote(cue) || isIf(cue, sentence)) {
             return null;
         }
         Content content = complement(cue, sentence);
@@ -113,13 +111,6 @@ final class ClaimRules {
             return null;
         }
         return found(content, who.voice(), cue, certainty(cue, content));
-    }
-
-    /// "...", a dit X: the verb belongs to the quotation before it.
-    private boolean isBehindQuote(Cue cue) {
-        int before = prose.is(cue.from() - 1, ",") ? cue.from() - 2 : cue.from() - 1;
-        boolean behind = prose.isMark(before) && prose.inQuoteLongerThan(before, 3) && cue.group().isFinite();
-        return behind && (!cue.group().inverted().isEmpty() || scene.subjects.after(cue.group()) != null);
     }
 
     private boolean isComment(Cue cue) {
@@ -305,7 +296,7 @@ final class ClaimRules {
     }
 
     private @Nullable Content nominal(NounPhrase phrase, Cue cue, int end, boolean listener, boolean gap) {
-        boolean bare = !scene.isFrench() && (cue.can(Carries.THAT) && !gap || cue.can(Carries.TELL) && listener);
+        boolean bare = !scene.isFrench() && !cue.verb().is(Tone.DENY) && !cue.verb().is(Tone.ACCUSE) && (cue.can(Carries.THAT) && !gap || cue.can(Carries.TELL) && listener);
         if (bare && startsClause(phrase, end)) {
             return clause(phrase.from(), cue, "that-omitted");
         }
@@ -317,7 +308,7 @@ final class ClaimRules {
             return null;
         }
         Content told = content(phrase, cue, end);
-        boolean pointing = prose.isAny(phrase.from(), "this", "these", "those", "cette", "ce", "cet", "ces");
+        boolean pointing = prose.isAny(phrase.from(), "this", "these", "those", "cette", "ce", "cet", "ces") && prose.isAny(phrase.to(), "to", "à", "au", "aux", "auprès", "on", "in");
         int stop = pointing ? phrase.to() : objectEnd(phrase, cue, end);
         return told != null ? told : new Content(phrase.from(), stop, "object");
     }
@@ -353,6 +344,8 @@ final class ClaimRules {
             }
             if (prose.isAny(i, "who", "which", "that", "where")) {
                 relative = true;
+            } else if (prose.isAny(i, "and", "but", "or") && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
+                return false;
             } else if (prose.isAny(i, ":", ";", ".") || prose.isMark(i) || prose.is(i, "to") && scene.verbs.at(i + 1) != null && !relative) {
                 return false;
             } else if (prose.isAny(i, ",") && !relative && scene.nouns.beginningAt(i + 1) == null && !prose.isAny(i + 1, "who", "which")) {
@@ -372,7 +365,8 @@ final class ClaimRules {
                 i = prose.quotes().get(quoted).last();
                 continue;
             }
-            if (prose.isAny(i, ",", ";", ":", "–", "—", "(", ")")) {
+            boolean example = prose.is(i, ",") && prose.isAny(i + 1, "comme", "notamment", "including", "such");
+            if (!example && prose.isAny(i, ",", ";", ":", "–", "—", "(", ")")) {
                 break;
             }
             if (prose.isAny(i, "who", "which", "that", "where", "whose", "qui", "que", "qu'", "dont", "où")) {
@@ -432,7 +426,11 @@ final class ClaimRules {
                 break;
             }
         }
-        if (scene.verbs.firstFinite(from, mark) == null || quotedWithin(from, mark)) {
+        for (int i = from; i < mark; i++) {
+            from = prose.is(i, "(") ? i + 1 : from;
+        }
+        boolean open = prose.isAny(mark - 1, "que", "qu'", "that") || prose.isMark(Math.max(cue.to(), who.subject().to()) + 1);
+        if (open || from >= mark || scene.verbs.firstFinite(from, mark) == null || quotedWithin(from, mark)) {
             return null;
         }
         return found(new Content(from, clauses.trimmed(from, mark), "as-said"), who.voice(), cue, Certainty.ASSERTED);

@@ -185,7 +185,8 @@ final class Clauses {
                 return cue.can(Carries.THAT) && !scene.isFrench();
             }
         }
-        return cue.can(Carries.OBJECT) || cue.can(Carries.ACT);
+        boolean act = prose.isAny(cue.to(), "to", "de", "d'", "à") && scene.verbs.at(cue.to() + 1) != null;
+        return act || cue.can(Carries.OBJECT) || cue.can(Carries.ACT);
     }
 
     private boolean cueWithSubject(int at, int end) {

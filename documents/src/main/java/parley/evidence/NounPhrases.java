@@ -247,6 +247,10 @@ final class NounPhrases {
         if (Set.of("de", "d'", "du", "des", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "et", "ou", "que", "qui", "of", "and", "or", "in", "on", "at", "to", "for", "with", "by", "from", "as", "but", "than", "that", "who", "not", "pas", "ne", "n'", "y", "dont", "où", "si", "mais", "car", "donc", "ni", "comme", "lors", "puis", "if", "while", "when", "because", "so", "also", "like", "near", "across", "against", "after", "before", "since", "over", "under", "between", "among", "during", "until", "selon", "d'après", "chez", "sans", "sous", "vers", "entre", "contre", "depuis", "avant", "après", "pendant", "sauf", "outre", "here", "there", "now", "then", "just", "even", "only", "still", "already", "aussi", "encore", "toujours", "déjà", "hier", "plus", "moins", "alors", "ainsi", "pourtant", "toutefois", "cependant", "however", "never", "ever", "yesterday", "today", "tomorrow", "aujourd'hui", "demain", "once", "again", "later", "earlier", "recently", "jadis", "ensuite", "maintenant", "proche", "proches", "close", "familiar", "jusque", "jusqu'", "lorsque", "lorsqu'", "quand", "afin", "per", "within", "without", "about", "around", "up", "out", "off", "down", "into", "onto", "through", "how", "why", "where", "whose", "whom", "which", "what", "whether").contains(norm)) {
             return false;
         }
+        boolean preposition = prose.can(i, PartOfSpeech.PREPOSITION) && !prose.isCapitalised(i);
+        if (preposition && (french || isDeterminer(i + 1) || prose.isCapitalised(i + 1))) {
+            return false;
+        }
         if (prose.isCapitalised(i) && (!startsSentence(i) || isUnknownOrName(i) || prose.isCapitalised(i + 1))) {
             return true;
         }

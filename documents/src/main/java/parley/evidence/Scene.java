@@ -80,20 +80,17 @@ final class Scene {
             }
         }
         int start = prose.sentenceAt(cue.from()).from();
-        Cue earlier = cue;
-        while (cue.group().isFinite()) {
-            earlier = cues.last(start, earlier.from());
-            if (earlier == null) {
-                break;
-            }
-            Attribution known = speakers.get(earlier);
+        for (Cue earlier = earlier(cue, start); earlier != null; earlier = earlier(earlier, start)) {
+            boolean behind = isBehindQuote(earlier);
+            boolean main = earlier.group().isFinite() && (behind || cue.group().isFinite());
+            Attribution known = !main ? null : speakers.get(earlier) != null ? speakers.get(earlier) : behind ? speaker(earlier, true) : null;
             if (known != null) {
                 return known;
             }
         }
-        VerbGroup main = verbs.firstFinite(start, cue.from());
+        VerbGroup main = firstOutsideQuotes(start, cue.from());
         if (main == null) {
-            main = cue.group().isFinite() ? null : verbs.firstFinite(cue.to(), prose.sentenceAt(cue.from()).to());
+            main = cue.group().isFinite() ? null : firstOutsideQuotes(cue.to(), prose.sentenceAt(cue.from()).to());
         }
         if (main == null) {
             return null;
@@ -102,6 +99,31 @@ final class Scene {
         Voice voice = subject == null ? null : cast.of(subject);
         boolean speaks = subject != null && (subject.named().canSpeak());
         return voice == null || !speaks ? null : new Attribution(subject, voice);
+    }
+
+    private @Nullable Cue earlier(Cue cue, int start) {
+        Cue earlier = cues.last(start, cue.from());
+        while (earlier != null && prose.inQuoteLongerThan(earlier.from(), 3)) {
+            earlier = cues.last(start, earlier.from());
+        }
+        return earlier;
+    }
+
+    private @Nullable VerbGroup firstOutsideQuotes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            VerbGroup group = verbs.at(i);
+            if (group != null && group.isFinite() && group.from() == i && !prose.inQuoteLongerThan(i, 3)) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /// "...", a dit X: the verb belongs to the quotation before it, and its subject follows.
+    boolean isBehindQuote(Cue cue) {
+        int before = prose.is(cue.from() - 1, ",") ? cue.from() - 2 : cue.from() - 1;
+        boolean behind = prose.isMark(before) && prose.inQuoteLongerThan(before, 3) && cue.group().isFinite();
+        return behind && (!cue.group().inverted().isEmpty() || subjects.after(cue.group()) != null);
     }
 
     Source source(Voice voice) {
