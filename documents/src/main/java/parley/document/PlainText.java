@@ -204,6 +204,8 @@ final class PlainText {
             return true;
         }
         char last = text.charAt(span.end() - 1);
+        boolean quoted = (last == '\'' || last == '’') && span.length() > 1;
+        last = quoted ? text.charAt(span.end() - 2) : last;
         boolean closed = ".!?;:,…»”\")".indexOf(last) >= 0;
         boolean follows = index + 1 < lines.size();
         return !closed

@@ -1,5 +1,6 @@
 package parley.evidence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class EntryLines {
         return (key, value) -> {
             switch (value) {
                 case Boolean b -> node.put(key, b);
+                case BigDecimal number when number.scale() <= 0 -> node.put(key, number.toBigInteger());
+                case BigDecimal number -> node.put(key, number);
                 case Integer i -> node.put(key, i);
                 case List<?> list -> list.forEach(node.withArray(key)::addPOJO);
                 case Object other -> node.put(key, other.toString());
@@ -87,7 +90,7 @@ public final class EntryLines {
                 fields.put("certainty", word(p.certainty()));
             }
             case Entry.Figure f -> {
-                fields.put("value", f.value());
+                fields.put("value", value(f));
                 fields.put("unit", f.unit());
             }
             case Entry.Actor a -> {
@@ -98,6 +101,17 @@ public final class EntryLines {
             }
         }
         return fields;
+    }
+
+    /// A number, a list of two for a range, or a date as text.
+    private static Object value(Entry.Figure figure) {
+        if (figure.unit().equals("date")) {
+            return figure.value();
+        }
+        int to = figure.value().indexOf(" .. ");
+        return to < 0
+                ? new BigDecimal(figure.value())
+                : List.of(new BigDecimal(figure.value().substring(0, to)), new BigDecimal(figure.value().substring(to + 4)));
     }
 
     private static void source(Map<String, Object> fields, String key, Entry.Source source) {

@@ -2,7 +2,9 @@ package parley.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import parley.document.Block;
 import parley.document.Document;
 import parley.language.Passage;
@@ -33,6 +35,11 @@ public final class EvidenceReader {
         Scene scene = new Scene(passage, parts(document, passage.paragraphs()));
         List<Entry> entries = new ArrayList<>();
         statements(scene, entries);
+        FigureRules figures = new FigureRules(scene);
+        entries.addAll(figures.read());
+        entries.addAll(new MeetingRules(scene, figures).read());
+        entries.addAll(new OfferRules(scene).read());
+        entries.addAll(new ActorRules(scene).read(speakers(entries)));
         entries.sort(
                 Comparator.comparing(Entry::span)
                         .thenComparing(e -> e.getClass().getSimpleName())
@@ -45,11 +52,13 @@ public final class EvidenceReader {
         entries.addAll(interview.answers());
         ClaimRules claims = new ClaimRules(scene);
         QuotationRules quotations = new QuotationRules(scene);
+        List<ClaimRules.Found> all = new ArrayList<>();
         int next = 0;
         for (Prose.Stretch sentence : scene.prose.sentences()) {
             boolean answer = sentence.from() < sentence.to() && interview.isAnswer(scene.prose.paragraphOf(sentence.from()));
             List<ClaimRules.Found> found = answer ? List.of() : claims.sentence(sentence);
             found.forEach(f -> entries.add(f.claim()));
+            all.addAll(found);
             List<Prose.Quote> quotes = scene.prose.quotes();
             while (next < quotes.size() && quotes.get(next).first() < sentence.to()) {
                 Prose.Quote quote = quotes.get(next++);
@@ -60,6 +69,22 @@ public final class EvidenceReader {
             found.forEach(quotations::heard);
         }
         entries.addAll(quotations.found());
+        List<Entry.Quotation> said = new ArrayList<>(quotations.found());
+        said.addAll(interview.answers());
+        entries.addAll(new PositionRules(scene).read(all, said));
+    }
+
+    private static Set<String> speakers(List<Entry> entries) {
+        Set<String> names = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Quotation q) {
+                names.add(q.speaker().name());
+            } else if (entry instanceof Entry.Claim c) {
+                names.add(c.source().name());
+            }
+        }
+        names.remove("");
+        return names;
     }
 
     private static List<Prose.Part> parts(Document document, List<Span> paragraphs) {
