@@ -319,6 +319,10 @@ final class VerbGroups {
         if (prose.isAny(word, "a", "est", "sont", "ont", "était", "avait", "aurait", "serait", "sera", "dit")) {
             return prose.is(word, "est") && (prose.isAny(word - 1, "l'", "d'", "à"));
         }
+        if (prose.isAny(word, "soit", "soient", "ait", "aient")) {
+            return !prose.can(word - 1, PartOfSpeech.NOUN) && !prose.can(word - 1, PartOfSpeech.PRONOUN) && !prose.isCapitalised(word - 1)
+                    && !prose.can(word - 1, PartOfSpeech.ADJECTIVE);
+        }
         if (prose.isAny(word, "fait", "font", "faut", "tient", "peut", "met")) {
             return DETERMINERS.contains(prose.norm(word - 1)) && !isClitic(word - 1) || prose.isAny(word - 1, "tout", "en", "au", "de");
         }
