@@ -23,11 +23,17 @@ final class ActorRules {
         List<Actor> actors = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
         for (NounPhrase p : scene.nouns.all()) {
-            Voice voice = p.kind() == Kind.PRONOUN || !scene.prose.isShown(p.from()) ? null : scene.cast.of(p);
+            Voice voice =
+                    p.kind() == Kind.PRONOUN || !scene.prose.isShown(p.from())
+                            ? null
+                            : scene.cast.of(p);
             if (voice == null || voice.isUnknown() || done.contains(voice.id())) {
                 continue;
             }
-            boolean named = voice.kind() == Kind.PERSON || voice.kind() == Kind.NAME && p.hasName() || voice.kind() == Kind.BODY;
+            boolean named =
+                    voice.kind() == Kind.PERSON
+                            || voice.kind() == Kind.NAME && p.hasName()
+                            || voice.kind() == Kind.BODY;
             if (named && acts(p, voice) || speakers.contains(voice.name())) {
                 done.add(voice.id());
                 actors.add(actor(p, voice));
@@ -37,7 +43,9 @@ final class ActorRules {
     }
 
     private boolean acts(NounPhrase p, Voice voice) {
-        return voice.kind() == Kind.PERSON || voice.kind() == Kind.NAME || scene.subjects.isSubjectPlace(p);
+        return voice.kind() == Kind.PERSON
+                || voice.kind() == Kind.NAME
+                || scene.subjects.isSubjectPlace(p);
     }
 
     private Actor actor(NounPhrase p, Voice voice) {
@@ -50,6 +58,12 @@ final class ActorRules {
                 roles.add(function);
             }
         }
-        return new Actor(span, voice.name(), List.copyOf(aliases), List.copyOf(roles), voice.anonymous(), "actor");
+        return new Actor(
+                span,
+                voice.name(),
+                List.copyOf(aliases),
+                List.copyOf(roles),
+                voice.anonymous(),
+                "actor");
     }
 }

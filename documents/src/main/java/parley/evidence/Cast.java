@@ -72,10 +72,21 @@ final class Cast {
         }
         for (Map.Entry<String, NounPhrase> e : fullest.entrySet()) {
             NounPhrase p = e.getValue();
-            persons.put(e.getKey(), add(prose.text(p.nameFrom(), p.to()), Kind.PERSON, false, 1, false, genderOf(e.getKey())));
+            persons.put(
+                    e.getKey(),
+                    add(
+                            prose.text(p.nameFrom(), p.to()),
+                            Kind.PERSON,
+                            false,
+                            1,
+                            false,
+                            genderOf(e.getKey())));
         }
         for (NounPhrase p : nouns.all()) {
-            Voice person = p.kind() == Kind.PERSON && p.hasName() ? persons.get(prose.norm(p.to() - 1)) : null;
+            Voice person =
+                    p.kind() == Kind.PERSON && p.hasName()
+                            ? persons.get(prose.norm(p.to() - 1))
+                            : null;
             if (person != null) {
                 noteFunctions(person, p);
             }
@@ -85,7 +96,10 @@ final class Cast {
     private Gender genderOf(String surname) {
         Gender found = Gender.NONE;
         for (NounPhrase p : nouns.all()) {
-            if (p.kind() == Kind.PERSON && p.hasName() && prose.norm(p.to() - 1).equals(surname) && p.gender() != Gender.NONE) {
+            if (p.kind() == Kind.PERSON
+                    && p.hasName()
+                    && prose.norm(p.to() - 1).equals(surname)
+                    && p.gender() != Gender.NONE) {
                 if (p.to() - p.nameFrom() > 1 || found == Gender.NONE) {
                     found = p.gender();
                 }
@@ -94,7 +108,8 @@ final class Cast {
         return found;
     }
 
-    private Voice add(String name, Kind kind, boolean anonymous, int count, boolean plural, Gender gender) {
+    private Voice add(
+            String name, Kind kind, boolean anonymous, int count, boolean plural, Gender gender) {
         Voice voice = new Voice(voices.size(), name, kind, anonymous, count, plural, gender);
         voices.add(voice);
         return voice;
@@ -123,7 +138,9 @@ final class Cast {
                 }
             }
         } else if (nouns.at(p.from() - 1) != null || isChainedRole(p.from())) {
-            for (int i = p.from() - 1; i >= Math.max(0, p.from() - 7) && prose.sameSentence(i, p.from()); i--) {
+            for (int i = p.from() - 1;
+                    i >= Math.max(0, p.from() - 7) && prose.sameSentence(i, p.from());
+                    i--) {
                 NounPhrase before = nouns.at(i);
                 if (before != null && before.kind() == Kind.ROLE) {
                     noteAll(known, before);
@@ -150,11 +167,13 @@ final class Cast {
         if (!prose.isWord(i)) {
             return;
         }
-        prose.token(i).readings().forEach(r -> {
-            if (r.part() == PartOfSpeech.NOUN || r.part() == PartOfSpeech.UNKNOWN) {
-                known.add(r.lemma().toLowerCase(Locale.ROOT));
-            }
-        });
+        prose.token(i)
+                .readings()
+                .forEach(r -> {
+                    if (r.part() == PartOfSpeech.NOUN || r.part() == PartOfSpeech.UNKNOWN) {
+                        known.add(r.lemma().toLowerCase(Locale.ROOT));
+                    }
+                });
         known.add(prose.norm(i));
     }
 
@@ -175,7 +194,8 @@ final class Cast {
                 };
         voiceOf[index] = voice;
         if (voice != null) {
-            aliases.computeIfAbsent(voice.id(), _ -> new java.util.TreeSet<>()).add(prose.text(p.hasName() ? p.nameFrom() : p.from(), p.to()));
+            aliases.computeIfAbsent(voice.id(), _ -> new java.util.TreeSet<>())
+                    .add(prose.text(p.hasName() ? p.nameFrom() : p.from(), p.to()));
             boolean subject = subjects.isSubjectPlace(p);
             mentions.add(new Mentioned(p.from(), voice, subject, false));
         }
@@ -190,14 +210,19 @@ final class Cast {
             return person;
         }
         String name = prose.text(p.nameFrom(), p.to());
-        return bodies.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> add(name, p.kind(), false, 1, p.plural(), p.gender()));
+        return bodies.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT),
+                _ -> add(name, p.kind(), false, 1, p.plural(), p.gender()));
     }
 
     private Voice body(NounPhrase p) {
         int end = subjects.chainEnd(p, prose.sentenceAt(p.from()).to());
         String name = description(p, end);
         boolean collective = rules.isSource("collective", prose.norm(p.head()));
-        if (p.definiteness() == Definiteness.DEFINITE && end == p.to() && p.to() - p.head() == 1 && p.head() - p.from() <= 1) {
+        if (p.definiteness() == Definiteness.DEFINITE
+                && end == p.to()
+                && p.to() - p.head() == 1
+                && p.head() - p.from() <= 1) {
             Voice known = lastBody(p.lemma(), p.plural());
             if (known != null) {
                 return known;
@@ -206,7 +231,14 @@ final class Cast {
         String key = name.toLowerCase(Locale.ROOT);
         Voice known = bodies.get(key);
         if (known == null) {
-            known = add(name, Kind.BODY, false, p.plural() ? 0 : 1, p.plural() || collective, p.gender());
+            known =
+                    add(
+                            name,
+                            Kind.BODY,
+                            false,
+                            p.plural() ? 0 : 1,
+                            p.plural() || collective,
+                            p.gender());
             bodies.put(key, known);
             functions.computeIfAbsent(known.id(), _ -> new HashSet<>()).add(p.lemma());
         }
@@ -224,14 +256,23 @@ final class Cast {
     }
 
     private Voice role(NounPhrase p) {
-        if (p.definiteness() == Definiteness.DEFINITE && !prose.isAny(p.from(), "both", "ces", "these") && !isAnother(p)) {
+        if (p.definiteness() == Definiteness.DEFINITE
+                && !prose.isAny(p.from(), "both", "ces", "these")
+                && !isAnother(p)) {
             Voice known = lastRole(p);
             if (known != null) {
                 return known;
             }
         }
         int end = subjects.chainEnd(p, prose.sentenceAt(p.from()).to());
-        Voice voice = add(description(p, end), Kind.ROLE, isAnonymous(p), count(p), p.plural(), roleGender(p));
+        Voice voice =
+                add(
+                        description(p, end),
+                        Kind.ROLE,
+                        isAnonymous(p),
+                        count(p),
+                        p.plural(),
+                        roleGender(p));
         Set<String> known = functions.computeIfAbsent(voice.id(), _ -> new HashSet<>());
         noteAll(known, p);
         known.add(p.lemma());
@@ -277,9 +318,16 @@ final class Cast {
         String name = v.name().toLowerCase(Locale.ROOT);
         for (int i = p.from(); i < p.to(); i++) {
             String norm = prose.norm(i);
-            boolean content = i != p.head() && (prose.can(i, PartOfSpeech.NOUN) || prose.can(i, PartOfSpeech.ADJECTIVE) || prose.isCapitalised(i))
-                    && !prose.can(i, PartOfSpeech.DETERMINER) && !prose.is(i, "'s");
-            if (content && !known.contains(norm) && !name.contains(norm.length() > 5 ? norm.substring(0, 5) : norm)) {
+            boolean content =
+                    i != p.head()
+                            && (prose.can(i, PartOfSpeech.NOUN)
+                                    || prose.can(i, PartOfSpeech.ADJECTIVE)
+                                    || prose.isCapitalised(i))
+                            && !prose.can(i, PartOfSpeech.DETERMINER)
+                            && !prose.is(i, "'s");
+            if (content
+                    && !known.contains(norm)
+                    && !name.contains(norm.length() > 5 ? norm.substring(0, 5) : norm)) {
                 return false;
             }
         }
@@ -290,24 +338,35 @@ final class Cast {
         if (isOfficialVoice(p)) {
             return false;
         }
-        boolean listed = rules.isSource("anonymous", p.lemma()) || rules.isSource("anonymous", prose.norm(p.head()));
+        boolean listed =
+                rules.isSource("anonymous", p.lemma())
+                        || rules.isSource("anonymous", prose.norm(p.head()));
         return listed || !p.plural() || p.definiteness() == Definiteness.INDEFINITE || count(p) > 0;
     }
 
     private boolean isOfficialVoice(NounPhrase p) {
-        boolean listed = rules.isSource("official voice", p.lemma())
-                || rules.isSource("official voice", prose.norm(p.head()))
-                || rules.isSource("official voice", prose.norm(p.head() - 1) + " " + p.lemma())
-                || rules.isSource("official voice", p.lemma() + " " + prose.norm(p.head() + 1));
+        boolean listed =
+                rules.isSource("official voice", p.lemma())
+                        || rules.isSource("official voice", prose.norm(p.head()))
+                        || rules.isSource(
+                                "official voice", prose.norm(p.head() - 1) + " " + p.lemma())
+                        || rules.isSource(
+                                "official voice", p.lemma() + " " + prose.norm(p.head() + 1));
         boolean spokes = p.lemma().startsWith("spokes") || p.lemma().startsWith("porte-parole");
-        return listed && (p.definiteness() != Definiteness.INDEFINITE || spokes)
-                && !prose.isAny(p.from(), "former") && !prose.isAny(p.from() + 1, "former", "ancien", "ancienne", "ex");
+        return listed
+                && (p.definiteness() != Definiteness.INDEFINITE || spokes)
+                && !prose.isAny(p.from(), "former")
+                && !prose.isAny(p.from() + 1, "former", "ancien", "ancienne", "ex");
     }
 
     /// "two diplomats" is 2; "a diplomat" 1; "officials" 0.
     private int count(NounPhrase p) {
-        String[] words = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-        String[] mots = {"un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"};
+        String[] words = {
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+        };
+        String[] mots = {
+            "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"
+        };
         for (int i = p.from(); i < p.to(); i++) {
             for (int n = 1; n < words.length; n++) {
                 if (prose.isAny(i, words[n], mots[n], String.valueOf(n + 1))) {
@@ -321,7 +380,12 @@ final class Cast {
     /// The words of a phrase without its article.
     String description(NounPhrase p, int end) {
         int from = p.from();
-        if (end - from > 1 && !p.lemma().startsWith("l'un") && p.definiteness() != Definiteness.BARE && prose.isAny(from, "le", "la", "l'", "les", "un", "une", "des", "the", "a", "an", "d'")) {
+        if (end - from > 1
+                && !p.lemma().startsWith("l'un")
+                && p.definiteness() != Definiteness.BARE
+                && prose.isAny(
+                        from, "le", "la", "l'", "les", "un", "une", "des", "the", "a", "an",
+                        "d'")) {
             from++;
         }
         return prose.text(from, end);
@@ -339,16 +403,32 @@ final class Cast {
         Voice voice = voiceOf[index];
         if (subject.several() && voice != null) {
             String name = description(subject.phrase(), subject.to());
-            return new Voice(voices.size() + p.from(), name, voice.kind(), voice.anonymous(), 0, true, Gender.NONE);
+            return new Voice(
+                    voices.size() + p.from(),
+                    name,
+                    voice.kind(),
+                    voice.anonymous(),
+                    0,
+                    true,
+                    Gender.NONE);
         }
         if (voice == null && p.kind() != Kind.TIME) {
-            return new Voice(voices.size() + p.from(), description(p, subject.to()), p.kind(), false, 0, p.plural(), p.gender());
+            return new Voice(
+                    voices.size() + p.from(),
+                    description(p, subject.to()),
+                    p.kind(),
+                    false,
+                    0,
+                    p.plural(),
+                    p.gender());
         }
         return voice;
     }
 
     @Nullable Voice of(NounPhrase p) {
-        return p.kind() == Kind.PRONOUN ? pronoun(p.from(), p.lemma()) : voiceOf[nouns.indexAt(p.from())];
+        return p.kind() == Kind.PRONOUN
+                ? pronoun(p.from(), p.lemma())
+                : voiceOf[nouns.indexAt(p.from())];
     }
 
     /// Notes that a voice has just spoken, which makes it the likely "he" of the next sentence.
@@ -367,7 +447,8 @@ final class Cast {
                     case "elle", "elles", "she", "her" -> Gender.FEMININE;
                     default -> Gender.NONE;
                 };
-        if (Set.of("on", "i", "we", "you", "je", "j'", "nous", "vous", "it").contains(pronoun) && !pronoun.equals("it")) {
+        if (Set.of("on", "i", "we", "you", "je", "j'", "nous", "vous", "it").contains(pronoun)
+                && !pronoun.equals("it")) {
             return null;
         }
         boolean human = Set.of("he", "she", "him", "her").contains(pronoun);
@@ -376,7 +457,10 @@ final class Cast {
         int here = prose.sentenceOf(word);
         for (Mentioned m : mentions) {
             int distance = here - prose.sentenceOf(m.word());
-            if (m.word() >= word || distance > PRONOUN_SENTENCES || m.voice().plural() != plural || !agrees(gender, m.voice().gender())) {
+            if (m.word() >= word
+                    || distance > PRONOUN_SENTENCES
+                    || m.voice().plural() != plural
+                    || !agrees(gender, m.voice().gender())) {
                 continue;
             }
             Voice v = m.voice();
@@ -384,8 +468,13 @@ final class Cast {
             if (human && thing || pronoun.equals("it") && !thing) {
                 continue;
             }
-            double score = -distance + (m.subject() ? 1.1 : 0) + (m.speaker() ? 0.9 : 0) + (thing && !plural && !pronoun.equals("it") ? -0.8 : 0)
-                    + (gender != Gender.NONE && v.gender() == gender ? 0.7 : 0) + m.word() * 1e-6;
+            double score =
+                    -distance
+                            + (m.subject() ? 1.1 : 0)
+                            + (m.speaker() ? 0.9 : 0)
+                            + (thing && !plural && !pronoun.equals("it") ? -0.8 : 0)
+                            + (gender != Gender.NONE && v.gender() == gender ? 0.7 : 0)
+                            + m.word() * 1e-6;
             if (score >= top) {
                 top = score;
                 best = v;

@@ -3,8 +3,8 @@ package parley.evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.evidence.Entry.Certainty;
 import parley.evidence.Entry.Claim;
@@ -69,8 +69,17 @@ final class ClaimRules {
 
     private void add(List<Found> all, Found found) {
         boolean object = found.claim().rule().equals("claim-object");
-        boolean within = all.stream().anyMatch(f -> f.from() == found.from() && f.to() == found.to() || object && f.from() <= found.from() && found.to() <= f.to());
-        boolean counted = object && prose.can(found.from(), PartOfSpeech.NUMERAL) && found.to() - found.from() <= 3;
+        boolean within =
+                all.stream()
+                        .anyMatch(f ->
+                                f.from() == found.from() && f.to() == found.to()
+                                        || object
+                                                && f.from() <= found.from()
+                                                && found.to() <= f.to());
+        boolean counted =
+                object
+                        && prose.can(found.from(), PartOfSpeech.NUMERAL)
+                        && found.to() - found.from() <= 3;
         if (within || counted || found.to() - found.from() < 2) {
             return;
         }
@@ -86,7 +95,9 @@ final class ClaimRules {
         if (group.form() == Form.INFINITIVE && !isReportingInfinitive(cue)) {
             return null;
         }
-        if (group.form() == Form.GERUND && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT)) && !cue.can(Carries.ACCUSE)) {
+        if (group.form() == Form.GERUND
+                && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT))
+                && !cue.can(Carries.ACCUSE)) {
             return null;
         }
         if (isComment(cue)) {
@@ -106,7 +117,8 @@ final class ClaimRules {
         if (who == null || scene.isNobody(who.subject()) || isThingNamed(who, cue)) {
             return null;
         }
-        boolean thinking = group.negated() && !cue.verb().is(Tone.DENY) && !cue.verb().is(Tone.PROMISE);
+        boolean thinking =
+                group.negated() && !cue.verb().is(Tone.DENY) && !cue.verb().is(Tone.PROMISE);
         if (thinking && !content.rule().startsWith("that")) {
             return null;
         }
@@ -114,13 +126,15 @@ final class ClaimRules {
     }
 
     private boolean isComment(Cue cue) {
-        return prose.is(cue.from() - 1, "comme") || prose.is(cue.from() - 2, "comme") && scene.nouns.at(cue.from() - 1) != null;
+        return prose.is(cue.from() - 1, "comme")
+                || prose.is(cue.from() - 2, "comme") && scene.nouns.at(cue.from() - 1) != null;
     }
 
     /// What somebody would say is not said.
     private boolean isIf(Cue cue, Prose.Stretch sentence) {
         for (int i = cue.from() - 1; i >= Math.max(sentence.from(), cue.from() - 8); i--) {
-            if (prose.isAny(i, "if", "si", "unless", "s'") && !(prose.is(i, "s'") && scene.verbs.at(i) != null)) {
+            if (prose.isAny(i, "if", "si", "unless", "s'")
+                    && !(prose.is(i, "s'") && scene.verbs.at(i) != null)) {
                 return true;
             }
             if (prose.isAny(i, ",", ":", ";") || scene.verbs.isFinite(i)) {
@@ -136,12 +150,15 @@ final class ClaimRules {
     }
 
     private boolean isReportingInfinitive(Cue cue) {
-        return prose.isAny(cue.from() - 1, "d'", "de") && prose.isAny(cue.from() - 2, "avant") || prose.isAny(cue.from() - 2, "on", "went");
+        return prose.isAny(cue.from() - 1, "d'", "de") && prose.isAny(cue.from() - 2, "avant")
+                || prose.isAny(cue.from() - 2, "on", "went");
     }
 
     private boolean isQuotedWhole(Content content) {
         int q = prose.quoteOf(content.from());
-        return q >= 0 && prose.quotes().get(q).first() == content.from() && prose.quotes().get(q).last() >= content.to();
+        return q >= 0
+                && prose.quotes().get(q).first() == content.from()
+                && prose.quotes().get(q).last() >= content.to();
     }
 
     /// What a verb reports, read from the words behind it.
@@ -151,11 +168,25 @@ final class ClaimRules {
         boolean listener = false;
         boolean gap = false;
         for (int step = 0; step < 16 && i < end; step++) {
-            if (prose.isAny(i, "that") && scene.rules.language() == parley.language.Language.EN || prose.isAny(i, "que", "qu'")) {
+            if (prose.isAny(i, "that") && scene.rules.language() == parley.language.Language.EN
+                    || prose.isAny(i, "que", "qu'")) {
                 boolean that = cue.can(Carries.THAT) || cue.can(Carries.TELL);
                 return that && clauseFollows(i + 1, end) ? clause(i + 1, cue, "that") : null;
             }
-            if (!gap && prose.isAny(i, "comment", "pourquoi", "how", "why", "whether", "what", "where", "who", "si") && cue.can(Carries.THAT) && !cue.verb().is(Tone.THINK)) {
+            if (!gap
+                    && prose.isAny(
+                            i,
+                            "comment",
+                            "pourquoi",
+                            "how",
+                            "why",
+                            "whether",
+                            "what",
+                            "where",
+                            "who",
+                            "si")
+                    && cue.can(Carries.THAT)
+                    && !cue.verb().is(Tone.THINK)) {
                 return clauseFollows(i + 1, end) ? clause(i, cue, "whether") : null;
             }
             if (prose.is(i, ",") && i + 1 < end) {
@@ -246,7 +277,11 @@ final class ClaimRules {
     }
 
     private int overPreposition(int i, int end) {
-        boolean preposition = prose.can(i, PartOfSpeech.PREPOSITION) || prose.isAny(i, "au", "aux", "du", "des", "à", "to", "on", "in", "at", "during", "lors");
+        boolean preposition =
+                prose.can(i, PartOfSpeech.PREPOSITION)
+                        || prose.isAny(
+                                i, "au", "aux", "du", "des", "à", "to", "on", "in", "at", "during",
+                                "lors");
         if (!preposition) {
             return i;
         }
@@ -273,20 +308,33 @@ final class ClaimRules {
             return null;
         }
         int verb = i;
-        if (prose.isAny(i, "to", "de", "d'", "à") || prose.isAny(i, "never", "not", "ne") && prose.isAny(i + 1, "to", "jamais", "pas")) {
+        if (prose.isAny(i, "to", "de", "d'", "à")
+                || prose.isAny(i, "never", "not", "ne")
+                        && prose.isAny(i + 1, "to", "jamais", "pas")) {
             verb = prose.isAny(i, "never", "not") ? i + 2 : prose.isAny(i, "ne") ? i : i + 1;
         }
-        verb = prose.isAny(verb, "not", "never", "ne", "pas", "jamais") ? clauses.skipAdverbs(verb + 1, end) : verb;
+        verb =
+                prose.isAny(verb, "not", "never", "ne", "pas", "jamais")
+                        ? clauses.skipAdverbs(verb + 1, end)
+                        : verb;
         while (prose.isAny(verb, "pas", "jamais", "plus")) {
             verb++;
         }
         VerbGroup group = scene.verbs.at(verb);
-        boolean fits = group != null && (group.form() == Form.INFINITIVE || group.form() == Form.GERUND && !scene.isFrench() && !prose.is(i, "to"));
+        boolean fits =
+                group != null
+                        && (group.form() == Form.INFINITIVE
+                                || group.form() == Form.GERUND
+                                        && !scene.isFrench()
+                                        && !prose.is(i, "to"));
         if (!fits) {
             return null;
         }
         boolean keepTo = prose.is(i, "to");
-        int from = keepTo || prose.isAny(i, "never", "not", "ne") ? i : prose.isAny(i, "de", "d'", "à") ? i + 1 : i;
+        int from =
+                keepTo || prose.isAny(i, "never", "not", "ne")
+                        ? i
+                        : prose.isAny(i, "de", "d'", "à") ? i + 1 : i;
         int stop = actEnd(from, cue, end);
         return stop - from < 3 ? null : new Content(from, stop, "act");
     }
@@ -295,12 +343,22 @@ final class ClaimRules {
         return Math.min(end, clauses.end(from, cue.from()));
     }
 
-    private @Nullable Content nominal(NounPhrase phrase, Cue cue, int end, boolean listener, boolean gap) {
-        boolean bare = !scene.isFrench() && !cue.verb().is(Tone.DENY) && !cue.verb().is(Tone.ACCUSE) && (cue.can(Carries.THAT) && !gap || cue.can(Carries.TELL) && listener);
+    private @Nullable Content nominal(
+            NounPhrase phrase, Cue cue, int end, boolean listener, boolean gap) {
+        boolean bare =
+                !scene.isFrench()
+                        && !cue.verb().is(Tone.DENY)
+                        && !cue.verb().is(Tone.ACCUSE)
+                        && (cue.can(Carries.THAT) && !gap || cue.can(Carries.TELL) && listener);
         if (bare && startsClause(phrase, end)) {
             return clause(phrase.from(), cue, "that-omitted");
         }
-        boolean object = cue.can(Carries.OBJECT) && !listener && !gap && phrase.kind() != Kind.PRONOUN && cue.group().form() != Form.INFINITIVE;
+        boolean object =
+                cue.can(Carries.OBJECT)
+                        && !listener
+                        && !gap
+                        && phrase.kind() != Kind.PRONOUN
+                        && cue.group().form() != Form.INFINITIVE;
         if (!object || cue.can(Carries.ACCUSE) && phrase.canSpeak()) {
             return null;
         }
@@ -308,7 +366,9 @@ final class ClaimRules {
             return null;
         }
         Content told = content(phrase, cue, end);
-        boolean pointing = prose.isAny(phrase.from(), "this", "these", "those", "cette", "ce", "cet", "ces") && prose.isAny(phrase.to(), "to", "à", "au", "aux", "auprès", "on", "in");
+        boolean pointing =
+                prose.isAny(phrase.from(), "this", "these", "those", "cette", "ce", "cet", "ces")
+                        && prose.isAny(phrase.to(), "to", "à", "au", "aux", "auprès", "on", "in");
         int stop = pointing ? phrase.to() : objectEnd(phrase, cue, end);
         return told != null ? told : new Content(phrase.from(), stop, "object");
     }
@@ -316,8 +376,12 @@ final class ClaimRules {
     /// "recalled its position that ...", "réaffirmé sa conviction que ...": the clause is what is said.
     private @Nullable Content content(NounPhrase phrase, Cue cue, int end) {
         boolean noun = scene.rules.isSource("statement noun", phrase.lemma());
-        boolean that = prose.isAny(phrase.to(), "que", "qu'") || prose.is(phrase.to(), "that") && !scene.isFrench();
-        return noun && that && clauseFollows(phrase.to() + 1, end) ? clause(phrase.to() + 1, cue, "that") : null;
+        boolean that =
+                prose.isAny(phrase.to(), "que", "qu'")
+                        || prose.is(phrase.to(), "that") && !scene.isFrench();
+        return noun && that && clauseFollows(phrase.to() + 1, end)
+                ? clause(phrase.to() + 1, cue, "that")
+                : null;
     }
 
     private boolean isListener(NounPhrase phrase, Cue cue, int end) {
@@ -344,11 +408,17 @@ final class ClaimRules {
             }
             if (prose.isAny(i, "who", "which", "that", "where")) {
                 relative = true;
-            } else if (prose.isAny(i, "and", "but", "or") && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
+            } else if (prose.isAny(i, "and", "but", "or")
+                    && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
                 return false;
-            } else if (prose.isAny(i, ":", ";", ".") || prose.isMark(i) || prose.is(i, "to") && scene.verbs.at(i + 1) != null && !relative) {
+            } else if (prose.isAny(i, ":", ";", ".")
+                    || prose.isMark(i)
+                    || prose.is(i, "to") && scene.verbs.at(i + 1) != null && !relative) {
                 return false;
-            } else if (prose.isAny(i, ",") && !relative && scene.nouns.beginningAt(i + 1) == null && !prose.isAny(i + 1, "who", "which")) {
+            } else if (prose.isAny(i, ",")
+                    && !relative
+                    && scene.nouns.beginningAt(i + 1) == null
+                    && !prose.isAny(i + 1, "who", "which")) {
                 return false;
             }
             i++;
@@ -365,18 +435,25 @@ final class ClaimRules {
                 i = prose.quotes().get(quoted).last();
                 continue;
             }
-            boolean example = prose.is(i, ",") && prose.isAny(i + 1, "comme", "notamment", "including", "such");
+            boolean example =
+                    prose.is(i, ",")
+                            && prose.isAny(i + 1, "comme", "notamment", "including", "such");
             if (!example && prose.isAny(i, ",", ";", ":", "–", "—", "(", ")")) {
                 break;
             }
-            if (prose.isAny(i, "who", "which", "that", "where", "whose", "qui", "que", "qu'", "dont", "où")) {
+            if (prose.isAny(
+                    i, "who", "which", "that", "where", "whose", "qui", "que", "qu'", "dont",
+                    "où")) {
                 relative = true;
             }
             VerbGroup verb = scene.verbs.at(i);
             if (verb != null && verb.isFinite() && !relative) {
                 break;
             }
-            if (prose.isAny(i, "and", "but", "et", "mais", "while", "after", "before", "when", "if", "unless", "si") && scene.verbs.at(clauses.skipAdverbs(i + 1, end)) != null
+            if (prose.isAny(
+                            i, "and", "but", "et", "mais", "while", "after", "before", "when", "if",
+                            "unless", "si")
+                    && scene.verbs.at(clauses.skipAdverbs(i + 1, end)) != null
                     && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
                 break;
             }
@@ -405,16 +482,23 @@ final class ClaimRules {
             return null;
         }
         int as = straight ? cue.from() - 2 : cue.from() - 1;
-        if (as > sentence.from() + 3 && prose.isAny(as - 1, "–", "—", ",") && clauses.closes(Math.max(cue.to(), who.subject().to()), sentence.to())) {
+        if (as > sentence.from() + 3
+                && prose.isAny(as - 1, "–", "—", ",")
+                && clauses.closes(Math.max(cue.to(), who.subject().to()), sentence.to())) {
             return saidBefore(cue, who, as - 1);
         }
         int stop = Math.max(cue.to(), who.subject().to());
         int from = prose.is(stop, ",") ? stop + 1 : -1;
-        if (from < 0 || from >= sentence.to() || scene.verbs.firstFinite(from, sentence.to()) == null && prose.quoteOf(from) < 0) {
+        if (from < 0
+                || from >= sentence.to()
+                || scene.verbs.firstFinite(from, sentence.to()) == null
+                        && prose.quoteOf(from) < 0) {
             return null;
         }
         Content content = new Content(from, clauses.end(from, cue.from()), "as-said");
-        return isQuotedWhole(content) ? null : found(content, who.voice(), cue, certainty(cue, content));
+        return isQuotedWhole(content)
+                ? null
+                : found(content, who.voice(), cue, certainty(cue, content));
     }
 
     /// "What they demand, it is a treaty – comme il l'a répété": the clause before.
@@ -429,11 +513,20 @@ final class ClaimRules {
         for (int i = from; i < mark; i++) {
             from = prose.is(i, "(") ? i + 1 : from;
         }
-        boolean open = prose.isAny(mark - 1, "que", "qu'", "that") || prose.isMark(Math.max(cue.to(), who.subject().to()) + 1);
-        if (open || from >= mark || scene.verbs.firstFinite(from, mark) == null || quotedWithin(from, mark)) {
+        boolean open =
+                prose.isAny(mark - 1, "que", "qu'", "that")
+                        || prose.isMark(Math.max(cue.to(), who.subject().to()) + 1);
+        if (open
+                || from >= mark
+                || scene.verbs.firstFinite(from, mark) == null
+                || quotedWithin(from, mark)) {
             return null;
         }
-        return found(new Content(from, clauses.trimmed(from, mark), "as-said"), who.voice(), cue, Certainty.ASSERTED);
+        return found(
+                new Content(from, clauses.trimmed(from, mark), "as-said"),
+                who.voice(),
+                cue,
+                Certainty.ASSERTED);
     }
 
     /// "The port is closed, she said." and "..., a précisé le ministre."
@@ -442,7 +535,10 @@ final class ClaimRules {
         if (!group.isFinite() || !cue.can(Carries.QUOTE) || prose.quoteOf(cue.from()) >= 0) {
             return null;
         }
-        boolean inverted = prose.is(cue.from() - 1, ",") && (scene.isFrench() || group.inverted().isEmpty() && isEnglishInversion(cue));
+        boolean inverted =
+                prose.is(cue.from() - 1, ",")
+                        && (scene.isFrench()
+                                || group.inverted().isEmpty() && isEnglishInversion(cue));
         Attribution who = inverted ? inverted(cue) : scene.isFrench() ? null : direct(cue);
         if (who == null || scene.isNobody(who.subject())) {
             return confirmation(cue, sentence);
@@ -462,11 +558,16 @@ final class ClaimRules {
         if (quotedWithin(from, to) || scene.verbs.firstFinite(from, to) == null && !split) {
             return null;
         }
-        return found(new Content(from, split ? clauses.trimmed(from, sentence.to()) : to, "said-after"), who.voice(), cue, certainty(cue, new Content(from, to, "said-after")));
+        return found(
+                new Content(from, split ? clauses.trimmed(from, sentence.to()) : to, "said-after"),
+                who.voice(),
+                cue,
+                certainty(cue, new Content(from, to, "said-after")));
     }
 
     private boolean isEnglishInversion(Cue cue) {
-        return scene.subjects.after(cue.group()) != null && cue.group().to() - cue.group().from() <= 2;
+        return scene.subjects.after(cue.group()) != null
+                && cue.group().to() - cue.group().from() <= 2;
     }
 
     private int restAfter(int after, int end) {
@@ -482,7 +583,8 @@ final class ClaimRules {
         for (int i = from; i < to; i++) {
             if (prose.inQuoteLongerThan(i, 3)) {
                 int q = prose.quoteOf(i);
-                return prose.quotes().get(q).first() <= from + 1 || prose.quotes().get(q).last() >= to - 1;
+                return prose.quotes().get(q).first() <= from + 1
+                        || prose.quotes().get(q).last() >= to - 1;
             }
         }
         return false;
@@ -498,7 +600,11 @@ final class ClaimRules {
 
     private @Nullable Attribution direct(Cue cue) {
         Attribution who = scene.speaker(cue, false);
-        return who != null && who.subject().to() <= cue.from() && prose.is(who.subject().from() - 1, ",") ? who : null;
+        return who != null
+                        && who.subject().to() <= cue.from()
+                        && prose.is(who.subject().from() - 1, ",")
+                ? who
+                : null;
     }
 
     /// "Three officials confirmed this.": the sentence itself is the claim.
@@ -508,7 +614,11 @@ final class ClaimRules {
                 return null;
             }
         }
-        boolean confirms = cue.verb().is(Tone.NEUTRAL) && cue.can(Carries.OBJECT) && scene.isFrench() && hasPronounObject(cue);
+        boolean confirms =
+                cue.verb().is(Tone.NEUTRAL)
+                        && cue.can(Carries.OBJECT)
+                        && scene.isFrench()
+                        && hasPronounObject(cue);
         if (!confirms) {
             return null;
         }
@@ -516,7 +626,11 @@ final class ClaimRules {
         if (who == null || scene.isNobody(who.subject()) || prose.is(cue.from() - 1, "comme")) {
             return null;
         }
-        Content content = new Content(clauses.start(cue.from()), clauses.trimmed(sentence.from(), sentence.to()), "confirms");
+        Content content =
+                new Content(
+                        clauses.start(cue.from()),
+                        clauses.trimmed(sentence.from(), sentence.to()),
+                        "confirms");
         return found(content, who.voice(), cue, certainty(cue, content));
     }
 
@@ -529,19 +643,38 @@ final class ClaimRules {
         Tone tone = mainTone(cue.verb());
         Source source = source(voice, tone);
         String words = prose.text(cue.from(), cue.to());
-        Claim claim = new Claim(span, source, words, tone.name().toLowerCase(Locale.ROOT), certainty, "claim-" + content.rule());
+        Claim claim =
+                new Claim(
+                        span,
+                        source,
+                        words,
+                        tone.name().toLowerCase(Locale.ROOT),
+                        certainty,
+                        "claim-" + content.rule());
         return new Found(claim, content.from(), content.to(), voice);
     }
 
     /// A side that accuses or denies in public is not an unnamed source.
     private Source source(Voice voice, Tone tone) {
         Source source = scene.source(voice);
-        boolean publicly = (tone == Tone.ACCUSE || tone == Tone.DENY) && voice.plural() && voice.count() == 0;
+        boolean publicly =
+                (tone == Tone.ACCUSE || tone == Tone.DENY) && voice.plural() && voice.count() == 0;
         return publicly ? new Source(source.name(), false, source.count()) : source;
     }
 
     static Tone mainTone(SpeechVerb verb) {
-        for (Tone tone : new Tone[] {Tone.DENY, Tone.ACCUSE, Tone.WARN, Tone.ADMIT, Tone.THREATEN, Tone.DEMAND, Tone.PROMISE, Tone.HOPE, Tone.THINK}) {
+        for (Tone tone :
+                new Tone[] {
+                    Tone.DENY,
+                    Tone.ACCUSE,
+                    Tone.WARN,
+                    Tone.ADMIT,
+                    Tone.THREATEN,
+                    Tone.DEMAND,
+                    Tone.PROMISE,
+                    Tone.HOPE,
+                    Tone.THINK
+                }) {
             if (verb.is(tone)) {
                 return tone;
             }
@@ -552,7 +685,10 @@ final class ClaimRules {
     // ---- certainty
 
     private Certainty certainty(Cue cue, Content content) {
-        if (cue.verb().is(Tone.DENY) || cue.group().negated() && content.rule().startsWith("that") && !cue.verb().is(Tone.DENY)) {
+        if (cue.verb().is(Tone.DENY)
+                || cue.group().negated()
+                        && content.rule().startsWith("that")
+                        && !cue.verb().is(Tone.DENY)) {
             return Certainty.DENIED;
         }
         if (cue.group().conditional()) {
@@ -561,11 +697,18 @@ final class ClaimRules {
         if (hasHearsayAdverb(cue.from() - 3, cue.to() + 2)) {
             return Certainty.CONDITIONAL;
         }
-        boolean afterPast = cue.group().past() && (content.rule().startsWith("that") || content.rule().equals("whether"));
-        if (afterPast || content.rule().equals("act") || content.rule().equals("object") || content.rule().equals("whether")) {
+        boolean afterPast =
+                cue.group().past()
+                        && (content.rule().startsWith("that") || content.rule().equals("whether"));
+        if (afterPast
+                || content.rule().equals("act")
+                || content.rule().equals("object")
+                || content.rule().equals("whether")) {
             return Certainty.ASSERTED;
         }
-        return conditionalInside(content.from(), content.to()) ? Certainty.CONDITIONAL : Certainty.ASSERTED;
+        return conditionalInside(content.from(), content.to())
+                ? Certainty.CONDITIONAL
+                : Certainty.ASSERTED;
     }
 
     private boolean hasHearsayAdverb(int from, int to) {
@@ -584,7 +727,10 @@ final class ClaimRules {
                 return false;
             }
             VerbGroup verb = scene.verbs.at(i);
-            if (verb != null && verb.isFinite() && !prose.isAny(verb.from() - 1, "qui", "que", "qu'", "dont", "who", "which", "that")) {
+            if (verb != null
+                    && verb.isFinite()
+                    && !prose.isAny(
+                            verb.from() - 1, "qui", "que", "qu'", "dont", "who", "which", "that")) {
                 return verb.conditional() || secondConditional(verb, to);
             }
             if (verb != null && verb.isFinite() && verb.conditional() && from == verb.from()) {
@@ -600,7 +746,11 @@ final class ClaimRules {
         }
         for (int i = first.to(); i < to; i++) {
             VerbGroup verb = scene.verbs.at(i);
-            if (verb != null && verb.isFinite() && verb.conditional() && verb.past() && !prose.isAny(i - 1, "si", "s'")) {
+            if (verb != null
+                    && verb.isFinite()
+                    && verb.conditional()
+                    && verb.past()
+                    && !prose.isAny(i - 1, "si", "s'")) {
                 return true;
             }
         }
@@ -629,7 +779,8 @@ final class ClaimRules {
         return scene.isFrench() ? null : passive(i, sentence);
     }
 
-    private @Nullable Found phrase(int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
+    private @Nullable Found phrase(
+            int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
         if (from >= sentence.to() || prose.is(from, ",")) {
             return null;
         }
@@ -638,7 +789,17 @@ final class ClaimRules {
     }
 
     private Found unknown(int from, int to, String cue, Certainty certainty, String rule) {
-        return new Found(new Claim(prose.span(from, to), Source.UNKNOWN, cue, "neutral", certainty, "claim-" + rule), from, to, Voice.UNKNOWN);
+        return new Found(
+                new Claim(
+                        prose.span(from, to),
+                        Source.UNKNOWN,
+                        cue,
+                        "neutral",
+                        certainty,
+                        "claim-" + rule),
+                from,
+                to,
+                Voice.UNKNOWN);
     }
 
     /// "The bloc is said to have offered a loan."
@@ -647,20 +808,28 @@ final class ClaimRules {
         if (group == null || group.from() != i || !group.passive()) {
             return null;
         }
-        int match = scene.rules.phrases("hearsay passive").match(prose, group.main(), sentence.to());
+        int match =
+                scene.rules.phrases("hearsay passive").match(prose, group.main(), sentence.to());
         boolean hearsay = match > 0 && !prose.isAny(group.main(), "expected", "known");
         if (!hearsay) {
             return null;
         }
-        Certainty certainty = prose.isAny(group.main(), "rumoured", "rumored") ? Certainty.RUMOUR : Certainty.CONDITIONAL;
+        Certainty certainty =
+                prose.isAny(group.main(), "rumoured", "rumored")
+                        ? Certainty.RUMOUR
+                        : Certainty.CONDITIONAL;
         int from = clauses.start(i);
-        return unknown(from, clauses.end(from, i), prose.text(i, group.main() + 1), certainty, "said-to");
+        return unknown(
+                from, clauses.end(from, i), prose.text(i, group.main() + 1), certainty, "said-to");
     }
 
     /// "Norland would reportedly accept": the sentence is hearsay, unless somebody is named as saying it.
     private @Nullable Found adverb(int i, Prose.Stretch sentence) {
         Cue cue = scene.cues.first(i, Math.min(sentence.to(), i + 3));
-        if (cue != null && cue.can(Carries.QUOTE) && cue.can(Carries.THAT) && cue.group().isFinite()) {
+        if (cue != null
+                && cue.can(Carries.QUOTE)
+                && cue.can(Carries.THAT)
+                && cue.group().isFinite()) {
             return null;
         }
         int from = clauses.start(i);
@@ -671,14 +840,22 @@ final class ClaimRules {
         if (before != null && before.can(Carries.THAT) && before.group().isFinite()) {
             return null;
         }
-        return unknown(from, clauses.end(from, i), prose.text(i, i + 1), Certainty.CONDITIONAL, "reportedly");
+        return unknown(
+                from,
+                clauses.end(from, i),
+                prose.text(i, i + 1),
+                Certainty.CONDITIONAL,
+                "reportedly");
     }
 
     private @Nullable Found according(int i, int who, Prose.Stretch sentence) {
         int end = sentence.to();
-        boolean rumour = scene.rules.phrases("rumour source").find(prose, who, Math.min(end, who + 3)) >= 0;
+        boolean rumour =
+                scene.rules.phrases("rumour source").find(prose, who, Math.min(end, who + 3)) >= 0;
         NounPhrase phrase = nextPhrase(who, Math.min(end, who + 3));
-        if (phrase == null || phrase.kind() == Kind.TIME || phrase.kind() == Kind.THING && !rumour) {
+        if (phrase == null
+                || phrase.kind() == Kind.TIME
+                || phrase.kind() == Kind.THING && !rumour) {
             return null;
         }
         int stop = scene.subjects.chainEnd(phrase, end);
@@ -698,7 +875,8 @@ final class ClaimRules {
         if (comma > 0 && (first || !prose.is(i - 1, ","))) {
             from = comma + 1;
             to = clauses.end(from, i);
-        } else if (comma > 0 && prose.isAny(i - 2, "qui", "que", "qu'", "dont", "who", "which", "that")) {
+        } else if (comma > 0
+                && prose.isAny(i - 2, "qui", "que", "qu'", "dont", "who", "which", "that")) {
             from = comma + 1;
             to = clauses.end(from, i);
         } else if (comma > 0) {
@@ -708,18 +886,31 @@ final class ClaimRules {
             from = clauses.start(i);
             to = clauses.trimmed(from, prose.is(i - 1, ",") ? i - 1 : i);
         }
-        if (to - from < 2 || isQuotedWhole(new Content(from, to, "")) || quotedWithin(from, to) && prose.quoteOf(from) >= 0) {
+        if (to - from < 2
+                || isQuotedWhole(new Content(from, to, ""))
+                || quotedWithin(from, to) && prose.quoteOf(from) >= 0) {
             scene.cast.spoke(voice, i);
             return null;
         }
-        Certainty certainty = rumour ? Certainty.RUMOUR : conditionalInside(from, to) ? Certainty.CONDITIONAL : Certainty.ASSERTED;
-        Claim claim = new Claim(prose.span(from, to), accordingSource(voice, rumour, subject), prose.text(i, who), "neutral", certainty, "claim-according-to");
+        Certainty certainty =
+                rumour
+                        ? Certainty.RUMOUR
+                        : conditionalInside(from, to) ? Certainty.CONDITIONAL : Certainty.ASSERTED;
+        Claim claim =
+                new Claim(
+                        prose.span(from, to),
+                        accordingSource(voice, rumour, subject),
+                        prose.text(i, who),
+                        "neutral",
+                        certainty,
+                        "claim-according-to");
         return new Found(claim, from, to, voice);
     }
 
     private Source accordingSource(Voice voice, boolean rumour, Subject subject) {
         if (rumour) {
-            return new Source(prose.text(subject.phrase().head(), subject.phrase().head() + 1), true, 0);
+            return new Source(
+                    prose.text(subject.phrase().head(), subject.phrase().head() + 1), true, 0);
         }
         return scene.source(voice);
     }
@@ -744,7 +935,8 @@ final class ClaimRules {
             if (prose.is(i, ",")) {
                 return i;
             }
-            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "qui", "who", "which", "that") || prose.isMark(i)) {
+            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "qui", "who", "which", "that")
+                    || prose.isMark(i)) {
                 return -1;
             }
         }
@@ -759,28 +951,49 @@ final class ClaimRules {
             return null;
         }
         VerbGroup main = mainVerb(sentence);
-        if (main == null || !main.conditional() || hasIf(sentence) || prose.inQuoteLongerThan(main.from(), 3)) {
+        if (main == null
+                || !main.conditional()
+                || hasIf(sentence)
+                || prose.inQuoteLongerThan(main.from(), 3)) {
             return null;
         }
         int from = clauses.start(main.from());
         int to = clauses.trimmed(from, sentence.to());
         if (main.past() && !main.lemma().equals("vouloir") && !main.lemma().equals("aimer")) {
-            return unknown(from, to, prose.text(main.from(), main.to()), Certainty.CONDITIONAL, "conditional");
+            return unknown(
+                    from,
+                    to,
+                    prose.text(main.from(), main.to()),
+                    Certainty.CONDITIONAL,
+                    "conditional");
         }
         Found before = lastInSentence.get(prose.sentenceOf(sentence.from()) - 1);
-        boolean goesOn = before != null && prose.sentenceAt(before.from()).to() - before.to() <= 1 && prose.paragraphOf(before.from()) == prose.paragraphOf(sentence.from()) && !before.voice().isUnknown();
-        if (!goesOn) {
+        if (before == null || before.voice().isUnknown() || !goesOn(before, sentence)) {
             return null;
         }
-        Claim claim = new Claim(prose.span(from, to), scene.source(before.voice()), prose.text(main.from(), main.to()), before.claim().tone(), Certainty.CONDITIONAL,
-                "claim-conditional-continued");
+        Claim claim =
+                new Claim(
+                        prose.span(from, to),
+                        scene.source(before.voice()),
+                        prose.text(main.from(), main.to()),
+                        before.claim().tone(),
+                        Certainty.CONDITIONAL,
+                        "claim-conditional-continued");
         return new Found(claim, from, to, before.voice());
+    }
+
+    private boolean goesOn(Found before, Prose.Stretch sentence) {
+        return prose.sentenceAt(before.from()).to() - before.to() <= 1
+                && prose.paragraphOf(before.from()) == prose.paragraphOf(sentence.from());
     }
 
     private @Nullable VerbGroup mainVerb(Prose.Stretch sentence) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             VerbGroup verb = scene.verbs.at(i);
-            if (verb != null && verb.isFinite() && verb.from() == i && !afterSubordinator(i, sentence.from())) {
+            if (verb != null
+                    && verb.isFinite()
+                    && verb.from() == i
+                    && !afterSubordinator(i, sentence.from())) {
                 return verb;
             }
         }
@@ -789,7 +1002,9 @@ final class ClaimRules {
 
     private boolean afterSubordinator(int verb, int start) {
         for (int i = verb - 1; i >= Math.max(start, verb - 8); i--) {
-            if (prose.isAny(i, "qui", "que", "qu'", "dont", "où", "si", "s'", "comme", "lorsque", "quand", "alors", "bien")) {
+            if (prose.isAny(
+                    i, "qui", "que", "qu'", "dont", "où", "si", "s'", "comme", "lorsque", "quand",
+                    "alors", "bien")) {
                 return true;
             }
             if (prose.is(i, ",") || scene.verbs.isFinite(i)) {
@@ -801,8 +1016,11 @@ final class ClaimRules {
 
     private boolean hasIf(Prose.Stretch sentence) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (prose.isAny(i, "si", "s'") && !prose.can(i + 1, PartOfSpeech.ADJECTIVE) && scene.verbs.firstFinite(i, sentence.to()) != null
-                    && !(prose.is(i, "s'") && scene.verbs.at(i) != null) || prose.isAny(i, "faute", "sans", "sinon")) {
+            if (prose.isAny(i, "si", "s'")
+                            && !prose.can(i + 1, PartOfSpeech.ADJECTIVE)
+                            && scene.verbs.firstFinite(i, sentence.to()) != null
+                            && !(prose.is(i, "s'") && scene.verbs.at(i) != null)
+                    || prose.isAny(i, "faute", "sans", "sinon")) {
                 return true;
             }
         }

@@ -9,8 +9,36 @@ import parley.language.Reading.PartOfSpeech;
 final class Clauses {
 
     private static final Set<String> SUBORDINATORS =
-            Set.of("although", "though", "while", "whereas", "as", "since", "if", "when", "because", "after", "before", "once", "bien", "quoique", "alors", "tandis",
-                    "si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'", "comme", "après", "dès", "pendant", "even", "même");
+            Set.of(
+                    "although",
+                    "though",
+                    "while",
+                    "whereas",
+                    "as",
+                    "since",
+                    "if",
+                    "when",
+                    "because",
+                    "after",
+                    "before",
+                    "once",
+                    "bien",
+                    "quoique",
+                    "alors",
+                    "tandis",
+                    "si",
+                    "s'",
+                    "quand",
+                    "lorsque",
+                    "lorsqu'",
+                    "puisque",
+                    "puisqu'",
+                    "comme",
+                    "après",
+                    "dès",
+                    "pendant",
+                    "even",
+                    "même");
 
     private final Scene scene;
     private final Prose prose;
@@ -28,7 +56,9 @@ final class Clauses {
         int i = start;
         while (i < sentence.to()) {
             int quoted = prose.quoteOf(i);
-            if (quoted >= 0 && prose.quotes().get(quoted).first() == i && prose.quoteOf(cue) != quoted) {
+            if (quoted >= 0
+                    && prose.quotes().get(quoted).first() == i
+                    && prose.quoteOf(cue) != quoted) {
                 i = Math.max(i + 1, prose.quotes().get(quoted).last());
                 continue;
             }
@@ -42,9 +72,13 @@ final class Clauses {
                 }
             } else if (norm.equals(";")) {
                 return trimmed(start, i);
-            } else if ((norm.equals(",") || norm.equals("–") || norm.equals("—")) && i > start && authorReturns(i + 1, sentence.to(), subordinate)) {
+            } else if ((norm.equals(",") || norm.equals("–") || norm.equals("—"))
+                    && i > start
+                    && authorReturns(i + 1, sentence.to(), subordinate)) {
                 return trimmed(start, i);
-            } else if (i > start && isConjunction(i) && cueWithoutSubject(i + 1, sentence.to(), cue)) {
+            } else if (i > start
+                    && isConjunction(i)
+                    && cueWithoutSubject(i + 1, sentence.to(), cue)) {
                 return trimmed(start, i);
             }
             i++;
@@ -90,14 +124,19 @@ final class Clauses {
             if (inverted || cue.group().form() == VerbGroup.Form.GERUND && reports(cue)) {
                 return true;
             }
-            if (cue.group().isFinite() && cue.can(Carries.QUOTE) && scene.subjects.after(cue.group()) != null && isParenthetical(cue)) {
+            if (cue.group().isFinite()
+                    && cue.can(Carries.QUOTE)
+                    && scene.subjects.after(cue.group()) != null
+                    && isParenthetical(cue)) {
                 return true;
             }
         }
-        if (prose.isAny(i, "en", "tout", "avant", "après", "before", "after", "while") && gerundCueWithin(i, Math.min(end, i + 4))) {
+        if (prose.isAny(i, "en", "tout", "avant", "après", "before", "after", "while")
+                && gerundCueWithin(i, Math.min(end, i + 4))) {
             return true;
         }
-        if (scene.rules.phrases("according to").match(prose, i, end) > 0 || scene.rules.phrases("stop apposition").match(prose, i, end) > 0) {
+        if (scene.rules.phrases("according to").match(prose, i, end) > 0
+                || scene.rules.phrases("stop apposition").match(prose, i, end) > 0) {
             return true;
         }
         if (subordinate) {
@@ -130,14 +169,22 @@ final class Clauses {
         }
         VerbGroup verb = scene.verbs.firstFinite(i, end);
         Cue cue = verb == null ? null : scene.cues.at(verb.from());
-        return cue != null && cue.can(Carries.QUOTE) && noBoundary(i, verb.from()) && closes(cue.to(), end);
+        return verb != null
+                && cue != null
+                && cue.can(Carries.QUOTE)
+                && noBoundary(i, verb.from())
+                && closes(cue.to(), end);
     }
 
     /// True if an attribution is complete at a word: nothing follows it but a place, a date, a listener, a mark.
     boolean closes(int at, int end) {
         int i = at;
-        while (i < end && !prose.isAny(i, ",", ".", "!", "?", ";", ")", "…", "–", "—") && !prose.isMark(i)) {
-            if (scene.verbs.isFinite(i) || prose.isAny(i, "that", "que", "qu'", ":") || i == at && opensComplement(i)) {
+        while (i < end
+                && !prose.isAny(i, ",", ".", "!", "?", ";", ")", "…", "–", "—")
+                && !prose.isMark(i)) {
+            if (scene.verbs.isFinite(i)
+                    || prose.isAny(i, "that", "que", "qu'", ":")
+                    || i == at && opensComplement(i)) {
                 return false;
             }
             i++;
@@ -147,7 +194,10 @@ final class Clauses {
 
     private boolean opensComplement(int i) {
         NounPhrase next = scene.nouns.beginningAt(i);
-        return prose.is(i, "to") && scene.verbs.at(i + 1) != null || next != null && next.kind() != NounPhrase.Kind.TIME && !prose.isAny(i, "reporters", "journalists");
+        return prose.is(i, "to") && scene.verbs.at(i + 1) != null
+                || next != null
+                        && next.kind() != NounPhrase.Kind.TIME
+                        && !prose.isAny(i, "reporters", "journalists");
     }
 
     private boolean noBoundary(int from, int to) {
@@ -161,18 +211,29 @@ final class Clauses {
 
     private boolean gerundCueWithin(int from, int to) {
         Cue cue = scene.cues.first(from, to);
-        return cue != null && !cue.group().isFinite() && (reports(cue) || cue.verb().is(SpeechVerb.Tone.HOPE));
+        return cue != null
+                && !cue.group().isFinite()
+                && (reports(cue) || cue.verb().is(SpeechVerb.Tone.HOPE));
     }
 
     private boolean cueWithoutSubject(int at, int end, int cueWord) {
         int i = skipAdverbs(at, end);
         Cue cue = scene.cues.at(i);
-        if (cue == null || cue.from() != i || !(cue.group().isFinite() || cue.group().form() == VerbGroup.Form.GERUND)) {
+        if (cue == null
+                || cue.from() != i
+                || !(cue.group().isFinite() || cue.group().form() == VerbGroup.Form.GERUND)) {
             return false;
         }
         Cue first = scene.cues.at(cueWord);
-        boolean sameTense = first == null || !first.group().isFinite() || cue.group().past() == first.group().past() || scene.isFrench();
-        return reports(cue) && sameTense && cue.group().inverted().isEmpty() && introduces(cue, end);
+        boolean sameTense =
+                first == null
+                        || !first.group().isFinite()
+                        || cue.group().past() == first.group().past()
+                        || scene.isFrench();
+        return reports(cue)
+                && sameTense
+                && cue.group().inverted().isEmpty()
+                && introduces(cue, end);
     }
 
     /// The verb goes on to report something.
@@ -185,7 +246,9 @@ final class Clauses {
                 return cue.can(Carries.THAT) && !scene.isFrench();
             }
         }
-        boolean act = prose.isAny(cue.to(), "to", "de", "d'", "à") && scene.verbs.at(cue.to() + 1) != null;
+        boolean act =
+                prose.isAny(cue.to(), "to", "de", "d'", "à")
+                        && scene.verbs.at(cue.to() + 1) != null;
         return act || cue.can(Carries.OBJECT) || cue.can(Carries.ACT);
     }
 
@@ -194,14 +257,25 @@ final class Clauses {
         NounPhrase next = scene.nouns.beginningAt(i);
         VerbGroup verb = scene.verbs.firstFinite(i, end);
         Cue cue = verb == null ? null : scene.cues.at(verb.from());
-        return next != null && next.canSpeak() && cue != null && reports(cue) && noBoundary(i, verb.from()) && introduces(cue, end);
+        return next != null
+                && next.canSpeak()
+                && verb != null
+                && cue != null
+                && reports(cue)
+                && noBoundary(i, verb.from())
+                && introduces(cue, end);
     }
 
     int skipAdverbs(int from, int end) {
         int i = from;
-        while (i < end && prose.isWord(i) && scene.nouns.at(i) == null && scene.verbs.at(i) == null
+        while (i < end
+                && prose.isWord(i)
+                && scene.nouns.at(i) == null
+                && scene.verbs.at(i) == null
                 && (prose.can(i, PartOfSpeech.ADVERB) || prose.isAny(i, "still", "also", "too"))
-                && !prose.isAny(i, "when", "as", "while", "before", "after", "avant", "après", "tout", "that", "so", "but", "mais", "and", "et")) {
+                && !prose.isAny(
+                        i, "when", "as", "while", "before", "after", "avant", "après", "tout",
+                        "that", "so", "but", "mais", "and", "et")) {
             i++;
         }
         return i;
@@ -210,7 +284,9 @@ final class Clauses {
     /// Without marks and spaces at the end.
     int trimmed(int start, int end) {
         int i = end;
-        while (i > start + 1 && (prose.isAny(i - 1, ".", ",", ";", ":", "!", "…", "...", "–", "—", "?") || prose.isAny(i - 1, "and", "but", "et", "mais", "while"))) {
+        while (i > start + 1
+                && (prose.isAny(i - 1, ".", ",", ";", ":", "!", "…", "...", "–", "—", "?")
+                        || prose.isAny(i - 1, "and", "but", "et", "mais", "while"))) {
             i--;
         }
         return i;
@@ -219,7 +295,9 @@ final class Clauses {
     /// The first word of the clause that ends before `end`: the start of its sentence, without a conjunction.
     int start(int end) {
         int i = prose.sentenceAt(end).from();
-        while (i < end && (prose.isAny(i, "but", "and", "mais", "et", "or", "car", "yet", "-", "–", "—") || prose.is(i, ","))) {
+        while (i < end
+                && (prose.isAny(i, "but", "and", "mais", "et", "or", "car", "yet", "-", "–", "—")
+                        || prose.is(i, ","))) {
             i++;
         }
         return i;

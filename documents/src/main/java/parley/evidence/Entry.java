@@ -51,13 +51,16 @@ public sealed interface Entry {
     ///
     /// @param span without the marks
     /// @param cue the words that attribute it, as they stand; empty if it continues another
-    record Quotation(Span span, Source speaker, QuoteKind kind, String cue, String rule) implements Entry {}
+    record Quotation(Span span, Source speaker, QuoteKind kind, String cue, String rule)
+            implements Entry {}
 
     /// A statement, belief, promise, denial told by the text as somebody's.
     ///
     /// @param span the statement without "that"
     /// @param tone class of the verb that reports it
-    record Claim(Span span, Source source, String cue, String tone, Certainty certainty, String rule) implements Entry {}
+    record Claim(
+            Span span, Source source, String cue, String tone, Certainty certainty, String rule)
+            implements Entry {}
 
     enum MeetingKind {
         MEETING,
@@ -106,12 +109,15 @@ public sealed interface Entry {
     /// Something offered, asked for, promised or threatened.
     ///
     /// @param by empty if the text does not say
-    record Offer(Span span, Polarity polarity, String by, String to, Certainty certainty, String rule) implements Entry {}
+    record Offer(
+            Span span, Polarity polarity, String by, String to, Certainty certainty, String rule)
+            implements Entry {}
 
     /// What a side wants or will not have.
     ///
     /// @param redLine told as something it will never accept or always require
-    record Position(Span span, String party, boolean redLine, Certainty certainty, String rule) implements Entry {}
+    record Position(Span span, String party, boolean redLine, Certainty certainty, String rule)
+            implements Entry {}
 
     /// A number, an amount or a date.
     ///
@@ -124,7 +130,14 @@ public sealed interface Entry {
     /// @param span its first mention
     /// @param aliases other ways the text names it, sorted
     /// @param role functions the text gives it, sorted
-    record Actor(Span span, String name, List<String> aliases, List<String> role, boolean anonymous, String rule) implements Entry {
+    record Actor(
+            Span span,
+            String name,
+            List<String> aliases,
+            List<String> role,
+            boolean anonymous,
+            String rule)
+            implements Entry {
         public Actor {
             aliases = List.copyOf(aliases);
             role = List.copyOf(role);

@@ -43,7 +43,8 @@ public final class EntryLines {
         return (key, value) -> {
             switch (value) {
                 case Boolean b -> node.put(key, b);
-                case BigDecimal number when number.scale() <= 0 -> node.put(key, number.toBigInteger());
+                case BigDecimal number when number.scale() <= 0 ->
+                        node.put(key, number.toBigInteger());
                 case BigDecimal number -> node.put(key, number);
                 case Integer i -> node.put(key, i);
                 case List<?> list -> list.forEach(node.withArray(key)::addPOJO);
@@ -111,7 +112,9 @@ public final class EntryLines {
         int to = figure.value().indexOf(" .. ");
         return to < 0
                 ? new BigDecimal(figure.value())
-                : List.of(new BigDecimal(figure.value().substring(0, to)), new BigDecimal(figure.value().substring(to + 4)));
+                : List.of(
+                        new BigDecimal(figure.value().substring(0, to)),
+                        new BigDecimal(figure.value().substring(to + 4)));
     }
 
     private static void source(Map<String, Object> fields, String key, Entry.Source source) {
@@ -123,5 +126,4 @@ public final class EntryLines {
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
-
 }

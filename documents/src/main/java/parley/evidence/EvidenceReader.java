@@ -55,7 +55,9 @@ public final class EvidenceReader {
         List<ClaimRules.Found> all = new ArrayList<>();
         int next = 0;
         for (Prose.Stretch sentence : scene.prose.sentences()) {
-            boolean answer = sentence.from() < sentence.to() && interview.isAnswer(scene.prose.paragraphOf(sentence.from()));
+            boolean answer =
+                    sentence.from() < sentence.to()
+                            && interview.isAnswer(scene.prose.paragraphOf(sentence.from()));
             List<ClaimRules.Found> found = answer ? List.of() : claims.sentence(sentence);
             found.forEach(f -> entries.add(f.claim()));
             all.addAll(found);
@@ -100,6 +102,8 @@ public final class EvidenceReader {
             return Prose.Part.DEBRIS;
         }
         Block.Kind kind = document.blockAt(paragraph.start()).kind();
-        return kind == Block.Kind.HEADING || kind == Block.Kind.CAPTION ? Prose.Part.ASIDE : Prose.Part.BODY;
+        return kind == Block.Kind.HEADING || kind == Block.Kind.CAPTION
+                ? Prose.Part.ASIDE
+                : Prose.Part.BODY;
     }
 }

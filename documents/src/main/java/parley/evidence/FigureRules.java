@@ -14,7 +14,20 @@ import parley.language.Span;
 /// or to the latest year the text names.
 final class FigureRules {
 
-    private static final Set<String> IDLE = Set.of("one", "un", "une", "1", "first", "premier", "première", "premiers", "premières", "second", "seconde", "zero");
+    private static final Set<String> IDLE =
+            Set.of(
+                    "one",
+                    "un",
+                    "une",
+                    "1",
+                    "first",
+                    "premier",
+                    "première",
+                    "premiers",
+                    "premières",
+                    "second",
+                    "seconde",
+                    "zero");
 
     private final Scene scene;
     private final Prose prose;
@@ -41,7 +54,9 @@ final class FigureRules {
         int latest = 0;
         for (Mention mention : prose.passage().mentions()) {
             int word = prose.passage().tokenAt(mention.core().start());
-            if (!(mention.quantity() instanceof Quantity.Date date) || word >= prose.size() || !prose.isShown(word)) {
+            if (!(mention.quantity() instanceof Quantity.Date date)
+                    || word >= prose.size()
+                    || !prose.isShown(word)) {
                 continue;
             }
             if (date.isFull() && prose.paragraphOf(word) <= 3 && isDateline(word)) {
@@ -74,15 +89,40 @@ final class FigureRules {
     }
 
     private @Nullable Figure figure(Mention mention, int word) {
-        Span whole = mention.counted().isEmpty() ? mention.span() : mention.span().cover(mention.counted());
+        Span whole =
+                mention.counted().isEmpty()
+                        ? mention.span()
+                        : mention.span().cover(mention.counted());
         return switch (mention.quantity()) {
             case Quantity.Count count -> counted(mention, whole, word, count.value().toString());
-            case Quantity.Ordinal ordinal -> ordinal(mention, word, String.valueOf(ordinal.value()));
-            case Quantity.Share share -> new Figure(mention.span(), number(share.ofOne().times(parley.language.Rational.of(100))), "%", "figure-share");
-            case Quantity.Measure measure -> new Figure(mention.span(), number(measure.value()), measure.unit().id(), "figure-measure");
-            case Quantity.Money money -> new Figure(mention.span(), number(money.value()), money.currency(), "figure-money");
-            case Quantity.Duration duration -> new Figure(mention.span(), number(duration.value()), duration.unit().name().toLowerCase(java.util.Locale.ROOT), "figure-duration");
-            case Quantity.Date date -> new Figure(mention.span(), date(date), "date", "figure-date");
+            case Quantity.Ordinal ordinal ->
+                    ordinal(mention, word, String.valueOf(ordinal.value()));
+            case Quantity.Share share ->
+                    new Figure(
+                            mention.span(),
+                            number(share.ofOne().times(parley.language.Rational.of(100))),
+                            "%",
+                            "figure-share");
+            case Quantity.Measure measure ->
+                    new Figure(
+                            mention.span(),
+                            number(measure.value()),
+                            measure.unit().id(),
+                            "figure-measure");
+            case Quantity.Money money ->
+                    new Figure(
+                            mention.span(),
+                            number(money.value()),
+                            money.currency(),
+                            "figure-money");
+            case Quantity.Duration duration ->
+                    new Figure(
+                            mention.span(),
+                            number(duration.value()),
+                            duration.unit().name().toLowerCase(java.util.Locale.ROOT),
+                            "figure-duration");
+            case Quantity.Date date ->
+                    new Figure(mention.span(), date(date), "date", "figure-date");
             case Quantity.Range range -> range(mention, whole, range);
             case Quantity.Frequency _, Quantity.TimeOfDay _, Quantity.RelativeDate _ -> null;
         };
@@ -92,8 +132,13 @@ final class FigureRules {
         String counted = mention.counted().isEmpty() ? "" : mention.counted().of(prose.text());
         boolean idle = IDLE.contains(prose.norm(word)) && !isStressed(word);
         boolean bare = counted.isEmpty() && !prose.isNumber(word);
-        boolean listNumber = prose.isNumber(word) && prose.sentenceAt(word).from() == word && prose.isAny(word + 1, ".", ")");
-        return idle || bare || listNumber ? null : new Figure(whole, number(value), counted, "figure-count");
+        boolean listNumber =
+                prose.isNumber(word)
+                        && prose.sentenceAt(word).from() == word
+                        && prose.isAny(word + 1, ".", ")");
+        return idle || bare || listNumber
+                ? null
+                : new Figure(whole, number(value), counted, "figure-count");
     }
 
     /// "un seul mandat", "one single term".
@@ -106,13 +151,18 @@ final class FigureRules {
         if (phrase == null || phrase.kind() == NounPhrase.Kind.TIME) {
             return null;
         }
-        boolean occasion = scene.rules.act("meeting noun", phrase.lemma()) != null || scene.rules.isSource("occasion", phrase.lemma());
+        boolean occasion =
+                scene.rules.act("meeting noun", phrase.lemma()) != null
+                        || scene.rules.isSource("occasion", phrase.lemma());
         boolean first = IDLE.contains(prose.norm(word));
         boolean alone = phrase.head() == word;
         if (!occasion && (first || !alone)) {
             return null;
         }
-        Span span = alone ? prose.span(phrase.from(), phrase.to()) : mention.core().cover(prose.span(phrase.head(), phrase.head() + 1));
+        Span span =
+                alone
+                        ? prose.span(phrase.from(), phrase.to())
+                        : mention.core().cover(prose.span(phrase.head(), phrase.head() + 1));
         return new Figure(span, value, occasion ? phrase.lemma() : "", "figure-ordinal");
     }
 
@@ -123,7 +173,10 @@ final class FigureRules {
             return null;
         }
         boolean date = range.low() instanceof Quantity.Date;
-        String unit = date ? "date" : mention.counted().isEmpty() ? "" : mention.counted().of(prose.text());
+        String unit =
+                date
+                        ? "date"
+                        : mention.counted().isEmpty() ? "" : mention.counted().of(prose.text());
         return new Figure(whole, low + " .. " + high, unit, "figure-range");
     }
 
@@ -136,7 +189,11 @@ final class FigureRules {
             case Quantity.Duration d -> number(d.value());
             case Quantity.Date d -> date(d);
             case Quantity.Ordinal o -> String.valueOf(o.value());
-            case Quantity.Frequency _, Quantity.TimeOfDay _, Quantity.RelativeDate _, Quantity.Range _ -> "";
+            case Quantity.Frequency _,
+                    Quantity.TimeOfDay _,
+                    Quantity.RelativeDate _,
+                    Quantity.Range _ ->
+                    "";
         };
     }
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.evidence.Entry.QuoteKind;
 import parley.evidence.Entry.Quotation;
+import parley.evidence.Entry.QuoteKind;
 import parley.evidence.Entry.Source;
 import parley.evidence.NounPhrase.Kind;
 import parley.language.Reading.PartOfSpeech;
@@ -69,17 +69,25 @@ final class InterviewRules {
 
     private @Nullable Turn turn(int paragraph) {
         Prose.Stretch words = prose.paragraphs().get(paragraph);
-        if (words.from() >= words.to() || !prose.isBody(words.from()) || !prose.isCapitalised(words.from())) {
+        if (words.from() >= words.to()
+                || !prose.isBody(words.from())
+                || !prose.isCapitalised(words.from())) {
             return null;
         }
-        for (int i = words.from() + 1; i < Math.min(words.to() - 1, words.from() + LABEL_WORDS + 1); i++) {
+        for (int i = words.from() + 1;
+                i < Math.min(words.to() - 1, words.from() + LABEL_WORDS + 1);
+                i++) {
             boolean mark = prose.is(i, ":") || (prose.isAny(i, "–", "—") && i - words.from() <= 3);
             if (mark) {
-                boolean question = prose.is(lastMark(words), "?") || prose.isMark(words.to() - 1) && prose.is(words.to() - 2, "?");
+                boolean question =
+                        prose.is(lastMark(words), "?")
+                                || prose.isMark(words.to() - 1) && prose.is(words.to() - 2, "?");
                 String label = prose.text(words.from(), i);
-                return new Turn(paragraph, label.replaceAll("[.\\s]+$", ""), i + 1, words.to(), question);
+                return new Turn(
+                        paragraph, label.replaceAll("[.\\s]+$", ""), i + 1, words.to(), question);
             }
-            if (!prose.isWord(i) && !prose.is(i, ".") && !prose.isNumber(i) || scene.verbs.isFinite(i)) {
+            if (!prose.isWord(i) && !prose.is(i, ".") && !prose.isNumber(i)
+                    || scene.verbs.isFinite(i)) {
                 return null;
             }
         }
@@ -94,7 +102,12 @@ final class InterviewRules {
         Set<String> askers = askers(turns);
         for (Turn turn : turns) {
             if (!askers.contains(turn.label())) {
-                answer(turn.paragraph(), turn.from(), turn.to(), speaker(turn.label()), "interview-label");
+                answer(
+                        turn.paragraph(),
+                        turn.from(),
+                        turn.to(),
+                        speaker(turn.label()),
+                        "interview-label");
             }
         }
     }
@@ -109,7 +122,10 @@ final class InterviewRules {
         }
         Set<String> askers = new HashSet<>();
         asked.forEach((label, n) -> {
-            if (2 * n[0] > n[1] || isMedium(label) || label.equalsIgnoreCase("Q") || label.equalsIgnoreCase("Question")) {
+            if (2 * n[0] > n[1]
+                    || isMedium(label)
+                    || label.equalsIgnoreCase("Q")
+                    || label.equalsIgnoreCase("Question")) {
                 askers.add(label);
             }
         });
@@ -129,13 +145,26 @@ final class InterviewRules {
         String wanted = label.toLowerCase(Locale.ROOT);
         for (Voice voice : scene.cast.voices()) {
             String name = voice.name().toLowerCase(Locale.ROOT);
-            if (voice.kind() == Kind.PERSON && (name.equals(wanted) || wanted.endsWith(" " + last(name)) || last(name).equals(wanted) || initials(name).equals(wanted.replace(".", "").replace(" ", "")))) {
+            if (voice.kind() == Kind.PERSON
+                    && (name.equals(wanted)
+                            || wanted.endsWith(" " + last(name))
+                            || last(name).equals(wanted)
+                            || initials(name).equals(wanted.replace(".", "").replace(" ", "")))) {
                 return voice;
             }
         }
         Voice main = interviewed();
         boolean letter = label.length() <= 3 || wanted.equals("réponse") || wanted.equals("answer");
-        return letter && main != null ? main : new Voice(200_000, label, Kind.PERSON, false, 1, false, parley.language.Reading.Gender.NONE);
+        return letter && main != null
+                ? main
+                : new Voice(
+                        200_000,
+                        label,
+                        Kind.PERSON,
+                        false,
+                        1,
+                        false,
+                        parley.language.Reading.Gender.NONE);
     }
 
     private static String last(String name) {
@@ -156,7 +185,11 @@ final class InterviewRules {
         List<Integer> questions = new ArrayList<>();
         for (int p = 0; p < prose.paragraphs().size(); p++) {
             Prose.Stretch words = prose.paragraphs().get(p);
-            if (words.to() > words.from() && prose.isShown(words.from()) && prose.is(words.to() - 1, "?") && !prose.isMark(words.from()) && words.to() - words.from() < 70) {
+            if (words.to() > words.from()
+                    && prose.isShown(words.from())
+                    && prose.is(words.to() - 1, "?")
+                    && !prose.isMark(words.from())
+                    && words.to() - words.from() < 70) {
                 questions.add(p);
             }
         }
@@ -168,7 +201,10 @@ final class InterviewRules {
         int personal = 0;
         for (int p = first + 1; p < prose.paragraphs().size(); p++) {
             Prose.Stretch words = prose.paragraphs().get(p);
-            if (!questions.contains(p) && words.to() > words.from() && prose.isBody(words.from()) && p - questions.getLast() <= 4) {
+            if (!questions.contains(p)
+                    && words.to() > words.from()
+                    && prose.isBody(words.from())
+                    && p - questions.getLast() <= 4) {
                 replies.add(p);
                 personal += isPersonal(words) ? 1 : 0;
             }
@@ -185,7 +221,9 @@ final class InterviewRules {
 
     private boolean isPersonal(Prose.Stretch words) {
         for (int i = words.from(); i < words.to(); i++) {
-            if (prose.isAny(i, "i", "we", "my", "our", "me", "us", "je", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos", "m'")) {
+            if (prose.isAny(
+                    i, "i", "we", "my", "our", "me", "us", "je", "j'", "nous", "moi", "mon", "ma",
+                    "mes", "notre", "nos", "m'")) {
                 return true;
             }
         }
@@ -196,7 +234,10 @@ final class InterviewRules {
     private @Nullable Voice interviewed() {
         Map<Voice, Integer> counts = new LinkedHashMap<>();
         for (NounPhrase phrase : scene.nouns.all()) {
-            Voice voice = phrase.kind() == Kind.PERSON && prose.paragraphOf(phrase.from()) < 4 ? scene.cast.of(phrase) : null;
+            Voice voice =
+                    phrase.kind() == Kind.PERSON && prose.paragraphOf(phrase.from()) < 4
+                            ? scene.cast.of(phrase)
+                            : null;
             if (voice != null) {
                 counts.merge(voice, 1, Integer::sum);
             }
@@ -213,12 +254,17 @@ final class InterviewRules {
     private void answer(int paragraph, int from, int to, Voice voice, String rule) {
         int start = from;
         int end = to;
-        boolean wrapped = prose.isMark(start) && prose.isMark(end - 1) && prose.quoteOf(start) == prose.quoteOf(end - 1);
+        boolean wrapped =
+                prose.isMark(start)
+                        && prose.isMark(end - 1)
+                        && prose.quoteOf(start) == prose.quoteOf(end - 1);
         if (wrapped) {
             start++;
             end--;
         }
-        while (start < end && (prose.isAny(start, "–", "—", "-") || prose.can(start, PartOfSpeech.OTHER) && !prose.isWord(start))) {
+        while (start < end
+                && (prose.isAny(start, "–", "—", "-")
+                        || prose.can(start, PartOfSpeech.OTHER) && !prose.isWord(start))) {
             start++;
         }
         if (start >= end) {
@@ -227,6 +273,12 @@ final class InterviewRules {
         Span span = prose.span(start, end);
         answered.add(paragraph);
         scene.cast.spoke(voice, start);
-        answers.add(new Quotation(span, new Source(voice.name(), voice.anonymous(), voice.count()), QuoteKind.SPEECH, "", "quote-" + rule));
+        answers.add(
+                new Quotation(
+                        span,
+                        new Source(voice.name(), voice.anonymous(), voice.count()),
+                        QuoteKind.SPEECH,
+                        "",
+                        "quote-" + rule));
     }
 }

@@ -19,7 +19,13 @@ import parley.language.Span;
 /// president in March"). Counts that the text claims are kept as claims.
 final class MeetingRules {
 
-    private record Place(int from, int to, MeetingKind kind, String rule, boolean planned, boolean conditional) {}
+    private record Place(
+            int from,
+            int to,
+            MeetingKind kind,
+            String rule,
+            boolean planned,
+            boolean conditional) {}
 
     private final Scene scene;
     private final Prose prose;
@@ -39,7 +45,8 @@ final class MeetingRules {
             if (sentence.from() < sentence.to() && prose.isShown(sentence.from())) {
                 int last = -1;
                 for (int i = sentence.from(); i < sentence.to(); i++) {
-                    Place place = i < last || prose.inQuoteLongerThan(i, 3) ? null : at(i, sentence);
+                    Place place =
+                            i < last || prose.inQuoteLongerThan(i, 3) ? null : at(i, sentence);
                     if (place != null) {
                         Meeting meeting = meeting(place, sentence);
                         if (meeting != null) {
@@ -70,8 +77,12 @@ final class MeetingRules {
         }
         boolean gerund = verb.form() == VerbGroup.Form.GERUND;
         boolean infinitive = verb.form() == VerbGroup.Form.INFINITIVE;
-        Subject subject = verb.isFinite() ? scene.subjects.before(verb) : infinitive ? subjectOfMain(verb, sentence) : null;
-        if (!gerund && (subject == null || !subject.named().canSpeak()) || !withSomebody(verb, subject, sentence)) {
+        Subject subject =
+                verb.isFinite()
+                        ? scene.subjects.before(verb)
+                        : infinitive ? subjectOfMain(verb, sentence) : null;
+        if (!gerund && (subject == null || !subject.named().canSpeak())
+                || !withSomebody(verb, subject, sentence)) {
             return null;
         }
         int from = subject == null ? verb.from() : Math.min(subject.from(), subject.named().from());
@@ -90,25 +101,46 @@ final class MeetingRules {
     private @Nullable Subject subjectOfMain(VerbGroup verb, Prose.Stretch sentence) {
         boolean due = false;
         for (int i = Math.max(sentence.from(), verb.from() - 4); i < verb.from(); i++) {
-            due |= prose.isAny(i, "due", "expected", "scheduled", "set", "plan", "agreed", "planned", "devraient", "doivent", "doit", "prévu", "prévoient", "to");
+            due |=
+                    prose.isAny(
+                            i,
+                            "due",
+                            "expected",
+                            "scheduled",
+                            "set",
+                            "plan",
+                            "agreed",
+                            "planned",
+                            "devraient",
+                            "doivent",
+                            "doit",
+                            "prévu",
+                            "prévoient",
+                            "to");
         }
         VerbGroup main = due ? scene.verbs.firstFinite(sentence.from(), verb.from()) : null;
         return main == null ? null : scene.subjects.before(main);
     }
 
     /// Somebody else must be there: an object, "with", or several in the subject; a visit needs a place.
-    private boolean withSomebody(VerbGroup verb, @Nullable Subject subject, Prose.Stretch sentence) {
+    private boolean withSomebody(
+            VerbGroup verb, @Nullable Subject subject, Prose.Stretch sentence) {
         if (subject != null && (subject.several() || subject.named().plural())) {
             return true;
         }
         int to = end(verb.to(), sentence);
         for (int i = verb.to(); i < to; i++) {
             NounPhrase p = scene.nouns.beginningAt(i);
-            if (p != null && p.canSpeak() && (p.kind() != Kind.PRONOUN || !scene.isNobody(new Subject(p, p.from(), p.to(), p, false)))) {
+            if (p != null
+                    && p.canSpeak()
+                    && (p.kind() != Kind.PRONOUN
+                            || !scene.isNobody(new Subject(p, p.from(), p.to(), p, false)))) {
                 return true;
             }
         }
-        return subject != null && subject.named().kind() == Kind.BODY && verb.lemma().matches("meet|convene|reconvene|se réunir|siéger");
+        return subject != null
+                && subject.named().kind() == Kind.BODY
+                && verb.lemma().matches("meet|convene|reconvene|se réunir|siéger");
     }
 
     private @Nullable Place byNoun(NounPhrase noun, Prose.Stretch sentence) {
@@ -118,25 +150,36 @@ final class MeetingRules {
             String before = prose.norm(noun.head() - 1) + " " + noun.lemma();
             kind = kind != null ? kind : scene.rules.act("meeting noun", before);
         }
-        if (kind == null || noun.kind() == Kind.ROLE || noun.definiteness() == NounPhrase.Definiteness.BARE && !noun.plural()) {
+        if (kind == null
+                || noun.kind() == Kind.ROLE
+                || noun.definiteness() == NounPhrase.Definiteness.BARE && !noun.plural()) {
             return null;
         }
         int to = nounEnd(noun, sentence);
-        boolean dated = mentionIn(noun.from(), Math.min(sentence.to(), to + 1), Quantity.Date.class) != null;
+        boolean dated =
+                mentionIn(noun.from(), Math.min(sentence.to(), to + 1), Quantity.Date.class)
+                        != null;
         boolean met = false;
         for (int i = noun.to(); i < to; i++) {
             NounPhrase p = scene.nouns.beginningAt(i);
-            boolean linked = p != null && (p.canSpeak()) && prose.isAny(i - 1, "with", "between", "avec", "entre", "de", "du", "des", "by", "d'", "and", "et", "à", "au", "aux", "to");
+            boolean linked =
+                    p != null
+                            && (p.canSpeak())
+                            && prose.isAny(
+                                    i - 1, "with", "between", "avec", "entre", "de", "du", "des",
+                                    "by", "d'", "and", "et", "à", "au", "aux", "to");
             met |= linked;
         }
         boolean ordinal = mentionIn(noun.from(), noun.to(), Quantity.Ordinal.class) != null;
         if (!met && !dated && !ordinal) {
             return null;
         }
-        boolean generic = noun.plural() && !dated && !scene.rules.act("meeting noun", noun.lemma()).equals("call");
+        boolean generic = noun.plural() && !dated && !kind.equals("call");
         boolean planned = isPlannedBefore(noun.from(), sentence);
         int from = dateBefore(noun, sentence);
-        return generic && !met ? null : new Place(from, to, kind(kind), "meeting-noun", planned, false);
+        return generic && !met
+                ? null
+                : new Place(from, to, kind(kind), "meeting-noun", planned, false);
     }
 
     /// "le 14 juin 2024 dans son allocution": the date belongs to it.
@@ -152,8 +195,24 @@ final class MeetingRules {
     }
 
     private boolean isPlannedBefore(int from, Prose.Stretch sentence) {
-        for (int i = Math.max(sentence.from(), from - 6); i < Math.min(sentence.to(), from + 14); i++) {
-            if (prose.isAny(i, "planned", "scheduled", "next", "upcoming", "prévu", "prévue", "prochain", "prochaine", "éventuel", "éventuelle", "possible", "proposed", "future")) {
+        for (int i = Math.max(sentence.from(), from - 6);
+                i < Math.min(sentence.to(), from + 14);
+                i++) {
+            if (prose.isAny(
+                    i,
+                    "planned",
+                    "scheduled",
+                    "next",
+                    "upcoming",
+                    "prévu",
+                    "prévue",
+                    "prochain",
+                    "prochaine",
+                    "éventuel",
+                    "éventuelle",
+                    "possible",
+                    "proposed",
+                    "future")) {
                 return true;
             }
             VerbGroup verb = scene.verbs.at(i);
@@ -169,8 +228,12 @@ final class MeetingRules {
             if (prose.isAny(i, "will", "shall", "'ll")) {
                 return true;
             }
-            boolean future = prose.isWord(i) && scene.isFrench() && prose.token(i).readings().stream()
-                    .anyMatch(r -> r.tense() == parley.language.Reading.Tense.FUTURE);
+            boolean future =
+                    prose.isWord(i)
+                            && scene.isFrench()
+                            && prose.token(i).readings().stream()
+                                    .anyMatch(
+                                            r -> r.tense() == parley.language.Reading.Tense.FUTURE);
             if (future) {
                 return true;
             }
@@ -181,7 +244,10 @@ final class MeetingRules {
     private int nounEnd(NounPhrase noun, Prose.Stretch sentence) {
         int i = noun.to();
         while (i < sentence.to() && i < noun.to() + 30) {
-            if (prose.isAny(i, ",", ";", ":", "(", ")", "–", "—", "who", "which", "that", "qui", "que", "dont") || scene.verbs.at(i) != null && scene.verbs.at(i).isFinite()
+            if (prose.isAny(
+                            i, ",", ";", ":", "(", ")", "–", "—", "who", "which", "that", "qui",
+                            "que", "dont")
+                    || scene.verbs.isFinite(i)
                     || prose.inQuoteLongerThan(i, 3)) {
                 break;
             }
@@ -193,8 +259,12 @@ final class MeetingRules {
     private int end(int from, Prose.Stretch sentence) {
         int i = from;
         while (i < sentence.to()) {
-            boolean place = prose.is(i, ",") && prose.isAny(i + 1, "à", "au", "en", "in", "at", "under", "sous");
-            if (!place && (prose.isAny(i, ",", ";", ":", "(", ")", "–", "—", "who", "which", "qui") || prose.inQuoteLongerThan(i, 3))) {
+            boolean place =
+                    prose.is(i, ",")
+                            && prose.isAny(i + 1, "à", "au", "en", "in", "at", "under", "sous");
+            if (!place
+                    && (prose.isAny(i, ",", ";", ":", "(", ")", "–", "—", "who", "which", "qui")
+                            || prose.inQuoteLongerThan(i, 3))) {
                 break;
             }
             VerbGroup verb = scene.verbs.at(i);
@@ -233,8 +303,13 @@ final class MeetingRules {
         }
         Span span = prose.span(place.from(), place.to());
         Set<String> participants = participants(place, sentence);
-        Mention when = mentionIn(place.from(), Math.min(sentence.to(), place.to() + 1), Quantity.Date.class);
-        Mention relative = when == null ? mentionIn(place.from(), place.to(), Quantity.RelativeDate.class) : when;
+        Mention when =
+                mentionIn(
+                        place.from(), Math.min(sentence.to(), place.to() + 1), Quantity.Date.class);
+        Mention relative =
+                when == null
+                        ? mentionIn(place.from(), place.to(), Quantity.RelativeDate.class)
+                        : when;
         Certainty certainty = place.conditional() ? Certainty.CONDITIONAL : Certainty.ASSERTED;
         return new Meeting(
                 span,
@@ -256,9 +331,20 @@ final class MeetingRules {
         }
         return switch (when.quantity()) {
             case Quantity.Date d -> figures.date(d);
-            case Quantity.RelativeDate r -> figures.today() == null || figures.isGuessed() ? "" : figures.date(r.resolve(figures.today()));
-            case Quantity.Count _, Quantity.Ordinal _, Quantity.Share _, Quantity.Measure _, Quantity.Money _, Quantity.Duration _, Quantity.Frequency _,
-                    Quantity.TimeOfDay _, Quantity.Range _ -> "";
+            case Quantity.RelativeDate r ->
+                    figures.today() == null || figures.isGuessed()
+                            ? ""
+                            : figures.date(r.resolve(figures.today()));
+            case Quantity.Count _,
+                    Quantity.Ordinal _,
+                    Quantity.Share _,
+                    Quantity.Measure _,
+                    Quantity.Money _,
+                    Quantity.Duration _,
+                    Quantity.Frequency _,
+                    Quantity.TimeOfDay _,
+                    Quantity.Range _ ->
+                    "";
         };
     }
 
@@ -285,7 +371,11 @@ final class MeetingRules {
     private String place(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             NounPhrase p = scene.nouns.beginningAt(i);
-            if (p != null && p.hasName() && p.kind() != Kind.PERSON && p.kind() != Kind.TIME && prose.isAny(i - 1, "in", "at", "à", "au", "en", "near", "aux")) {
+            if (p != null
+                    && p.hasName()
+                    && p.kind() != Kind.PERSON
+                    && p.kind() != Kind.TIME
+                    && prose.isAny(i - 1, "in", "at", "à", "au", "en", "near", "aux")) {
                 return prose.text(p.nameFrom(), p.to());
             }
         }
@@ -296,10 +386,17 @@ final class MeetingRules {
         int limit = Math.min(prose.size(), place.to() + 30);
         for (Mention m : prose.passage().mentions()) {
             int word = prose.passage().tokenAt(m.core().start());
-            boolean near = word >= sentence.from() && word < limit && prose.paragraphOf(Math.min(word, prose.size() - 1)) == prose.paragraphOf(place.from());
+            boolean near =
+                    word >= sentence.from()
+                            && word < limit
+                            && prose.paragraphOf(Math.min(word, prose.size() - 1))
+                                    == prose.paragraphOf(place.from());
             if (near && m.quantity() instanceof Quantity.Ordinal o) {
                 NounPhrase p = scene.nouns.at(word);
-                boolean occasion = p != null && (scene.rules.act("meeting noun", p.lemma()) != null || prose.isAny(word + 1, "time", "fois"));
+                boolean occasion =
+                        p != null
+                                && (scene.rules.act("meeting noun", p.lemma()) != null
+                                        || prose.isAny(word + 1, "time", "fois"));
                 if (occasion || prose.isAny(word + 1, "time", "fois")) {
                     return OptionalInt.of((int) Math.min(o.value(), 10_000));
                 }
@@ -313,8 +410,17 @@ final class MeetingRules {
         Set<String> names = new LinkedHashSet<>();
         int paragraphEnd = prose.paragraphAt(sentence.from()).to();
         for (int i = sentence.from(); i < paragraphEnd; i++) {
-            boolean absence = prose.isAny(i, "absence") && prose.isAny(i + 1, "of", "de", "d'", "du", "des");
-            boolean nobody = prose.isAny(i, "no", "aucun") && prose.isAny(i + 1, "representative", "envoy", "représentant", "delegate", "délégué");
+            boolean absence =
+                    prose.isAny(i, "absence") && prose.isAny(i + 1, "of", "de", "d'", "du", "des");
+            boolean nobody =
+                    prose.isAny(i, "no", "aucun")
+                            && prose.isAny(
+                                    i + 1,
+                                    "representative",
+                                    "envoy",
+                                    "représentant",
+                                    "delegate",
+                                    "délégué");
             if (absence || nobody) {
                 for (int k = i + 2; k < Math.min(paragraphEnd, i + 6); k++) {
                     NounPhrase p = scene.nouns.beginningAt(k);

@@ -19,25 +19,173 @@ import parley.language.Reading.Plurality;
 final class NounPhrases {
 
     private static final Set<String> DEFINITE =
-            Set.of("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "both");
+            Set.of(
+                    "le", "la", "l'", "les", "ce", "cet", "cette", "ces", "the", "this", "that",
+                    "these", "those", "both");
     private static final Set<String> INDEFINITE =
-            Set.of("un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "chaque", "aucun", "aucune", "d'autres", "a", "an", "some", "several", "many", "few", "most", "another", "any", "every", "each", "no", "all", "more", "tout", "toute", "tous", "toutes", "divers", "diverses", "quel", "quelle", "quels", "quelles", "what", "which", "nul", "nulle", "such");
+            Set.of(
+                    "un",
+                    "une",
+                    "des",
+                    "plusieurs",
+                    "certains",
+                    "certaines",
+                    "quelques",
+                    "chaque",
+                    "aucun",
+                    "aucune",
+                    "d'autres",
+                    "a",
+                    "an",
+                    "some",
+                    "several",
+                    "many",
+                    "few",
+                    "most",
+                    "another",
+                    "any",
+                    "every",
+                    "each",
+                    "no",
+                    "all",
+                    "more",
+                    "tout",
+                    "toute",
+                    "tous",
+                    "toutes",
+                    "divers",
+                    "diverses",
+                    "quel",
+                    "quelle",
+                    "quels",
+                    "quelles",
+                    "what",
+                    "which",
+                    "nul",
+                    "nulle",
+                    "such");
     private static final Set<String> POSSESSIVE =
-            Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "his", "her", "its", "their", "our",
-                    "my", "your");
+            Set.of(
+                    "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos",
+                    "votre", "vos", "his", "her", "its", "their", "our", "my", "your");
     private static final Set<String> ENGLISH_PRONOUNS =
-            Set.of("he", "she", "they", "it", "him", "her", "them", "i", "we", "you", "us", "me", "everyone", "everybody", "nobody", "anyone", "someone", "somebody");
+            Set.of(
+                    "he",
+                    "she",
+                    "they",
+                    "it",
+                    "him",
+                    "her",
+                    "them",
+                    "i",
+                    "we",
+                    "you",
+                    "us",
+                    "me",
+                    "everyone",
+                    "everybody",
+                    "nobody",
+                    "anyone",
+                    "someone",
+                    "somebody");
     private static final Set<String> FRENCH_PRONOUNS =
-            Set.of("il", "elle", "ils", "elles", "on", "lui", "eux", "chacun", "chacune", "quiconque", "je", "j'",
-                    "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière");
+            Set.of(
+                    "il",
+                    "elle",
+                    "ils",
+                    "elles",
+                    "on",
+                    "lui",
+                    "eux",
+                    "chacun",
+                    "chacune",
+                    "quiconque",
+                    "je",
+                    "j'",
+                    "nous",
+                    "vous",
+                    "celui-ci",
+                    "celle-ci",
+                    "ceux-ci",
+                    "celles-ci",
+                    "ce dernier",
+                    "cette dernière");
     private static final Set<String> QUANTIFIERS =
-            Set.of("certains", "certaines", "plusieurs", "beaucoup", "d'autres", "others", "some", "many", "several", "both", "another", "one", "two",
-                    "three", "four", "five", "most", "few", "autres", "l'un", "l'une", "autre", "deux", "trois", "quatre", "cinq", "third", "second",
-                    "tous", "all", "either", "neither", "none", "toutes", "aucun", "aucune", "un", "une", "other");
-    private static final Set<String> TIME_ADVERBS = Set.of("once", "again", "then", "later", "earlier", "recently", "jadis", "naguère", "puis", "ensuite", "maintenant",
-            "désormais", "soon", "twice", "ago", "instead", "together", "too", "much", "back", "away", "ahead", "forward", "long", "well", "longtemps", "bientôt", "parfois", "souvent");
+            Set.of(
+                    "certains",
+                    "certaines",
+                    "plusieurs",
+                    "beaucoup",
+                    "d'autres",
+                    "others",
+                    "some",
+                    "many",
+                    "several",
+                    "both",
+                    "another",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "most",
+                    "few",
+                    "autres",
+                    "l'un",
+                    "l'une",
+                    "autre",
+                    "deux",
+                    "trois",
+                    "quatre",
+                    "cinq",
+                    "third",
+                    "second",
+                    "tous",
+                    "all",
+                    "either",
+                    "neither",
+                    "none",
+                    "toutes",
+                    "aucun",
+                    "aucune",
+                    "un",
+                    "une",
+                    "other");
+    private static final Set<String> TIME_ADVERBS =
+            Set.of(
+                    "once",
+                    "again",
+                    "then",
+                    "later",
+                    "earlier",
+                    "recently",
+                    "jadis",
+                    "naguère",
+                    "puis",
+                    "ensuite",
+                    "maintenant",
+                    "désormais",
+                    "soon",
+                    "twice",
+                    "ago",
+                    "instead",
+                    "together",
+                    "too",
+                    "much",
+                    "back",
+                    "away",
+                    "ahead",
+                    "forward",
+                    "long",
+                    "well",
+                    "longtemps",
+                    "bientôt",
+                    "parfois",
+                    "souvent");
     private static final Set<String> NAME_PARTICLES =
-            Set.of("de", "du", "d'", "van", "von", "der", "den", "el", "al", "bin", "ben", "ibn", "da", "di", "del", "la", "le", "of", "dos", "das");
+            Set.of(
+                    "de", "du", "d'", "van", "von", "der", "den", "el", "al", "bin", "ben", "ibn",
+                    "da", "di", "del", "la", "le", "of", "dos", "das");
 
     private final Prose prose;
     private final Rulebook rules;
@@ -75,7 +223,9 @@ final class NounPhrases {
     private void nameKnownPersons() {
         for (int k = 0; k < phrases.size(); k++) {
             NounPhrase p = phrases.get(k);
-            if (p.kind() == Kind.NAME && p.hasName() && surnames.contains(prose.norm(p.to() - 1))
+            if (p.kind() == Kind.NAME
+                    && p.hasName()
+                    && surnames.contains(prose.norm(p.to() - 1))
                     && (p.to() - p.nameFrom() == 1 || isFirstName(p.nameFrom()))) {
                 phrases.set(k, with(p, Kind.PERSON));
             }
@@ -83,7 +233,16 @@ final class NounPhrases {
     }
 
     private static NounPhrase with(NounPhrase p, Kind kind) {
-        return new NounPhrase(p.from(), p.to(), p.head(), p.lemma(), p.nameFrom(), kind, p.definiteness(), p.plural(), p.gender());
+        return new NounPhrase(
+                p.from(),
+                p.to(),
+                p.head(),
+                p.lemma(),
+                p.nameFrom(),
+                kind,
+                p.definiteness(),
+                p.plural(),
+                p.gender());
     }
 
     List<NounPhrase> all() {
@@ -92,7 +251,9 @@ final class NounPhrases {
 
     /// The phrase that a word belongs to.
     @Nullable NounPhrase at(int word) {
-        return word < 0 || word >= phraseOf.length || phraseOf[word] < 0 ? null : phrases.get(phraseOf[word]);
+        return word < 0 || word >= phraseOf.length || phraseOf[word] < 0
+                ? null
+                : phrases.get(phraseOf[word]);
     }
 
     /// The place in [#all()] of the phrase that a word belongs to, -1 for none.
@@ -169,16 +330,20 @@ final class NounPhrases {
                     case "elle", "elles", "she", "her", "celle-ci", "celles-ci" -> Gender.FEMININE;
                     default -> Gender.NONE;
                 };
-        return new NounPhrase(i, i + 1, i, norm, i + 1, Kind.PRONOUN, Definiteness.DEFINITE, plural, gender);
+        return new NounPhrase(
+                i, i + 1, i, norm, i + 1, Kind.PRONOUN, Definiteness.DEFINITE, plural, gender);
     }
 
     private NounPhrase quantifier(int i, int end) {
         String norm = prose.norm(i);
-        boolean plural = !Set.of("another", "one", "l'", "un", "une", "autre", "other").contains(norm);
-        Gender gender = norm.endsWith("une") || norm.equals("certaines") ? Gender.FEMININE : Gender.NONE;
+        boolean plural =
+                !Set.of("another", "one", "l'", "un", "une", "autre", "other").contains(norm);
+        Gender gender =
+                norm.endsWith("une") || norm.equals("certaines") ? Gender.FEMININE : Gender.NONE;
         int to = Math.max(end, i + 1);
         String lemma = norm.equals("l'") ? norm + prose.norm(i + 1) : norm;
-        return new NounPhrase(i, to, i, lemma, to, Kind.ROLE, Definiteness.INDEFINITE, plural, gender);
+        return new NounPhrase(
+                i, to, i, lemma, to, Kind.ROLE, Definiteness.INDEFINITE, plural, gender);
     }
 
     /// How far the body goes that begins at a word: adjectives, nouns, names, numbers, possessives.
@@ -186,17 +351,23 @@ final class NounPhrases {
         int i = from;
         int end = from;
         while (i < prose.size() && prose.sameSentence(i, from)) {
-            if (prose.isMark(i) && prose.quoteOf(i) >= 0 && !prose.inQuoteLongerThan(i, 3) && i > from - 1) {
+            if (prose.isMark(i)
+                    && prose.quoteOf(i) >= 0
+                    && !prose.inQuoteLongerThan(i, 3)
+                    && i > from - 1) {
                 i++;
                 continue;
             }
-            if (prose.inQuoteLongerThan(i, 3) != prose.inQuoteLongerThan(from, 3) || verbs.at(i) != null) {
+            if (prose.inQuoteLongerThan(i, 3) != prose.inQuoteLongerThan(from, 3)
+                    || verbs.at(i) != null) {
                 break;
             }
             if (i > from && endsTime(i)) {
                 break;
             }
-            if (isNominal(i) || prose.is(i, "'s") && end > from || prose.isAny(i, "'", "’") && end > from && prose.norm(i - 1).endsWith("s")) {
+            if (isNominal(i)
+                    || prose.is(i, "'s") && end > from
+                    || prose.isAny(i, "'", "’") && end > from && prose.norm(i - 1).endsWith("s")) {
                 i++;
                 end = i;
             } else if (isNameParticle(i, from)) {
@@ -212,12 +383,30 @@ final class NounPhrases {
 
     /// "début avril" | "Vasily Nebenzya": behind a date begins somebody's name.
     private boolean endsTime(int i) {
-        return prose.isCapitalised(i) && rules.phrases("time").match(prose, i - 1, i) > 0 && rules.phrases("time").match(prose, i, i + 1) == 0;
+        return prose.isCapitalised(i)
+                && rules.phrases("time").match(prose, i - 1, i) > 0
+                && rules.phrases("time").match(prose, i, i + 1) == 0;
     }
 
     private boolean isQualifier(int i) {
-        boolean adverb = prose.can(i, PartOfSpeech.ADVERB) || prose.isAny(i, "très", "most", "more", "plus", "moins");
-        return adverb && !prose.isAny(i, "not", "pas", "hier", "ici", "today", "yesterday", "then", "there", "here", "only", "also", "again")
+        boolean adverb =
+                prose.can(i, PartOfSpeech.ADVERB)
+                        || prose.isAny(i, "très", "most", "more", "plus", "moins");
+        return adverb
+                && !prose.isAny(
+                        i,
+                        "not",
+                        "pas",
+                        "hier",
+                        "ici",
+                        "today",
+                        "yesterday",
+                        "then",
+                        "there",
+                        "here",
+                        "only",
+                        "also",
+                        "again")
                 && isNominal(i + 1)
                 && prose.can(i + 1, PartOfSpeech.ADJECTIVE);
     }
@@ -239,19 +428,172 @@ final class NounPhrases {
             return prose.isAny(i, "&", "%");
         }
         String norm = prose.norm(i);
-        if (DEFINITE.contains(norm) || isPronoun(norm) || POSSESSIVE.contains(norm)
-                || INDEFINITE.contains(norm) || prose.is(i, "même") && isDeterminer(i + 1)
+        if (DEFINITE.contains(norm)
+                || isPronoun(norm)
+                || POSSESSIVE.contains(norm)
+                || INDEFINITE.contains(norm)
+                || prose.is(i, "même") && isDeterminer(i + 1)
                 || TIME_ADVERBS.contains(norm)) {
             return false;
         }
-        if (Set.of("de", "d'", "du", "des", "à", "au", "aux", "en", "dans", "sur", "par", "pour", "avec", "et", "ou", "que", "qui", "of", "and", "or", "in", "on", "at", "to", "for", "with", "by", "from", "as", "but", "than", "that", "who", "not", "pas", "ne", "n'", "y", "dont", "où", "si", "mais", "car", "donc", "ni", "comme", "lors", "puis", "if", "while", "when", "because", "so", "also", "like", "near", "across", "against", "after", "before", "since", "over", "under", "between", "among", "during", "until", "selon", "d'après", "chez", "sans", "sous", "vers", "entre", "contre", "depuis", "avant", "après", "pendant", "sauf", "outre", "here", "there", "now", "then", "just", "even", "only", "still", "already", "aussi", "encore", "toujours", "déjà", "hier", "plus", "moins", "alors", "ainsi", "pourtant", "toutefois", "cependant", "however", "never", "ever", "yesterday", "today", "tomorrow", "aujourd'hui", "demain", "once", "again", "later", "earlier", "recently", "jadis", "ensuite", "maintenant", "proche", "proches", "close", "familiar", "jusque", "jusqu'", "lorsque", "lorsqu'", "quand", "afin", "per", "within", "without", "about", "around", "up", "out", "off", "down", "into", "onto", "through", "how", "why", "where", "whose", "whom", "which", "what", "whether").contains(norm)) {
+        if (Set.of(
+                        "de",
+                        "d'",
+                        "du",
+                        "des",
+                        "à",
+                        "au",
+                        "aux",
+                        "en",
+                        "dans",
+                        "sur",
+                        "par",
+                        "pour",
+                        "avec",
+                        "et",
+                        "ou",
+                        "que",
+                        "qui",
+                        "of",
+                        "and",
+                        "or",
+                        "in",
+                        "on",
+                        "at",
+                        "to",
+                        "for",
+                        "with",
+                        "by",
+                        "from",
+                        "as",
+                        "but",
+                        "than",
+                        "that",
+                        "who",
+                        "not",
+                        "pas",
+                        "ne",
+                        "n'",
+                        "y",
+                        "dont",
+                        "où",
+                        "si",
+                        "mais",
+                        "car",
+                        "donc",
+                        "ni",
+                        "comme",
+                        "lors",
+                        "puis",
+                        "if",
+                        "while",
+                        "when",
+                        "because",
+                        "so",
+                        "also",
+                        "like",
+                        "near",
+                        "across",
+                        "against",
+                        "after",
+                        "before",
+                        "since",
+                        "over",
+                        "under",
+                        "between",
+                        "among",
+                        "during",
+                        "until",
+                        "selon",
+                        "d'après",
+                        "chez",
+                        "sans",
+                        "sous",
+                        "vers",
+                        "entre",
+                        "contre",
+                        "depuis",
+                        "avant",
+                        "après",
+                        "pendant",
+                        "sauf",
+                        "outre",
+                        "here",
+                        "there",
+                        "now",
+                        "then",
+                        "just",
+                        "even",
+                        "only",
+                        "still",
+                        "already",
+                        "aussi",
+                        "encore",
+                        "toujours",
+                        "déjà",
+                        "hier",
+                        "plus",
+                        "moins",
+                        "alors",
+                        "ainsi",
+                        "pourtant",
+                        "toutefois",
+                        "cependant",
+                        "however",
+                        "never",
+                        "ever",
+                        "yesterday",
+                        "today",
+                        "tomorrow",
+                        "aujourd'hui",
+                        "demain",
+                        "once",
+                        "again",
+                        "later",
+                        "earlier",
+                        "recently",
+                        "jadis",
+                        "ensuite",
+                        "maintenant",
+                        "proche",
+                        "proches",
+                        "close",
+                        "familiar",
+                        "jusque",
+                        "jusqu'",
+                        "lorsque",
+                        "lorsqu'",
+                        "quand",
+                        "afin",
+                        "per",
+                        "within",
+                        "without",
+                        "about",
+                        "around",
+                        "up",
+                        "out",
+                        "off",
+                        "down",
+                        "into",
+                        "onto",
+                        "through",
+                        "how",
+                        "why",
+                        "where",
+                        "whose",
+                        "whom",
+                        "which",
+                        "what",
+                        "whether")
+                .contains(norm)) {
             return false;
         }
         boolean preposition = prose.can(i, PartOfSpeech.PREPOSITION) && !prose.isCapitalised(i);
         if (preposition && (french || isDeterminer(i + 1) || prose.isCapitalised(i + 1))) {
             return false;
         }
-        if (prose.isCapitalised(i) && (!startsSentence(i) || isUnknownOrName(i) || prose.isCapitalised(i + 1))) {
+        if (prose.isCapitalised(i)
+                && (!startsSentence(i) || isUnknownOrName(i) || prose.isCapitalised(i + 1))) {
             return true;
         }
         for (Reading r : prose.token(i).readings()) {
@@ -263,7 +605,8 @@ final class NounPhrases {
                     if (r.mood() == Reading.Mood.PARTICIPLE && french) {
                         return r.tense() == Reading.Tense.PAST && phraseCanTake(i);
                     }
-                    if (r.mood() == Reading.Mood.PARTICIPLE && prose.can(i + 1, PartOfSpeech.NOUN)) {
+                    if (r.mood() == Reading.Mood.PARTICIPLE
+                            && prose.can(i + 1, PartOfSpeech.NOUN)) {
                         return true;
                     }
                 }
@@ -275,23 +618,33 @@ final class NounPhrases {
 
     /// A French past participle behind its noun, when nothing hangs on it.
     private boolean phraseCanTake(int i) {
-        return !prose.isAny(i + 1, "par", "de", "d'", "à", "en", "au", "aux", "avec", "dans", "du", "des", "pour", "sous", "sur");
+        return !prose.isAny(
+                i + 1, "par", "de", "d'", "à", "en", "au", "aux", "avec", "dans", "du", "des",
+                "pour", "sous", "sur");
     }
 
     private boolean isUnknownOrName(int i) {
-        return prose.can(i, PartOfSpeech.UNKNOWN) || prose.can(i, PartOfSpeech.NAME) || prose.can(i, PartOfSpeech.TITLE)
-                || surnames.contains(prose.norm(i)) || isTitle(i);
+        return prose.can(i, PartOfSpeech.UNKNOWN)
+                || prose.can(i, PartOfSpeech.NAME)
+                || prose.can(i, PartOfSpeech.TITLE)
+                || surnames.contains(prose.norm(i))
+                || isTitle(i);
     }
 
     private boolean startsSentence(int i) {
-        return prose.sentenceAt(i).from() == i || prose.isMark(i - 1) && prose.sentenceAt(i).from() == i - 1;
+        return prose.sentenceAt(i).from() == i
+                || prose.isMark(i - 1) && prose.sentenceAt(i).from() == i - 1;
     }
 
     // ---- describing
 
     private NounPhrase build(int from, int body, int end, Definiteness definiteness) {
         int nameFrom = nameFrom(body, end);
-        if (french && nameFrom > body && nameFrom < end - 1 && isFullName(nameFrom, end) && !bearsName(body, nameFrom)) {
+        if (french
+                && nameFrom > body
+                && nameFrom < end - 1
+                && isFullName(nameFrom, end)
+                && !bearsName(body, nameFrom)) {
             return build(from, body, nameFrom, definiteness);
         }
         int head = head(body, end, nameFrom);
@@ -303,13 +656,19 @@ final class NounPhrases {
     }
 
     private boolean isFullName(int nameFrom, int end) {
-        return isFirstName(nameFrom) || end - nameFrom == 2 && prose.can(nameFrom, PartOfSpeech.UNKNOWN) && prose.can(end - 1, PartOfSpeech.UNKNOWN);
+        return isFirstName(nameFrom)
+                || end - nameFrom == 2
+                        && prose.can(nameFrom, PartOfSpeech.UNKNOWN)
+                        && prose.can(end - 1, PartOfSpeech.UNKNOWN);
     }
 
     /// "le ministre Armand Vial", but not "un message vidéo | Ilia Maro".
     private boolean bearsName(int body, int nameFrom) {
         for (int i = body; i < nameFrom; i++) {
-            if (isTitle(i) || isSpeaker(i) || prose.isCapitalised(i) || rules.isSource("institution", nounLemma(i))) {
+            if (isTitle(i)
+                    || isSpeaker(i)
+                    || prose.isCapitalised(i)
+                    || rules.isSource("institution", nounLemma(i))) {
                 return true;
             }
         }
@@ -320,8 +679,12 @@ final class NounPhrases {
     private int nameFrom(int body, int end) {
         int i = end;
         while (i > body) {
-            boolean part = prose.isCapitalised(i - 1) && !prose.isMark(i - 1)
-                    || NAME_PARTICLES.contains(prose.norm(i - 1)) && i < end && i - 1 > body && prose.isCapitalised(i - 2);
+            boolean part =
+                    prose.isCapitalised(i - 1) && !prose.isMark(i - 1)
+                            || NAME_PARTICLES.contains(prose.norm(i - 1))
+                                    && i < end
+                                    && i - 1 > body
+                                    && prose.isCapitalised(i - 2);
             if (!part) {
                 break;
             }
@@ -329,10 +692,19 @@ final class NounPhrases {
         }
         boolean skipped = true;
         while (skipped && i < end) {
-            skipped = isTitle(i) && i < end - 1 || prose.is(i, "prime") || startsSentence(i) && end - i > 1 && isCommonWord(i) && !isFirstName(i);
+            skipped =
+                    isTitle(i) && i < end - 1
+                            || prose.is(i, "prime")
+                            || startsSentence(i)
+                                    && end - i > 1
+                                    && isCommonWord(i)
+                                    && !isFirstName(i);
             i += skipped ? 1 : 0;
         }
-        if (i == end - 1 && startsSentence(i) && isCommonWord(i) && !surnames.contains(prose.norm(i))) {
+        if (i == end - 1
+                && startsSentence(i)
+                && isCommonWord(i)
+                && !surnames.contains(prose.norm(i))) {
             return end;
         }
         return i;
@@ -340,18 +712,26 @@ final class NounPhrases {
 
     private boolean isTitle(int i) {
         String norm = prose.norm(i);
-        return rules.isSource("title", norm) || rules.isSource("title", norm + ".") || rules.isSource("title", norm.replace(".", ""));
+        return rules.isSource("title", norm)
+                || rules.isSource("title", norm + ".")
+                || rules.isSource("title", norm.replace(".", ""));
     }
 
     private boolean isCommonWord(int i) {
-        boolean known = prose.token(i).readings().stream()
-                .anyMatch(r -> r.part() != PartOfSpeech.UNKNOWN && r.part() != PartOfSpeech.NAME && r.lemma().equals(r.lemma().toLowerCase(Locale.ROOT)));
+        boolean known =
+                prose.token(i).readings().stream()
+                        .anyMatch(r ->
+                                r.part() != PartOfSpeech.UNKNOWN
+                                        && r.part() != PartOfSpeech.NAME
+                                        && r.lemma().equals(r.lemma().toLowerCase(Locale.ROOT)));
         return known && !prose.can(i, PartOfSpeech.NAME);
     }
 
     private boolean isFirstName(int i) {
         String norm = prose.norm(i);
-        return rules.isSource("feminine name", norm) || rules.isSource("masculine name", norm) || FIRST_NAMES.isSource("feminine name", norm)
+        return rules.isSource("feminine name", norm)
+                || rules.isSource("masculine name", norm)
+                || FIRST_NAMES.isSource("feminine name", norm)
                 || FIRST_NAMES.isSource("masculine name", norm);
     }
 
@@ -370,7 +750,10 @@ final class NounPhrases {
                 }
             }
             for (int i = body; i < last; i++) {
-                if (prose.can(i, PartOfSpeech.NOUN) && !(prose.can(i, PartOfSpeech.ADJECTIVE) && i + 1 < last && prose.can(i + 1, PartOfSpeech.NOUN))) {
+                if (prose.can(i, PartOfSpeech.NOUN)
+                        && !(prose.can(i, PartOfSpeech.ADJECTIVE)
+                                && i + 1 < last
+                                && prose.can(i + 1, PartOfSpeech.NOUN))) {
                     return i;
                 }
             }
@@ -386,7 +769,9 @@ final class NounPhrases {
 
     private boolean isSpeaker(int i) {
         String lemma = nounLemma(i);
-        return rules.isSource("person", lemma) || rules.isSource("institution", lemma) || rules.isSource("person", prose.norm(i));
+        return rules.isSource("person", lemma)
+                || rules.isSource("institution", lemma)
+                || rules.isSource("person", prose.norm(i));
     }
 
     private String nounLemma(int i) {
@@ -400,10 +785,34 @@ final class NounPhrases {
 
     private boolean isPlural(int from, int body, int head, int nameFrom, int end) {
         if (nameFrom <= body && nameFrom < end) {
-            return prose.isAny(from, "les", "the") && from < body && prose.norm(end - 1).endsWith("s") && prose.is(from, "les");
+            return prose.isAny(from, "les", "the")
+                    && from < body
+                    && prose.norm(end - 1).endsWith("s")
+                    && prose.is(from, "les");
         }
-        if (from < body && prose.isAny(from, "les", "des", "ces", "ses", "leurs", "nos", "vos", "these", "those", "both", "plusieurs", "certains",
-                "certaines", "quelques", "several", "many", "few", "tous", "toutes", "d'")) {
+        if (from < body
+                && prose.isAny(
+                        from,
+                        "les",
+                        "des",
+                        "ces",
+                        "ses",
+                        "leurs",
+                        "nos",
+                        "vos",
+                        "these",
+                        "those",
+                        "both",
+                        "plusieurs",
+                        "certains",
+                        "certaines",
+                        "quelques",
+                        "several",
+                        "many",
+                        "few",
+                        "tous",
+                        "toutes",
+                        "d'")) {
             return true;
         }
         for (Reading r : prose.token(head).readings()) {
@@ -414,14 +823,26 @@ final class NounPhrases {
         return false;
     }
 
-    private Kind kind(int body, int end, int nameFrom, int head, String lemma, Definiteness definiteness) {
+    private Kind kind(
+            int body, int end, int nameFrom, int head, String lemma, Definiteness definiteness) {
         if (isTime(body, end)) {
             return Kind.TIME;
         }
-        boolean role = rules.isSource("person", lemma) || rules.isSource("person", prose.norm(head)) || twoWords(head, body, "person");
-        boolean bodyNoun = rules.isSource("institution", lemma) || rules.isSource("collective", prose.norm(head));
+        boolean role =
+                rules.isSource("person", lemma)
+                        || rules.isSource("person", prose.norm(head))
+                        || twoWords(head, body, "person");
+        boolean bodyNoun =
+                rules.isSource("institution", lemma)
+                        || rules.isSource("collective", prose.norm(head));
         if (nameFrom < end) {
-            return namedKind(body, end, nameFrom, role || titleBefore(body, nameFrom), bodyNoun, definiteness);
+            return namedKind(
+                    body,
+                    end,
+                    nameFrom,
+                    role || titleBefore(body, nameFrom),
+                    bodyNoun,
+                    definiteness);
         }
         if (rules.isSource("collective", prose.norm(head)) && !rules.isSource("anonymous", lemma)) {
             return Kind.BODY;
@@ -449,7 +870,13 @@ final class NounPhrases {
                 || rules.isSource(section, nounLemma(head) + " " + prose.norm(head + 1));
     }
 
-    private Kind namedKind(int body, int end, int nameFrom, boolean role, boolean bodyNoun, Definiteness definiteness) {
+    private Kind namedKind(
+            int body,
+            int end,
+            int nameFrom,
+            boolean role,
+            boolean bodyNoun,
+            Definiteness definiteness) {
         if (role && nameFrom > body) {
             return Kind.PERSON;
         }
@@ -457,11 +884,13 @@ final class NounPhrases {
             return Kind.BODY;
         }
         for (int i = nameFrom; i < end; i++) {
-            if (rules.isSource("institution", nounLemma(i)) || rules.isSource("media", prose.norm(i))) {
+            if (rules.isSource("institution", nounLemma(i))
+                    || rules.isSource("media", prose.norm(i))) {
                 return Kind.BODY;
             }
         }
-        if (isFirstName(nameFrom) && end - nameFrom >= 2 || surnames.contains(prose.norm(end - 1)) && end - nameFrom <= 2) {
+        if (isFirstName(nameFrom) && end - nameFrom >= 2
+                || surnames.contains(prose.norm(end - 1)) && end - nameFrom <= 2) {
             return Kind.PERSON;
         }
         if (definiteness != Definiteness.BARE) {
@@ -469,8 +898,12 @@ final class NounPhrases {
         }
         boolean strange = end - nameFrom == 2 || end - nameFrom == 3;
         for (int i = nameFrom; i < end && strange; i++) {
-            strange = (prose.can(i, PartOfSpeech.UNKNOWN) || prose.can(i, PartOfSpeech.NAME) || NAME_PARTICLES.contains(prose.norm(i))
-                    || isInitial(i)) && !isUpper(i);
+            strange =
+                    (prose.can(i, PartOfSpeech.UNKNOWN)
+                                    || prose.can(i, PartOfSpeech.NAME)
+                                    || NAME_PARTICLES.contains(prose.norm(i))
+                                    || isInitial(i))
+                            && !isUpper(i);
         }
         return strange ? Kind.PERSON : Kind.NAME;
     }
@@ -497,12 +930,17 @@ final class NounPhrases {
         for (int i = from; i < end; i++) {
             String norm = prose.norm(i);
             boolean title = i < nameFrom || nameFrom == end;
-            if (title && (rules.isSource("feminine", norm) || rules.isSource("feminine", nounLemma(i)) && !norm.equals(nounLemma(i)))) {
+            if (title
+                    && (rules.isSource("feminine", norm)
+                            || rules.isSource("feminine", nounLemma(i))
+                                    && !norm.equals(nounLemma(i)))) {
                 return Gender.FEMININE;
             }
         }
         if (nameFrom < end && isFirstName(nameFrom)) {
-            boolean feminine = rules.isSource("feminine name", prose.norm(nameFrom)) || FIRST_NAMES.isSource("feminine name", prose.norm(nameFrom));
+            boolean feminine =
+                    rules.isSource("feminine name", prose.norm(nameFrom))
+                            || FIRST_NAMES.isSource("feminine name", prose.norm(nameFrom));
             return feminine ? Gender.FEMININE : Gender.MASCULINE;
         }
         for (int i = from; i < Math.min(end, nameFrom); i++) {

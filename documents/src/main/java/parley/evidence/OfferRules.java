@@ -48,7 +48,10 @@ final class OfferRules {
 
     private @Nullable Offer byVerb(VerbGroup verb, Prose.Stretch sentence) {
         String polarity = scene.rules.act("offer verb", verb.lemma());
-        polarity = polarity != null ? polarity : scene.rules.act("offer verb", verb.lemma() + " " + prose.norm(verb.to()));
+        polarity =
+                polarity != null
+                        ? polarity
+                        : scene.rules.act("offer verb", verb.lemma() + " " + prose.norm(verb.to()));
         if (polarity == null || verb.negated() || verb.passive()) {
             return null;
         }
@@ -60,20 +63,51 @@ final class OfferRules {
         int i = verb.to();
         boolean particle = prose.isAny(i, "on", "for", "upon") && scene.nouns.at(i) == null;
         i = particle ? i + 1 : i;
-        while (i < sentence.to() && scene.nouns.at(i) == null && scene.verbs.at(i) == null && prose.isAny(i, "to", "de", "d'", "à", "also", "toutefois", "désormais", "jamais", "never", "not")) {
+        while (i < sentence.to()
+                && scene.nouns.at(i) == null
+                && scene.verbs.at(i) == null
+                && prose.isAny(
+                        i,
+                        "to",
+                        "de",
+                        "d'",
+                        "à",
+                        "also",
+                        "toutefois",
+                        "désormais",
+                        "jamais",
+                        "never",
+                        "not")) {
             i++;
         }
         i = overListener(i, sentence.to());
         VerbGroup act = scene.verbs.at(i);
         NounPhrase object = scene.nouns.beginningAt(i);
-        boolean fits = act != null && act.form() != VerbGroup.Form.FINITE || object != null && object.kind() != NounPhrase.Kind.PRONOUN && object.kind() != NounPhrase.Kind.TIME;
+        boolean fits =
+                act != null && act.form() != VerbGroup.Form.FINITE
+                        || object != null
+                                && object.kind() != NounPhrase.Kind.PRONOUN
+                                && object.kind() != NounPhrase.Kind.TIME;
         if (!fits) {
             return null;
         }
         int to = end(i, verb.from(), sentence);
-        boolean exchange = scene.rules.phrases("exchange").find(prose, i, Math.min(sentence.to(), to + 3)) >= 0 && !polarity.equals("threat");
-        Polarity kind = exchange && polarity.equals("offer") ? Polarity.EXCHANGE : Polarity.valueOf(polarity.toUpperCase(Locale.ROOT));
-        return to - i < 1 ? null : new Offer(prose.span(i, to), kind, by, listener(verb, i), certainty(verb), "offer-verb");
+        boolean exchange =
+                scene.rules.phrases("exchange").find(prose, i, Math.min(sentence.to(), to + 3)) >= 0
+                        && !polarity.equals("threat");
+        Polarity kind =
+                exchange && polarity.equals("offer")
+                        ? Polarity.EXCHANGE
+                        : Polarity.valueOf(polarity.toUpperCase(Locale.ROOT));
+        return to - i < 1
+                ? null
+                : new Offer(
+                        prose.span(i, to),
+                        kind,
+                        by,
+                        listener(verb, i),
+                        certainty(verb),
+                        "offer-verb");
     }
 
     private String speaker(VerbGroup verb) {
@@ -82,8 +116,9 @@ final class OfferRules {
             return "";
         }
         Voice voice = subject == null ? null : scene.cast.of(subject);
-        if (voice == null && scene.cues.at(verb.from()) != null) {
-            Scene.Attribution who = scene.speaker(scene.cues.at(verb.from()), false);
+        Cue cue = scene.cues.at(verb.from());
+        if (voice == null && cue != null) {
+            Scene.Attribution who = scene.speaker(cue, false);
             voice = who == null ? null : who.voice();
         }
         return voice == null || subject != null && !subject.named().canSpeak() ? "" : voice.name();
@@ -92,8 +127,29 @@ final class OfferRules {
     /// "ready to release", "prête à ramener", "its readiness to remove".
     private boolean isReady(int verb, int from) {
         for (int i = Math.max(from, verb - 4); i < verb; i++) {
-            if (prose.isAny(i, "ready", "willing", "prepared", "readiness", "willingness", "prêt", "prête", "prêts", "prêtes", "disposé", "disposée", "volonté", "disposition", "agreed", "offered",
-                    "serait", "would", "accepte", "proposal", "proposition", "moyen")) {
+            if (prose.isAny(
+                    i,
+                    "ready",
+                    "willing",
+                    "prepared",
+                    "readiness",
+                    "willingness",
+                    "prêt",
+                    "prête",
+                    "prêts",
+                    "prêtes",
+                    "disposé",
+                    "disposée",
+                    "volonté",
+                    "disposition",
+                    "agreed",
+                    "offered",
+                    "serait",
+                    "would",
+                    "accepte",
+                    "proposal",
+                    "proposition",
+                    "moyen")) {
                 return true;
             }
         }
@@ -102,8 +158,15 @@ final class OfferRules {
 
     private int overListener(int i, int end) {
         NounPhrase p = scene.nouns.beginningAt(i);
-        if (p != null && p.canSpeak() && (scene.nouns.beginningAt(p.to()) != null && scene.nouns.at(p.to()).kind() != NounPhrase.Kind.TIME || prose.is(p.to(), "to") && scene.verbs.at(p.to() + 1) != null)) {
-            return prose.is(p.to(), "to") ? p.to() + 1 : p.to();
+        if (p == null || !p.canSpeak()) {
+            return i;
+        }
+        if (prose.is(p.to(), "to") && scene.verbs.at(p.to() + 1) != null) {
+            return p.to() + 1;
+        }
+        NounPhrase next = scene.nouns.beginningAt(p.to());
+        if (next != null && next.kind() != NounPhrase.Kind.TIME) {
+            return p.to();
         }
         return i;
     }
@@ -121,10 +184,12 @@ final class OfferRules {
         int i = from;
         boolean relative = false;
         while (i < sentence.to()) {
-            if (prose.isAny(i, ";", ":", "(", ")", "–", "—", "if", "si", "unless", "when") || prose.inQuoteLongerThan(i, 3) != prose.inQuoteLongerThan(from, 3)) {
+            if (prose.isAny(i, ";", ":", "(", ")", "–", "—", "if", "si", "unless", "when")
+                    || prose.inQuoteLongerThan(i, 3) != prose.inQuoteLongerThan(from, 3)) {
                 break;
             }
-            if (prose.is(i, ",") && !(prose.isAny(i + 1, "comme", "such", "including", "notamment"))) {
+            if (prose.is(i, ",")
+                    && !(prose.isAny(i + 1, "comme", "such", "including", "notamment"))) {
                 break;
             }
             relative |= prose.isAny(i, "who", "which", "that", "qui", "que", "dont", "whose");
@@ -132,7 +197,8 @@ final class OfferRules {
             if (group != null && group.isFinite() && !relative) {
                 break;
             }
-            if (prose.isAny(i, "and", "et", "but", "mais") && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, sentence.to()))) {
+            if (prose.isAny(i, "and", "et", "but", "mais")
+                    && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, sentence.to()))) {
                 break;
             }
             i++;
@@ -142,12 +208,19 @@ final class OfferRules {
 
     private @Nullable Offer byNoun(NounPhrase noun, Prose.Stretch sentence) {
         String polarity = scene.rules.act("offer noun", noun.lemma());
-        polarity = polarity != null ? polarity : scene.rules.act("offer noun", prose.norm(noun.head()));
+        polarity =
+                polarity != null
+                        ? polarity
+                        : scene.rules.act("offer noun", prose.norm(noun.head()));
         if (polarity == null || noun.hasName() && noun.nameFrom() <= noun.head()) {
             return null;
         }
         int to = end(noun.from(), noun.from(), sentence);
-        boolean complemented = prose.isAny(noun.to(), "of", "for", "to", "on", "from", "de", "d'", "du", "des", "à", "sur", "pour", "contre", "d", "in", "en") || scene.verbs.at(noun.to()) != null && !scene.verbs.isFinite(noun.to());
+        boolean complemented =
+                prose.isAny(
+                                noun.to(), "of", "for", "to", "on", "from", "de", "d'", "du", "des",
+                                "à", "sur", "pour", "contre", "d", "in", "en")
+                        || scene.verbs.at(noun.to()) != null && !scene.verbs.isFinite(noun.to());
         boolean described = noun.to() - noun.from() >= 3;
         if (!complemented && !described || to - noun.from() < 2) {
             return null;
@@ -157,7 +230,13 @@ final class OfferRules {
         if (verb != null) {
             by = speaker(verb);
         }
-        return new Offer(prose.span(noun.from(), to), Polarity.valueOf(polarity.toUpperCase(Locale.ROOT)), by, "", Certainty.ASSERTED, "offer-noun");
+        return new Offer(
+                prose.span(noun.from(), to),
+                Polarity.valueOf(polarity.toUpperCase(Locale.ROOT)),
+                by,
+                "",
+                Certainty.ASSERTED,
+                "offer-noun");
     }
 
     private static Certainty certainty(VerbGroup verb) {

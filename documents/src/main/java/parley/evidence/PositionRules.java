@@ -40,10 +40,23 @@ final class PositionRules {
             if (verb == null || verb.from() != i || !verb.isFinite() || verb.passive()) {
                 continue;
             }
-            boolean wants = scene.rules.act("position", verb.lemma()) != null
-                    || scene.rules.act("position", verb.lemma() + " " + prose.norm(verb.to())) != null;
+            boolean wants =
+                    scene.rules.act("position", verb.lemma()) != null
+                            || scene.rules.act(
+                                            "position", verb.lemma() + " " + prose.norm(verb.to()))
+                                    != null;
             boolean red = isRed(verb.from(), Math.min(sentence.to(), verb.to() + 4));
-            boolean never = red && (verb.negated() || prose.isAny(verb.to(), "aucune") || prose.isAny(verb.from(), "will", "would", "cannot", "can", "shall"));
+            boolean never =
+                    red
+                            && (verb.negated()
+                                    || prose.isAny(verb.to(), "aucune")
+                                    || prose.isAny(
+                                            verb.from(),
+                                            "will",
+                                            "would",
+                                            "cannot",
+                                            "can",
+                                            "shall"));
             if (wants || never) {
                 Position position = position(verb, sentence, red);
                 if (position != null) {
@@ -89,16 +102,31 @@ final class PositionRules {
     private void fromClaim(ClaimRules.Found claim, List<Position> positions) {
         int red = scene.rules.phrases("red line").find(prose, claim.from(), claim.to());
         boolean ought = red >= 0 || hasDuty(claim.from(), claim.to());
-        boolean covered = positions.stream().anyMatch(p -> p.span().contains(claim.claim().span()) || claim.claim().span().contains(p.span()));
+        boolean covered =
+                positions.stream()
+                        .anyMatch(p ->
+                                p.span().contains(claim.claim().span())
+                                        || claim.claim().span().contains(p.span()));
         if (ought && !covered && !claim.voice().isUnknown() && !claim.voice().anonymous()) {
-            positions.add(new Position(claim.claim().span(), claim.voice().name(), red >= 0, claim.claim().certainty(), "position-claim"));
+            positions.add(
+                    new Position(
+                            claim.claim().span(),
+                            claim.voice().name(),
+                            red >= 0,
+                            claim.claim().certainty(),
+                            "position-claim"));
         }
     }
 
     private boolean hasDuty(int from, int to) {
         for (int i = from; i < to; i++) {
             VerbGroup verb = scene.verbs.at(i);
-            boolean duty = verb != null && verb.isFinite() && (verb.lemma().equals("devoir") || verb.lemma().equals("falloir") || prose.isAny(verb.from(), "must", "should"));
+            boolean duty =
+                    verb != null
+                            && verb.isFinite()
+                            && (verb.lemma().equals("devoir")
+                                    || verb.lemma().equals("falloir")
+                                    || prose.isAny(verb.from(), "must", "should"));
             if (duty || prose.isAny(i, "condition", "priorité", "priority", "responsable")) {
                 return true;
             }
@@ -107,7 +135,8 @@ final class PositionRules {
     }
 
     private void fromQuotation(Quotation quotation, List<Position> positions) {
-        boolean speech = quotation.kind() == QuoteKind.SPEECH || quotation.kind() == QuoteKind.MIXED;
+        boolean speech =
+                quotation.kind() == QuoteKind.SPEECH || quotation.kind() == QuoteKind.MIXED;
         int from = prose.passage().tokenAt(quotation.span().start());
         int to = from;
         while (to < prose.size() && prose.token(to).end() <= quotation.span().end()) {
@@ -119,14 +148,25 @@ final class PositionRules {
         for (int i = from; i < to; i++) {
             int length = scene.rules.phrases("red line").match(prose, i, to);
             VerbGroup verb = scene.verbs.at(i);
-            boolean wants = verb != null && verb.from() == i && verb.isFinite() && (scene.rules.act("position", verb.lemma()) != null || hasDuty(i, verb.to()));
+            boolean wants =
+                    verb != null
+                            && verb.from() == i
+                            && verb.isFinite()
+                            && (scene.rules.act("position", verb.lemma()) != null
+                                    || hasDuty(i, verb.to()));
             if (length == 0 && !wants) {
                 continue;
             }
             int start = clauseStart(i, from);
             int end = clauseEnd(Math.max(i + 1, verb == null ? i + length : verb.to()), to);
             if (end - start >= 3) {
-                positions.add(new Position(prose.span(start, end), quotation.speaker().name(), length > 0 || isRed(start, end), Certainty.ASSERTED, "position-quoted"));
+                positions.add(
+                        new Position(
+                                prose.span(start, end),
+                                quotation.speaker().name(),
+                                length > 0 || isRed(start, end),
+                                Certainty.ASSERTED,
+                                "position-quoted"));
                 i = end;
             }
         }
@@ -134,7 +174,9 @@ final class PositionRules {
 
     private int clauseStart(int at, int from) {
         int i = at;
-        while (i > from && !prose.isAny(i - 1, ".", "!", "?", ";", ":", ",", "–", "—") && !prose.isMark(i - 1)) {
+        while (i > from
+                && !prose.isAny(i - 1, ".", "!", "?", ";", ":", ",", "–", "—")
+                && !prose.isMark(i - 1)) {
             i--;
         }
         return i;

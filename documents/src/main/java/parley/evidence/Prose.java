@@ -92,7 +92,10 @@ final class Prose {
         int last = first;
         int words = 0;
         while (last < tokens.size() && tokens.get(last).start() < pair.outer().end()) {
-            words += tokens.get(last).isWord() || tokens.get(last).kind() == Token.Kind.NUMBER ? 1 : 0;
+            words +=
+                    tokens.get(last).isWord() || tokens.get(last).kind() == Token.Kind.NUMBER
+                            ? 1
+                            : 0;
             quoteOf[last++] = quotes.size();
         }
         if (words > 0) {

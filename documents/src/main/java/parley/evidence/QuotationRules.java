@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parley.evidence.Entry.QuoteKind;
 import parley.evidence.Entry.Quotation;
+import parley.evidence.Entry.QuoteKind;
 import parley.evidence.NounPhrase.Kind;
 import parley.evidence.Prose.Quote;
 import parley.evidence.Scene.Attribution;
@@ -74,7 +74,13 @@ final class QuotationRules {
         if (verdict.kind() == QuoteKind.SPEECH && verdict.voice().isUnknown()) {
             waiting.put(found.size(), prose.paragraphOf(quote.first()));
         }
-        found.add(new Quotation(span, scene.source(verdict.voice()), verdict.kind(), verdict.cue(), "quote-" + verdict.rule()));
+        found.add(
+                new Quotation(
+                        span,
+                        scene.source(verdict.voice()),
+                        verdict.kind(),
+                        verdict.cue(),
+                        "quote-" + verdict.rule()));
     }
 
     /// A quotation that goes on in the next paragraph, or stands alone before its attribution, gets the speaker of the one that follows.
@@ -82,7 +88,14 @@ final class QuotationRules {
         for (Map.Entry<Integer, Integer> w : waiting.entrySet()) {
             if (w.getValue() >= paragraph - 2 && w.getKey() < found.size()) {
                 Quotation q = found.get(w.getKey());
-                found.set(w.getKey(), new Quotation(q.span(), scene.source(verdict.voice()), q.kind(), q.cue(), q.rule() + "-by-next"));
+                found.set(
+                        w.getKey(),
+                        new Quotation(
+                                q.span(),
+                                scene.source(verdict.voice()),
+                                q.kind(),
+                                q.cue(),
+                                q.rule() + "-by-next"));
             }
         }
         waiting.clear();
@@ -116,13 +129,19 @@ final class QuotationRules {
     }
 
     private boolean isLabel(Quote quote) {
-        return quote.words() <= 4 && !hasFinite(quote) && !closesWith(quote, ".,?!…") && !prose.is(quote.last(), ",");
+        return quote.words() <= 4
+                && !hasFinite(quote)
+                && !closesWith(quote, ".,?!…")
+                && !prose.is(quote.last(), ",");
     }
 
     private boolean afterDeterminer(Quote quote) {
         int before = quote.first() - 1;
-        return prose.isAny(before, "le", "la", "l'", "les", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "au",
-                        "aux", "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "of", "our", "any", "some", "no", "such")
+        return prose.isAny(
+                        before, "le", "la", "l'", "les", "un", "une", "des", "du", "de", "d'", "ce",
+                        "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "au", "aux",
+                        "the", "a", "an", "this", "that", "these", "those", "its", "his", "her",
+                        "their", "of", "our", "any", "some", "no", "such")
                 && prose.sameSentence(before, quote.first());
     }
 
@@ -140,9 +159,30 @@ final class QuotationRules {
     private @Nullable Verdict hypothetical(Quote quote) {
         int from = prose.sentenceAt(quote.first()).from();
         boolean said = scene.rules.phrases("hypothetical").find(prose, from, quote.first()) >= 0;
-        boolean near = prose.isAny(quote.first() - 1, ":", ",") || scene.cues.last(Math.max(from, quote.first() - 3), quote.first()) != null;
-        boolean loose = said && quote.words() > 3 && hasFinite(quote) && (prose.isAny(from, "si", "if", "imagine", "suppose", "imaginons", "imaginez", "supposons"));
-        return said && near || loose ? new Verdict(scene.cast.voices().isEmpty() ? Voice.UNKNOWN : nobody(quote, from), QuoteKind.HYPOTHETICAL, "", "hypothetical") : null;
+        boolean near =
+                prose.isAny(quote.first() - 1, ":", ",")
+                        || scene.cues.last(Math.max(from, quote.first() - 3), quote.first())
+                                != null;
+        boolean loose =
+                said
+                        && quote.words() > 3
+                        && hasFinite(quote)
+                        && (prose.isAny(
+                                from,
+                                "si",
+                                "if",
+                                "imagine",
+                                "suppose",
+                                "imaginons",
+                                "imaginez",
+                                "supposons"));
+        return said && near || loose
+                ? new Verdict(
+                        scene.cast.voices().isEmpty() ? Voice.UNKNOWN : nobody(quote, from),
+                        QuoteKind.HYPOTHETICAL,
+                        "",
+                        "hypothetical")
+                : null;
     }
 
     private Voice nobody(Quote quote, int from) {
@@ -164,7 +204,8 @@ final class QuotationRules {
             return null;
         }
         boolean closed = comma || closesWith(quote, ",?!…");
-        boolean label = !closed && isLabel(quote) && (afterDeterminer(quote) || !startsSentence(quote));
+        boolean label =
+                !closed && isLabel(quote) && (afterDeterminer(quote) || !startsSentence(quote));
         if (label) {
             return null;
         }
@@ -173,10 +214,15 @@ final class QuotationRules {
             return accordingTo(k + according, quote, "according-to-behind");
         }
         Cue cue = scene.cues.at(k);
-        if (cue != null && cue.from() == k && cue.group().isFinite() && cue.can(Carries.QUOTE) && (!closesWith(quote, ".") || scene.isFrench())) {
+        if (cue != null
+                && cue.from() == k
+                && cue.group().isFinite()
+                && cue.can(Carries.QUOTE)
+                && (!closesWith(quote, ".") || scene.isFrench())) {
             boolean pronoun = !cue.group().inverted().isEmpty();
             Subject subject = pronoun ? null : scene.subjects.after(cue.group());
-            boolean inverted = pronoun || subject != null && !prose.isAny(cue.to(), "que", "qu'", "that");
+            boolean inverted =
+                    pronoun || subject != null && !prose.isAny(cue.to(), "que", "qu'", "that");
             if (inverted) {
                 Attribution who = scene.speaker(cue, true);
                 if (who != null && !scene.isNobody(who.subject())) {
@@ -200,12 +246,23 @@ final class QuotationRules {
             Cue cue = scene.cues.at(i);
             Subject subject = scene.subjects.before(verb);
             boolean reaches = subject != null && subject.from() <= k + 1;
-            if (cue != null && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL)) && reaches && subject.phrase().canSpeak()) {
-                boolean other = closesWith(quote, "?!…") && !prose.is(quote.last(), ",") && !prose.sameSentence(k, quote.first()) && !completes(cue);
+            if (cue != null
+                    && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL))
+                    && reaches
+                    && subject != null
+                    && subject.phrase().canSpeak()) {
+                boolean other =
+                        closesWith(quote, "?!…")
+                                && !prose.is(quote.last(), ",")
+                                && !prose.sameSentence(k, quote.first())
+                                && !completes(cue);
                 Attribution who = other ? null : scene.speaker(cue, false);
-                return who == null || scene.isNobody(who.subject()) ? null : speech(who.voice(), cue, "subject-verb");
+                return who == null || scene.isNobody(who.subject())
+                        ? null
+                        : speech(who.voice(), cue, "subject-verb");
             }
-            if (!prose.isAny(i - 1, "who", "which", "that", "qui", "whose") && !relativeBefore(i, k)) {
+            if (!prose.isAny(i - 1, "who", "which", "that", "qui", "whose")
+                    && !relativeBefore(i, k)) {
                 return null;
             }
         }
@@ -218,7 +275,8 @@ final class QuotationRules {
 
     private boolean relativeBefore(int verb, int from) {
         for (int i = verb; i > from; i--) {
-            if (prose.isAny(i, "who", "which", "that", "whose", "where", "qui", "dont", "que", "où")) {
+            if (prose.isAny(
+                    i, "who", "which", "that", "whose", "where", "qui", "dont", "que", "où")) {
                 return true;
             }
             if (prose.is(i, ",")) {
@@ -235,11 +293,16 @@ final class QuotationRules {
                 int stop = scene.subjects.chainEnd(phrase, prose.sentenceAt(i).to());
                 Subject subject = new Subject(phrase, phrase.from(), stop, phrase, false);
                 if (prose.is(stop, ",")) {
-                    subject = scene.subjects.withApposition(subject, stop + 1, prose.sentenceAt(i).to());
+                    subject =
+                            scene.subjects.withApposition(
+                                    subject, stop + 1, prose.sentenceAt(i).to());
                 }
                 Voice voice = scene.cast.of(subject);
-                QuoteKind kind = phrase.kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT : QuoteKind.SPEECH;
-                return voice == null ? null : new Verdict(voice, kind, prose.text(who - 1, stop), rule);
+                QuoteKind kind =
+                        phrase.kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT : QuoteKind.SPEECH;
+                return voice == null
+                        ? null
+                        : new Verdict(voice, kind, prose.text(who - 1, stop), rule);
             }
         }
         return null;
@@ -266,7 +329,10 @@ final class QuotationRules {
         if (cue == null || !directly(cue, quote)) {
             return null;
         }
-        Attribution who = prose.is(cue.from() - 1, "comme") ? scene.speaker(cue, true) : scene.speaker(cue, false);
+        Attribution who =
+                prose.is(cue.from() - 1, "comme")
+                        ? scene.speaker(cue, true)
+                        : scene.speaker(cue, false);
         if (who == null || scene.isNobody(who.subject())) {
             return null;
         }
@@ -274,8 +340,12 @@ final class QuotationRules {
             return null;
         }
         boolean clause = prose.isAny(quote.first() - 1, "that", "que", "qu'");
-        QuoteKind kind = who.subject().named().kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT
-                : clause || isPredicate(cue, quote) || !quoteOpensSentence(quote) ? QuoteKind.MIXED : QuoteKind.SPEECH;
+        QuoteKind kind =
+                who.subject().named().kind() == Kind.DOCUMENT
+                        ? QuoteKind.DOCUMENT
+                        : clause || isPredicate(cue, quote) || !quoteOpensSentence(quote)
+                                ? QuoteKind.MIXED
+                                : QuoteKind.SPEECH;
         return new Verdict(who.voice(), kind, prose.text(cue.from(), cue.to()), "verb-before");
     }
 
@@ -289,8 +359,31 @@ final class QuotationRules {
     }
 
     private boolean isNaming(Cue cue) {
-        return java.util.Set.of("call", "dub", "describe", "label", "brand", "dismiss", "term", "denounce", "qualifier", "décrire", "se dire", "juger", "appeler", "hail", "praise",
-                        "condemn", "slam", "characterise", "characterize", "traiter", "fustiger", "dénoncer", "portray", "deem")
+        return java.util.Set.of(
+                        "call",
+                        "dub",
+                        "describe",
+                        "label",
+                        "brand",
+                        "dismiss",
+                        "term",
+                        "denounce",
+                        "qualifier",
+                        "décrire",
+                        "se dire",
+                        "juger",
+                        "appeler",
+                        "hail",
+                        "praise",
+                        "condemn",
+                        "slam",
+                        "characterise",
+                        "characterize",
+                        "traiter",
+                        "fustiger",
+                        "dénoncer",
+                        "portray",
+                        "deem")
                 .contains(cue.group().lemma());
     }
 
@@ -304,7 +397,9 @@ final class QuotationRules {
         for (int i = cue.to(); i < quote.first(); i++) {
             VerbGroup verb = scene.verbs.at(i);
             boolean clause = prose.isAny(i, "that", "que", "qu'") && i < quote.first() - 1;
-            if (verb != null && verb.isFinite() || clause || prose.isAny(i, ",", ";", ":", "who", "which", "qui")) {
+            if (verb != null && verb.isFinite()
+                    || clause
+                    || prose.isAny(i, ",", ";", ":", "who", "which", "qui")) {
                 return false;
             }
             NounPhrase phrase = scene.nouns.beginningAt(i);
@@ -313,11 +408,34 @@ final class QuotationRules {
                 return false;
             }
         }
-        boolean label = isLabel(quote) && quote.words() <= 2 && afterDeterminer(quote) && !prose.isAny(quote.first() - 1, "de", "d'", "of");
+        boolean label =
+                isLabel(quote)
+                        && quote.words() <= 2
+                        && afterDeterminer(quote)
+                        && !prose.isAny(quote.first() - 1, "de", "d'", "of");
         if (label) {
             return false;
         }
-        boolean article = prose.isAny(quote.first() - 1, "the", "le", "la", "l'", "les", "a", "an", "un", "une", "des", "du", "its", "his", "her", "sa", "son", "ses");
+        boolean article =
+                prose.isAny(
+                        quote.first() - 1,
+                        "the",
+                        "le",
+                        "la",
+                        "l'",
+                        "les",
+                        "a",
+                        "an",
+                        "un",
+                        "une",
+                        "des",
+                        "du",
+                        "its",
+                        "his",
+                        "her",
+                        "sa",
+                        "son",
+                        "ses");
         return !article || naming || quote.words() >= 5 && hasFinite(quote);
     }
 
@@ -326,7 +444,8 @@ final class QuotationRules {
         if (cue != null && inOtherQuote(cue.from(), quote)) {
             cue = null;
         }
-        if (cue != null && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL) || cue.can(Carries.OBJECT))) {
+        if (cue != null
+                && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL) || cue.can(Carries.OBJECT))) {
             boolean inverted = prose.is(cue.from() - 1, "comme");
             Attribution who = scene.speaker(cue, inverted);
             if (who != null && !scene.isNobody(who.subject())) {
@@ -338,7 +457,9 @@ final class QuotationRules {
         if (subject == null) {
             subject = firstSpeaker(from, colon);
         }
-        if (subject == null || scene.isNobody(subject) || !subject.phrase().canSpeak() && subject.phrase().kind() != Kind.DOCUMENT) {
+        if (subject == null
+                || scene.isNobody(subject)
+                || !subject.phrase().canSpeak() && subject.phrase().kind() != Kind.DOCUMENT) {
             return isLabel(quote) ? null : continuation(quote);
         }
         Voice voice = scene.cast.of(subject);
@@ -346,12 +467,19 @@ final class QuotationRules {
             return null;
         }
         boolean listing = verb != null && isLabel(quote) && quote.words() < 3;
-        QuoteKind kind = subject.phrase().kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT : QuoteKind.SPEECH;
-        return listing ? null : new Verdict(voice, kind, prose.text(Math.max(from, colon - 3), colon), "colon-subject");
+        QuoteKind kind =
+                subject.phrase().kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT : QuoteKind.SPEECH;
+        return listing
+                ? null
+                : new Verdict(
+                        voice, kind, prose.text(Math.max(from, colon - 3), colon), "colon-subject");
     }
 
     private Verdict speechOrDocument(Attribution who, Cue cue, String rule) {
-        QuoteKind kind = who.subject().named().kind() == Kind.DOCUMENT ? QuoteKind.DOCUMENT : QuoteKind.SPEECH;
+        QuoteKind kind =
+                who.subject().named().kind() == Kind.DOCUMENT
+                        ? QuoteKind.DOCUMENT
+                        : QuoteKind.SPEECH;
         return new Verdict(who.voice(), kind, prose.text(cue.from(), cue.to()), rule);
     }
 
@@ -362,7 +490,9 @@ final class QuotationRules {
     private @Nullable Subject firstSpeaker(int from, int to) {
         for (int i = from; i < to; i++) {
             NounPhrase phrase = scene.nouns.beginningAt(i);
-            if (phrase != null && (phrase.canSpeak() || phrase.kind() == Kind.DOCUMENT) && !prose.inQuoteLongerThan(i, 3)) {
+            if (phrase != null
+                    && (phrase.canSpeak() || phrase.kind() == Kind.DOCUMENT)
+                    && !prose.inQuoteLongerThan(i, 3)) {
                 return new Subject(phrase, phrase.from(), phrase.to(), phrase, false);
             }
         }
@@ -371,20 +501,29 @@ final class QuotationRules {
 
     private @Nullable Verdict afterComma(Quote quote, int comma, int from) {
         int according = scene.rules.phrases("according to").find(prose, from, comma);
-        if (according >= 0 && scene.verbs.firstFinite(according, comma) == null && clearOfQuotes(according, comma)) {
+        if (according >= 0
+                && scene.verbs.firstFinite(according, comma) == null
+                && clearOfQuotes(according, comma)) {
             int length = scene.rules.phrases("according to").match(prose, according, comma);
             Verdict v = accordingTo(according + length, quote, "according-to-before");
             if (v != null) {
-                boolean mixed = v.kind() == QuoteKind.SPEECH && !quoteOpensSentence(quote) && quote.words() < 4;
+                boolean mixed =
+                        v.kind() == QuoteKind.SPEECH
+                                && !quoteOpensSentence(quote)
+                                && quote.words() < 4;
                 return mixed ? new Verdict(v.voice(), QuoteKind.MIXED, v.cue(), v.rule()) : v;
             }
         }
         Cue cue = scene.cues.last(Math.max(from, comma - 40), comma);
-        if (cue == null || !cue.can(Carries.QUOTE) && !cue.can(Carries.TELL) || prose.inQuoteLongerThan(cue.from(), 3) || !clearOfQuotes(cue.to(), comma)) {
+        if (cue == null
+                || !cue.can(Carries.QUOTE) && !cue.can(Carries.TELL)
+                || prose.inQuoteLongerThan(cue.from(), 3)
+                || !clearOfQuotes(cue.to(), comma)) {
             return null;
         }
         for (int i = cue.to(); i < comma; i++) {
-            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "who", "qui", "which") || prose.isAny(i, "that", "que", "qu'", ";", ":")) {
+            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "who", "qui", "which")
+                    || prose.isAny(i, "that", "que", "qu'", ";", ":")) {
                 return null;
             }
         }
@@ -411,7 +550,8 @@ final class QuotationRules {
     }
 
     private boolean isBehindQuote(Cue cue) {
-        return prose.isMark(cue.from() - 1) || prose.is(cue.from() - 1, ",") && prose.isMark(cue.from() - 2);
+        return prose.isMark(cue.from() - 1)
+                || prose.is(cue.from() - 1, ",") && prose.isMark(cue.from() - 2);
     }
 
     private boolean subjectBehindQuote(Attribution who) {
@@ -422,7 +562,9 @@ final class QuotationRules {
     /// "Here is what the minister told us:" and the quotation in a paragraph of its own.
     private @Nullable Verdict introducedBySentenceBefore(Quote quote) {
         int p = quote.first() - 1;
-        if (!prose.is(p, ":") || prose.sentenceOf(p) < 0 || prose.paragraphOf(quote.first()) - prose.paragraphOf(p) > 1) {
+        if (!prose.is(p, ":")
+                || prose.sentenceOf(p) < 0
+                || prose.paragraphOf(quote.first()) - prose.paragraphOf(p) > 1) {
             return null;
         }
         return afterColon(quote, p, prose.sentenceAt(p).from());
@@ -432,15 +574,32 @@ final class QuotationRules {
     private @Nullable Verdict within(Quote quote, List<ClaimRules.Found> claims) {
         ClaimRules.Found around = null;
         for (ClaimRules.Found claim : claims) {
-            if (claim.from() <= quote.first() && quote.last() <= claim.to() && (around == null || claim.from() >= around.from())) {
+            if (claim.from() <= quote.first()
+                    && quote.last() <= claim.to()
+                    && (around == null || claim.from() >= around.from())) {
                 around = claim;
             }
         }
         if (around == null || around.voice().isUnknown()) {
             return null;
         }
-        boolean apposed = prose.can(quote.first() - 1, parley.language.Reading.PartOfSpeech.NOUN) && scene.verbs.at(quote.first() - 1) == null;
-        boolean noun = isLabel(quote) && (apposed || afterDeterminer(quote) || endsInNoun(quote) || prose.isAny(quote.first() + 1, "un", "une", "le", "la", "the", "a", "an"));
+        boolean apposed =
+                prose.can(quote.first() - 1, parley.language.Reading.PartOfSpeech.NOUN)
+                        && scene.verbs.at(quote.first() - 1) == null;
+        boolean noun =
+                isLabel(quote)
+                        && (apposed
+                                || afterDeterminer(quote)
+                                || endsInNoun(quote)
+                                || prose.isAny(
+                                        quote.first() + 1,
+                                        "un",
+                                        "une",
+                                        "le",
+                                        "la",
+                                        "the",
+                                        "a",
+                                        "an"));
         if (noun || quote.words() == 1) {
             return null;
         }
@@ -449,7 +608,9 @@ final class QuotationRules {
 
     private boolean endsInNoun(Quote quote) {
         int last = quote.last() - 2;
-        return quote.words() <= 2 && prose.can(last, parley.language.Reading.PartOfSpeech.NOUN) && !prose.can(last, parley.language.Reading.PartOfSpeech.ADJECTIVE)
+        return quote.words() <= 2
+                && prose.can(last, parley.language.Reading.PartOfSpeech.NOUN)
+                && !prose.can(last, parley.language.Reading.PartOfSpeech.ADJECTIVE)
                 && !prose.can(last, parley.language.Reading.Mood.PARTICIPLE);
     }
 
@@ -462,8 +623,25 @@ final class QuotationRules {
         NounPhrase best = null;
         for (int i = from; i < quote.first(); i++) {
             NounPhrase phrase = scene.nouns.beginningAt(i);
-            if (phrase != null && phrase.kind() == Kind.DOCUMENT && !prose.inQuoteLongerThan(i, 3)) {
-                boolean weak = prose.isAny(phrase.head(), "promesse", "engagement", "phrase", "formule", "titre", "principe", "sentence", "words", "wording", "mention", "termes", "terme", "terms");
+            if (phrase != null
+                    && phrase.kind() == Kind.DOCUMENT
+                    && !prose.inQuoteLongerThan(i, 3)) {
+                boolean weak =
+                        prose.isAny(
+                                phrase.head(),
+                                "promesse",
+                                "engagement",
+                                "phrase",
+                                "formule",
+                                "titre",
+                                "principe",
+                                "sentence",
+                                "words",
+                                "wording",
+                                "mention",
+                                "termes",
+                                "terme",
+                                "terms");
                 best = best == null || !weak ? phrase : best;
             }
         }
@@ -474,14 +652,25 @@ final class QuotationRules {
             return null;
         }
         int end = scene.subjects.chainEnd(best, quote.first());
-        Voice voice = new Voice(100_000 + best.from(), scene.cast.description(best, end), Kind.DOCUMENT, false, 1, false, best.gender());
-        return new Verdict(voice, QuoteKind.DOCUMENT, prose.text(best.from(), best.to()), "document");
+        Voice voice =
+                new Voice(
+                        100_000 + best.from(),
+                        scene.cast.description(best, end),
+                        Kind.DOCUMENT,
+                        false,
+                        1,
+                        false,
+                        best.gender());
+        return new Verdict(
+                voice, QuoteKind.DOCUMENT, prose.text(best.from(), best.to()), "document");
     }
 
     /// "Que dit le texte ? Que les régions pourront « ... ».": the text of the sentence before.
     private @Nullable NounPhrase documentBefore(int from) {
         int index = prose.sentenceOf(from) - 1;
-        if (index < 0 || prose.sentenceOf(from) < 0 || prose.paragraphOf(prose.sentence(index).from()) != prose.paragraphOf(from)) {
+        if (index < 0
+                || prose.sentenceOf(from) < 0
+                || prose.paragraphOf(prose.sentence(index).from()) != prose.paragraphOf(from)) {
             return null;
         }
         NounPhrase last = null;
@@ -494,7 +683,11 @@ final class QuotationRules {
 
     /// A whole quoted sentence without attribution goes on with who spoke before.
     private @Nullable Verdict continuation(Quote quote) {
-        boolean sentence = startsSentence(quote) && (quote.words() >= 3 && hasFinite(quote) || closesWith(quote, ".?!…") || standsAlone(quote));
+        boolean sentence =
+                startsSentence(quote)
+                        && (quote.words() >= 3 && hasFinite(quote)
+                                || closesWith(quote, ".?!…")
+                                || standsAlone(quote));
         boolean afterColon = prose.is(quote.first() - 1, ":") && !isLabel(quote);
         if (!sentence && !afterColon) {
             return null;
@@ -505,8 +698,12 @@ final class QuotationRules {
         int paragraph = prose.paragraphOf(quote.first());
         Voice last = lastInParagraph.get(paragraph);
         Voice subject = subjectBefore(quote, paragraph);
-        boolean newer = subject != null && (last == null || lastSentence.getOrDefault(paragraph, -1) < prose.sentenceOf(quote.first()) - 1);
-        if (newer) {
+        boolean newer =
+                subject != null
+                        && (last == null
+                                || lastSentence.getOrDefault(paragraph, -1)
+                                        < prose.sentenceOf(quote.first()) - 1);
+        if (newer && subject != null) {
             return new Verdict(subject, QuoteKind.SPEECH, "", "subject-before");
         }
         if (last != null) {
@@ -534,15 +731,28 @@ final class QuotationRules {
         }
         Prose.Stretch before = prose.sentence(index);
         VerbGroup verb = scene.verbs.firstFinite(before.from(), before.to());
-        Subject subject = verb == null || prose.inQuoteLongerThan(verb.from(), 3) ? null : scene.subjects.before(verb);
-        boolean human = subject != null && (subject.named().kind() == Kind.PERSON || subject.named().kind() == Kind.ROLE || subject.named().kind() == Kind.PRONOUN);
-        return human && !scene.isNobody(subject) ? scene.cast.of(subject) : null;
+        Subject subject =
+                verb == null || prose.inQuoteLongerThan(verb.from(), 3)
+                        ? null
+                        : scene.subjects.before(verb);
+        boolean human =
+                subject != null
+                        && (subject.named().kind() == Kind.PERSON
+                                || subject.named().kind() == Kind.ROLE
+                                || subject.named().kind() == Kind.PRONOUN);
+        return human && subject != null && !scene.isNobody(subject) ? scene.cast.of(subject) : null;
     }
 
     private Verdict fragment(Quote quote) {
         int from = Math.max(prose.sentenceAt(quote.first()).from(), quote.first() - 6);
-        boolean named = scene.rules.phrases("scare marker").find(prose, from, quote.first()) >= 0 && quote.words() <= 4;
-        return new Verdict(Voice.UNKNOWN, named ? QuoteKind.TERM : QuoteKind.SCARE, "", named ? "term" : "scare");
+        boolean named =
+                scene.rules.phrases("scare marker").find(prose, from, quote.first()) >= 0
+                        && quote.words() <= 4;
+        return new Verdict(
+                Voice.UNKNOWN,
+                named ? QuoteKind.TERM : QuoteKind.SCARE,
+                "",
+                named ? "term" : "scare");
     }
 
     // ---- attribution set into the quotation
@@ -559,7 +769,10 @@ final class QuotationRules {
         for (int i = quote.first(); i < quote.last(); i++) {
             boolean mark = prose.isAny(i, ",", "!", "?", "…");
             Cue cue = mark ? scene.cues.at(i + 1) : null;
-            if (cue == null || cue.from() != i + 1 || !cue.group().isFinite() || !cue.can(Carries.QUOTE)) {
+            if (cue == null
+                    || cue.from() != i + 1
+                    || !cue.group().isFinite()
+                    || !cue.can(Carries.QUOTE)) {
                 continue;
             }
             int stop = insetEnd(cue, quote);
@@ -607,7 +820,8 @@ final class QuotationRules {
             }
             i = subject.to();
             NounPhrase apposition = prose.is(i, ",") ? scene.nouns.beginningAt(i + 1) : null;
-            if (apposition != null && (apposition.kind() == Kind.ROLE || apposition.kind() == Kind.PERSON)) {
+            if (apposition != null
+                    && (apposition.kind() == Kind.ROLE || apposition.kind() == Kind.PERSON)) {
                 i = scene.subjects.chainEnd(apposition, end);
             }
         }

@@ -62,7 +62,8 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
     private static Example example(String section, String line) {
         int arrow = line.lastIndexOf("=>");
         if (arrow < 0) {
-            throw new IllegalStateException("example without => in section " + section + ": " + line);
+            throw new IllegalStateException(
+                    "example without => in section " + section + ": " + line);
         }
         List<String> expected = List.of(line.substring(arrow + 2).strip().split("\\s*,\\s*"));
         return new Example(section, line.substring(0, arrow).strip(), expected);
@@ -82,7 +83,9 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
         List<Map.Entry<String, List<String>>> rows = new ArrayList<>();
         for (String line : lines(section)) {
             int colon = line.indexOf(':');
-            rows.add(Map.entry(line.substring(0, colon).strip(), entries(line.substring(colon + 1))));
+            rows.add(
+                    Map.entry(
+                            line.substring(0, colon).strip(), entries(line.substring(colon + 1))));
         }
         return rows;
     }

@@ -17,7 +17,8 @@ import parley.language.Language;
 /// All rules of one language, as the files beside this class list them. Read once; immutable; shared between threads.
 final class Rulebook {
 
-    static final List<String> FILES = List.of("verbs.txt", "sources.txt", "phrases.txt", "acts.txt");
+    static final List<String> FILES =
+            List.of("verbs.txt", "sources.txt", "phrases.txt", "acts.txt");
 
     private static final class English {
         static final Rulebook RULES = new Rulebook(Language.EN);
@@ -59,7 +60,8 @@ final class Rulebook {
             return;
         }
         Map<String, String> kinds = new LinkedHashMap<>();
-        deeds.keyed(section).forEach(row -> row.getValue().forEach(w -> kinds.putIfAbsent(w, row.getKey())));
+        deeds.keyed(section)
+                .forEach(row -> row.getValue().forEach(w -> kinds.putIfAbsent(w, row.getKey())));
         acts.put(section, kinds);
     }
 
@@ -86,8 +88,10 @@ final class Rulebook {
             }
         }
         Map<String, SpeechVerb> verbs = new HashMap<>();
-        tones.forEach(
-                (lemma, t) -> verbs.put(modern(lemma), new SpeechVerb(lemma, t, carries.getOrDefault(lemma, Set.of()))));
+        tones.forEach((lemma, t) ->
+                verbs.put(
+                        modern(lemma),
+                        new SpeechVerb(lemma, t, carries.getOrDefault(lemma, Set.of()))));
         return verbs;
     }
 

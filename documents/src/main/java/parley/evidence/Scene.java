@@ -53,11 +53,23 @@ final class Scene {
         VerbGroup group = cue.group();
         if (!group.inverted().isEmpty()) {
             Voice voice = cast.pronoun(group.from(), group.inverted());
-            NounPhrase pronoun = new NounPhrase(group.main(), group.to(), group.main(), group.inverted(), group.to(), Kind.PRONOUN,
-                    NounPhrase.Definiteness.DEFINITE, false, parley.language.Reading.Gender.NONE);
-            return new Attribution(new Subject(pronoun, group.from(), group.to(), pronoun, false), voice == null ? Voice.UNKNOWN : voice);
+            NounPhrase pronoun =
+                    new NounPhrase(
+                            group.main(),
+                            group.to(),
+                            group.main(),
+                            group.inverted(),
+                            group.to(),
+                            Kind.PRONOUN,
+                            NounPhrase.Definiteness.DEFINITE,
+                            false,
+                            parley.language.Reading.Gender.NONE);
+            return new Attribution(
+                    new Subject(pronoun, group.from(), group.to(), pronoun, false),
+                    voice == null ? Voice.UNKNOWN : voice);
         }
-        Subject subject = inverted ? subjects.after(group) : group.isFinite() ? subjects.before(group) : null;
+        Subject subject =
+                inverted ? subjects.after(group) : group.isFinite() ? subjects.before(group) : null;
         if (subject == null && inverted) {
             subject = subjects.before(group);
         }
@@ -73,32 +85,45 @@ final class Scene {
 
     /// "She insisted that ..., but acknowledged that ...", "..., adding that": the subject of the verb before.
     private @Nullable Attribution inherited(Cue cue) {
-        if (cue.group().form() == VerbGroup.Form.INFINITIVE && prose.isAny(cue.from() - 2, "avant")) {
+        if (cue.group().form() == VerbGroup.Form.INFINITIVE
+                && prose.isAny(cue.from() - 2, "avant")) {
             Cue before = cues.last(prose.sentenceAt(cue.from()).from(), cue.from());
             if (before != null && speakers.get(before) != null) {
                 return speakers.get(before);
             }
         }
         int start = prose.sentenceAt(cue.from()).from();
-        for (Cue earlier = earlier(cue, start); earlier != null; earlier = earlier(earlier, start)) {
+        for (Cue earlier = earlier(cue, start);
+                earlier != null;
+                earlier = earlier(earlier, start)) {
             boolean behind = isBehindQuote(earlier);
             boolean main = earlier.group().isFinite() && (behind || cue.group().isFinite());
-            Attribution known = !main ? null : speakers.get(earlier) != null ? speakers.get(earlier) : behind ? speaker(earlier, true) : null;
+            Attribution known =
+                    !main
+                            ? null
+                            : speakers.get(earlier) != null
+                                    ? speakers.get(earlier)
+                                    : behind ? speaker(earlier, true) : null;
             if (known != null) {
                 return known;
             }
         }
         VerbGroup main = firstOutsideQuotes(start, cue.from());
         if (main == null) {
-            main = cue.group().isFinite() ? null : firstOutsideQuotes(cue.to(), prose.sentenceAt(cue.from()).to());
+            main =
+                    cue.group().isFinite()
+                            ? null
+                            : firstOutsideQuotes(cue.to(), prose.sentenceAt(cue.from()).to());
         }
         if (main == null) {
             return null;
         }
         Subject subject = main.inverted().isEmpty() ? subjects.before(main) : null;
-        Voice voice = subject == null ? null : cast.of(subject);
-        boolean speaks = subject != null && (subject.named().canSpeak());
-        return voice == null || !speaks ? null : new Attribution(subject, voice);
+        if (subject == null || !subject.named().canSpeak()) {
+            return null;
+        }
+        Voice voice = cast.of(subject);
+        return voice == null ? null : new Attribution(subject, voice);
     }
 
     private @Nullable Cue earlier(Cue cue, int start) {
@@ -112,7 +137,10 @@ final class Scene {
     private @Nullable VerbGroup firstOutsideQuotes(int from, int to) {
         for (int i = from; i < to; i++) {
             VerbGroup group = verbs.at(i);
-            if (group != null && group.isFinite() && group.from() == i && !prose.inQuoteLongerThan(i, 3)) {
+            if (group != null
+                    && group.isFinite()
+                    && group.from() == i
+                    && !prose.inQuoteLongerThan(i, 3)) {
                 return group;
             }
         }
@@ -122,18 +150,49 @@ final class Scene {
     /// "...", a dit X: the verb belongs to the quotation before it, and its subject follows.
     boolean isBehindQuote(Cue cue) {
         int before = prose.is(cue.from() - 1, ",") ? cue.from() - 2 : cue.from() - 1;
-        boolean behind = prose.isMark(before) && prose.inQuoteLongerThan(before, 3) && cue.group().isFinite();
+        boolean behind =
+                prose.isMark(before)
+                        && prose.inQuoteLongerThan(before, 3)
+                        && cue.group().isFinite();
         return behind && (!cue.group().inverted().isEmpty() || subjects.after(cue.group()) != null);
     }
 
     Source source(Voice voice) {
-        return voice.isUnknown() ? Source.UNKNOWN : new Source(voice.name(), voice.anonymous(), voice.count());
+        return voice.isUnknown()
+                ? Source.UNKNOWN
+                : new Source(voice.name(), voice.anonymous(), voice.count());
     }
 
     /// True if the subject is the author or everybody: "I", "we", "on".
     boolean isNobody(Subject subject) {
         return subject.named().kind() == Kind.PRONOUN
-                && prose.isAny(subject.named().from(), "i", "we", "you", "one", "je", "j'", "nous", "vous", "tu", "on", "ce", "c'", "cela", "ça", "us", "me",
-                        "everyone", "everybody", "nobody", "anyone", "someone", "somebody", "chacun", "chacune", "personne", "quiconque");
+                && prose.isAny(
+                        subject.named().from(),
+                        "i",
+                        "we",
+                        "you",
+                        "one",
+                        "je",
+                        "j'",
+                        "nous",
+                        "vous",
+                        "tu",
+                        "on",
+                        "ce",
+                        "c'",
+                        "cela",
+                        "ça",
+                        "us",
+                        "me",
+                        "everyone",
+                        "everybody",
+                        "nobody",
+                        "anyone",
+                        "someone",
+                        "somebody",
+                        "chacun",
+                        "chacune",
+                        "personne",
+                        "quiconque");
     }
 }

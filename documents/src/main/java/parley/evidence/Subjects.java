@@ -10,16 +10,126 @@ final class Subjects {
 
     private static final int REACH = 60;
     private static final Set<String> STOPS =
-            Set.of("but", "while", "because", "if", "when", "although", "though", "that", "as", "whereas", "since", "after", "before", "until", "so", "than",
-                    "whether", "how", "why", "mais", "que", "qu'", "si", "s'", "quand", "lorsque", "lorsqu'", "parce", "car", "tandis", "alors", "comme", "puisque",
-                    "puisqu'", "dont", "où", "donc", "comment", "pourquoi", "or");
-    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "that", "where", "qui", "dont", "que", "qu'", "où", "lequel", "laquelle");
+            Set.of(
+                    "but",
+                    "while",
+                    "because",
+                    "if",
+                    "when",
+                    "although",
+                    "though",
+                    "that",
+                    "as",
+                    "whereas",
+                    "since",
+                    "after",
+                    "before",
+                    "until",
+                    "so",
+                    "than",
+                    "whether",
+                    "how",
+                    "why",
+                    "mais",
+                    "que",
+                    "qu'",
+                    "si",
+                    "s'",
+                    "quand",
+                    "lorsque",
+                    "lorsqu'",
+                    "parce",
+                    "car",
+                    "tandis",
+                    "alors",
+                    "comme",
+                    "puisque",
+                    "puisqu'",
+                    "dont",
+                    "où",
+                    "donc",
+                    "comment",
+                    "pourquoi",
+                    "or");
+    private static final Set<String> RELATIVES =
+            Set.of(
+                    "who",
+                    "which",
+                    "whose",
+                    "whom",
+                    "that",
+                    "where",
+                    "qui",
+                    "dont",
+                    "que",
+                    "qu'",
+                    "où",
+                    "lequel",
+                    "laquelle");
     private static final Set<String> LINKS =
-            Set.of("of", "from", "for", "in", "at", "with", "to", "on", "by", "near", "close", "familiar", "inside", "within", "behind", "between", "among",
-                    "involved", "de", "d'", "du", "des", "à", "au", "aux", "en", "dans", "sur", "pour", "chez", "auprès", "sein", "proche", "proches", "contre",
-                    "entre", "par", "avec", "sous", "chargé", "chargée", "chargés", "about", "against", "over", "under");
-    private static final Set<String> CHAIN_ENDS = Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday",
-            "wednesday", "thursday", "friday", "saturday", "sunday");
+            Set.of(
+                    "of",
+                    "from",
+                    "for",
+                    "in",
+                    "at",
+                    "with",
+                    "to",
+                    "on",
+                    "by",
+                    "near",
+                    "close",
+                    "familiar",
+                    "inside",
+                    "within",
+                    "behind",
+                    "between",
+                    "among",
+                    "involved",
+                    "de",
+                    "d'",
+                    "du",
+                    "des",
+                    "à",
+                    "au",
+                    "aux",
+                    "en",
+                    "dans",
+                    "sur",
+                    "pour",
+                    "chez",
+                    "auprès",
+                    "sein",
+                    "proche",
+                    "proches",
+                    "contre",
+                    "entre",
+                    "par",
+                    "avec",
+                    "sous",
+                    "chargé",
+                    "chargée",
+                    "chargés",
+                    "about",
+                    "against",
+                    "over",
+                    "under");
+    private static final Set<String> CHAIN_ENDS =
+            Set.of(
+                    "lundi",
+                    "mardi",
+                    "mercredi",
+                    "jeudi",
+                    "vendredi",
+                    "samedi",
+                    "dimanche",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday");
 
     private final Prose prose;
     private final VerbGroups verbs;
@@ -46,7 +156,8 @@ final class Subjects {
         if (prose.isAny(j, "and", "but", "et", "mais", "or", "ou", "yet")) {
             return null;
         }
-        if (prose.isAny(j, "who", "qui", "which") || prose.is(j, "that") && nouns.at(j - 1) != null) {
+        if (prose.isAny(j, "who", "qui", "which")
+                || prose.is(j, "that") && nouns.at(j - 1) != null) {
             return relative(j, start);
         }
         if (prose.isAny(j, ",", ")", "–", "—", "-")) {
@@ -64,13 +175,20 @@ final class Subjects {
     }
 
     private boolean isAdverb(int j) {
-        return prose.isWord(j) && nouns.at(j) == null && verbs.at(j) == null && !STOPS.contains(prose.norm(j)) && !prose.is(j, "that")
+        return prose.isWord(j)
+                && nouns.at(j) == null
+                && verbs.at(j) == null
+                && !STOPS.contains(prose.norm(j))
+                && !prose.is(j, "that")
                 && (prose.can(j, PartOfSpeech.ADVERB) || prose.can(j, PartOfSpeech.NEGATION));
     }
 
     private boolean isTimePhrase(int j) {
         NounPhrase phrase = nouns.at(j);
-        return phrase != null && phrase.kind() == Kind.TIME && phrase.from() > 0 && nouns.at(phrase.from() - 1) != null
+        return phrase != null
+                && phrase.kind() == Kind.TIME
+                && phrase.from() > 0
+                && nouns.at(phrase.from() - 1) != null
                 && prose.sameSentence(j, phrase.from() - 1);
     }
 
@@ -87,7 +205,10 @@ final class Subjects {
         String mark = prose.norm(close);
         int floor = Math.max(start, close - REACH);
         for (int k = close - 1; k > floor; k--) {
-            boolean opens = mark.equals(")") ? prose.is(k, "(") : mark.equals(",") ? prose.is(k, ",") : prose.isAny(k, "–", "—", "-");
+            boolean opens =
+                    mark.equals(")")
+                            ? prose.is(k, "(")
+                            : mark.equals(",") ? prose.is(k, ",") : prose.isAny(k, "–", "—", "-");
             if (prose.isMark(k) && prose.inQuoteLongerThan(k, 3)) {
                 return phraseOnly(k + 1, close);
             }
@@ -98,7 +219,8 @@ final class Subjects {
                 continue;
             }
             if (isParenthesis(k + 1, close)) {
-                Subject subject = prose.isMark(k - 1) || k <= floor ? null : inSegment(k - 1, start);
+                Subject subject =
+                        prose.isMark(k - 1) || k <= floor ? null : inSegment(k - 1, start);
                 if (subject == null) {
                     return phraseOnly(k + 1, close);
                 }
@@ -110,16 +232,24 @@ final class Subjects {
     }
 
     private boolean continuesList(int k, int close) {
-        return verbs.firstFinite(k + 1, close) == null && prose.isAny(k + 1, "and", "et", "or", "ou") && nouns.at(k + 2) != null;
+        return verbs.firstFinite(k + 1, close) == null
+                && prose.isAny(k + 1, "and", "et", "or", "ou")
+                && nouns.at(k + 2) != null;
     }
 
     /// "five officials, three sources and some employees,": what ends before the comma is the end of a list.
     private boolean isListed(int from, int close) {
-        if (verbs.firstFinite(from, close) != null || prose.isAny(from, "dont", "including", "who", "qui")) {
+        if (verbs.firstFinite(from, close) != null
+                || prose.isAny(from, "dont", "including", "who", "qui")) {
             return prose.isAny(from, "dont", "including") && verbs.firstFinite(from, close) == null;
         }
         for (int i = from + 1; i < close - 1; i++) {
-            boolean joint = prose.isAny(i, "and", "et") && (prose.isAny(i + 1, "des", "les", "le", "la", "un", "une", "the", "a", "an", "some") || prose.can(i + 1, PartOfSpeech.NUMERAL));
+            boolean joint =
+                    prose.isAny(i, "and", "et")
+                            && (prose.isAny(
+                                            i + 1, "des", "les", "le", "la", "un", "une", "the",
+                                            "a", "an", "some")
+                                    || prose.can(i + 1, PartOfSpeech.NUMERAL));
             if (joint && nouns.at(from) != null) {
                 return true;
             }
@@ -198,9 +328,10 @@ final class Subjects {
         int i = last;
         while (i >= floor) {
             VerbGroup verb = verbs.at(i);
-            boolean boundary = prose.isAny(i, ",", ";", ":", "(", ")", "–", "—", "…", ".", "!", "?")
-                    || prose.isMark(i) && prose.inQuoteLongerThan(i, 3)
-                    || STOPS.contains(prose.norm(i)) && !isInsideRelative(i);
+            boolean boundary =
+                    prose.isAny(i, ",", ";", ":", "(", ")", "–", "—", "…", ".", "!", "?")
+                            || prose.isMark(i) && prose.inQuoteLongerThan(i, 3)
+                            || STOPS.contains(prose.norm(i)) && !isInsideRelative(i);
             if (boundary) {
                 return i + 1;
             }
@@ -228,13 +359,16 @@ final class Subjects {
     }
 
     private boolean isInsideRelative(int i) {
-        return prose.is(i, "that") && nouns.at(i - 1) != null && verbs.isFinite(i + 1) || prose.isAny(i, "as") && nouns.at(i - 1) != null
+        return prose.is(i, "that") && nouns.at(i - 1) != null && verbs.isFinite(i + 1)
+                || prose.isAny(i, "as") && nouns.at(i - 1) != null
                 || prose.isAny(i, "dont", "où");
     }
 
     private int relativeBefore(int verb, int floor) {
         for (int k = verb - 1; k >= Math.max(floor, verb - 4); k--) {
-            if (prose.isAny(k, "who", "which", "that", "qui", "where", "whose") && k > floor && nouns.at(k - 1) != null) {
+            if (prose.isAny(k, "who", "which", "that", "qui", "where", "whose")
+                    && k > floor
+                    && nouns.at(k - 1) != null) {
                 return k;
             }
             if (verbs.isFinite(k)) {
@@ -246,11 +380,16 @@ final class Subjects {
 
     /// True if a preposition stands before the phrase.
     private boolean governed(int i, int from) {
-        return i > from && (isPreposition(i - 1) || prose.isAny(i - 1, "selon", "d'après", "according"));
+        return i > from
+                && (isPreposition(i - 1) || prose.isAny(i - 1, "selon", "d'après", "according"));
     }
 
     private boolean isPreposition(int i) {
-        return LINKS.contains(prose.norm(i)) || prose.can(i, PartOfSpeech.PREPOSITION) && nouns.at(i) == null && !prose.isAny(i, "des") && verbs.at(i) == null;
+        return LINKS.contains(prose.norm(i))
+                || prose.can(i, PartOfSpeech.PREPOSITION)
+                        && nouns.at(i) == null
+                        && !prose.isAny(i, "des")
+                        && verbs.at(i) == null;
     }
 
     /// "the foreign ministry" goes on with "of Tavria"; "people" with "familiar with the talks". Where the naming ends.
@@ -286,18 +425,28 @@ final class Subjects {
             links++;
         }
         NounPhrase next = nouns.beginningAt(i);
-        boolean ends = next == null || next.kind() == Kind.TIME || i == at || CHAIN_ENDS.contains(prose.norm(next.from()));
-        boolean pronoun = next != null && next.kind() == Kind.PRONOUN && !prose.isAny(next.from(), "them", "us", "eux", "elles");
-        return ends || pronoun || i >= limit ? at : next.to();
+        if (next == null
+                || next.kind() == Kind.TIME
+                || i == at
+                || i >= limit
+                || CHAIN_ENDS.contains(prose.norm(next.from()))) {
+            return at;
+        }
+        boolean pronoun =
+                next.kind() == Kind.PRONOUN
+                        && !prose.isAny(next.from(), "them", "us", "eux", "elles");
+        return pronoun ? at : next.to();
     }
 
     private boolean isLink(int i) {
         if (LINKS.contains(prose.norm(i))) {
             return true;
         }
-        return prose.isWord(i) && verbs.at(i) == null && (prose.can(i, PartOfSpeech.ADJECTIVE)
-                || prose.can(i, parley.language.Reading.Mood.PARTICIPLE)
-                || prose.isAny(i, "most", "plus", "directly", "s'", "se"));
+        return prose.isWord(i)
+                && verbs.at(i) == null
+                && (prose.can(i, PartOfSpeech.ADJECTIVE)
+                        || prose.can(i, parley.language.Reading.Mood.PARTICIPLE)
+                        || prose.isAny(i, "most", "plus", "directly", "s'", "se"));
     }
 
     /// "the chief negotiator, Mara Tolen" and "Mara Tolen, the chief negotiator" name one person.
@@ -306,9 +455,16 @@ final class Subjects {
         if (next == null || subject.several()) {
             return subject;
         }
-        boolean name = next.kind() == Kind.PERSON || next.kind() == Kind.NAME && next.hasName() && next.from() == next.nameFrom();
+        boolean name =
+                next.kind() == Kind.PERSON
+                        || next.kind() == Kind.NAME
+                                && next.hasName()
+                                && next.from() == next.nameFrom();
         boolean toName = subject.phrase().kind() == Kind.ROLE && name;
-        return toName ? new Subject(subject.phrase(), subject.from(), Math.min(next.to(), to), next, false) : subject;
+        return toName
+                ? new Subject(
+                        subject.phrase(), subject.from(), Math.min(next.to(), to), next, false)
+                : subject;
     }
 
     /// The subject behind an inverted verb: over dates, places and listeners, up to the next mark.
@@ -345,7 +501,10 @@ final class Subjects {
             return withApposition(subject, end + 1, limit);
         }
         NounPhrase next = nouns.beginningAt(end);
-        if (next != null && next.kind() == Kind.PERSON && phrase.kind() == Kind.ROLE && end == next.from()) {
+        if (next != null
+                && next.kind() == Kind.PERSON
+                && phrase.kind() == Kind.ROLE
+                && end == next.from()) {
             return new Subject(phrase, phrase.from(), next.to(), next, false);
         }
         return subject;
@@ -354,7 +513,14 @@ final class Subjects {
     /// True if the phrase stands where a subject does: no preposition before it, a verb or an apposition behind it.
     boolean isSubjectPlace(NounPhrase phrase) {
         int start = prose.sentenceAt(phrase.from()).from();
-        return !governed(phrase.from(), start) && (phrase.from() == start || verbs.firstFinite(phrase.to(), Math.min(prose.sentenceAt(phrase.from()).to(), phrase.to() + 12)) != null)
+        return !governed(phrase.from(), start)
+                && (phrase.from() == start
+                        || verbs.firstFinite(
+                                        phrase.to(),
+                                        Math.min(
+                                                prose.sentenceAt(phrase.from()).to(),
+                                                phrase.to() + 12))
+                                != null)
                 && verbs.at(phrase.from() - 1) == null;
     }
 }

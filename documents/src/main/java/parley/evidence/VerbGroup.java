@@ -36,6 +36,16 @@ record VerbGroup(
     }
 
     VerbGroup withLemma(String other, int end) {
-        return new VerbGroup(from, Math.max(to, end), main, other, form, conditional, past, negated, passive, inverted);
+        return new VerbGroup(
+                from,
+                Math.max(to, end),
+                main,
+                other,
+                form,
+                conditional,
+                past,
+                negated,
+                passive,
+                inverted);
     }
 }

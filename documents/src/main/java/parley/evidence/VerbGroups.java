@@ -19,18 +19,81 @@ final class VerbGroups {
 
     private static final Set<String> FRENCH_AUXILIARIES = Set.of("avoir", "être");
     private static final Set<String> FRENCH_CLITICS =
-            Set.of("me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous", "ne", "n'");
+            Set.of(
+                    "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y",
+                    "en", "nous", "vous", "ne", "n'");
     private static final Set<String> FRENCH_BETWEEN =
-            Set.of("pas", "plus", "jamais", "point", "guère", "ni", "rien", "bien", "déjà", "tout", "encore", "même", "à", "été");
+            Set.of(
+                    "pas", "plus", "jamais", "point", "guère", "ni", "rien", "bien", "déjà", "tout",
+                    "encore", "même", "à", "été");
     private static final Set<String> DETERMINERS =
-            Set.of("le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-                    "mon", "ma", "mes", "notre", "nos", "votre", "vos", "au", "aux", "quelques", "plusieurs", "chaque", "aucun",
-                    "aucune", "the", "a", "an", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "no", "every",
-                    "each", "any", "some", "'s", "such", "one", "another", "many", "several", "few", "both", "all", "other");
+            Set.of(
+                    "le",
+                    "la",
+                    "l'",
+                    "les",
+                    "un",
+                    "une",
+                    "des",
+                    "du",
+                    "ce",
+                    "cet",
+                    "cette",
+                    "ces",
+                    "son",
+                    "sa",
+                    "ses",
+                    "leur",
+                    "leurs",
+                    "mon",
+                    "ma",
+                    "mes",
+                    "notre",
+                    "nos",
+                    "votre",
+                    "vos",
+                    "au",
+                    "aux",
+                    "quelques",
+                    "plusieurs",
+                    "chaque",
+                    "aucun",
+                    "aucune",
+                    "the",
+                    "a",
+                    "an",
+                    "this",
+                    "these",
+                    "those",
+                    "its",
+                    "his",
+                    "her",
+                    "their",
+                    "our",
+                    "my",
+                    "your",
+                    "no",
+                    "every",
+                    "each",
+                    "any",
+                    "some",
+                    "'s",
+                    "such",
+                    "one",
+                    "another",
+                    "many",
+                    "several",
+                    "few",
+                    "both",
+                    "all",
+                    "other");
     private static final Set<String> PREPOSITIONS =
-            Set.of("de", "d'", "à", "en", "par", "pour", "sans", "sur", "sous", "dans", "avec", "contre", "of", "in", "on", "at", "by",
-                    "for", "with", "from", "into", "over", "under", "about", "against", "without", "after", "before", "between");
-    private static final Set<String> ENGLISH_BE = Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
+            Set.of(
+                    "de", "d'", "à", "en", "par", "pour", "sans", "sur", "sous", "dans", "avec",
+                    "contre", "of", "in", "on", "at", "by", "for", "with", "from", "into", "over",
+                    "under", "about", "against", "without", "after", "before", "between");
+    private static final Set<String> ENGLISH_BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
     private static final Set<String> ENGLISH_HAVE = Set.of("have", "has", "had", "having", "'ve");
     private static final Set<String> ENGLISH_DO = Set.of("do", "does", "did");
     private static final Set<String> ENGLISH_WOULD = Set.of("would", "could", "might", "'d");
@@ -62,7 +125,9 @@ final class VerbGroups {
 
     /// The group that a word belongs to.
     @Nullable VerbGroup at(int word) {
-        return word < 0 || word >= groupOf.length || groupOf[word] < 0 ? null : groups.get(groupOf[word]);
+        return word < 0 || word >= groupOf.length || groupOf[word] < 0
+                ? null
+                : groups.get(groupOf[word]);
     }
 
     boolean isFinite(int word) {
@@ -124,7 +189,10 @@ final class VerbGroups {
         while (FRENCH_CLITICS.contains(prose.norm(i)) && i - start < 4 && !isArticle(i)) {
             i++;
         }
-        if (i > start && !hasFinite(i) && !prose.can(i, Mood.INFINITIVE) && !isPresentParticiple(i)) {
+        if (i > start
+                && !hasFinite(i)
+                && !prose.can(i, Mood.INFINITIVE)
+                && !isPresentParticiple(i)) {
             return null;
         }
         Reading verb = frenchReading(i);
@@ -146,26 +214,48 @@ final class VerbGroups {
         }
         boolean past = verb.tense() == Tense.IMPERFECT || verb.tense() == Tense.PRETERITE;
         int to = next;
-        while (FRENCH_BETWEEN.contains(prose.norm(to)) && prose.isAny(to, "pas", "plus", "jamais", "point", "guère")) {
+        while (FRENCH_BETWEEN.contains(prose.norm(to))
+                && prose.isAny(to, "pas", "plus", "jamais", "point", "guère")) {
             to++;
         }
         return new VerbGroup(
-                start, to, i, verb.lemma(), Form.FINITE, verb.mood() == Mood.CONDITIONAL, past, negated, false, inverted);
+                start,
+                to,
+                i,
+                verb.lemma(),
+                Form.FINITE,
+                verb.mood() == Mood.CONDITIONAL,
+                past,
+                negated,
+                false,
+                inverted);
     }
 
     private VerbGroup nonFinite(int start, int i, Reading verb, Form form, boolean negated) {
         if (FRENCH_AUXILIARIES.contains(verb.lemma())) {
             int participle = participleAfter(i + 1);
             if (participle >= 0) {
-                return new VerbGroup(start, participle + 1, participle, participleLemma(participle), form, false, true, negated, false, "");
+                return new VerbGroup(
+                        start,
+                        participle + 1,
+                        participle,
+                        participleLemma(participle),
+                        form,
+                        false,
+                        true,
+                        negated,
+                        false,
+                        "");
             }
         }
         return new VerbGroup(start, i + 1, i, verb.lemma(), form, false, false, negated, false, "");
     }
 
-    private VerbGroup frenchCompound(int start, int aux, int participle, Reading verb, String inverted, boolean negated) {
+    private VerbGroup frenchCompound(
+            int start, int aux, int participle, Reading verb, String inverted, boolean negated) {
         int main = participle;
-        boolean passive = verb.lemma().equals("être") && !hasReflexive(start, aux) && !isMovement(participle);
+        boolean passive =
+                verb.lemma().equals("être") && !hasReflexive(start, aux) && !isMovement(participle);
         if (prose.is(participle, "été")) {
             int second = participleAfter(participle + 1);
             if (second >= 0) {
@@ -176,7 +266,16 @@ final class VerbGroups {
         String lemma = prose.is(main, "été") ? "être" : participleLemma(main);
         boolean past = verb.lemma().equals("avoir") || verb.tense() != Tense.PRESENT || !passive;
         return new VerbGroup(
-                start, main + 1, main, lemma, Form.FINITE, verb.mood() == Mood.CONDITIONAL, past, negated, passive, inverted);
+                start,
+                main + 1,
+                main,
+                lemma,
+                Form.FINITE,
+                verb.mood() == Mood.CONDITIONAL,
+                past,
+                negated,
+                passive,
+                inverted);
     }
 
     private boolean hasReflexive(int from, int to) {
@@ -189,13 +288,28 @@ final class VerbGroups {
     }
 
     private boolean isMovement(int word) {
-        return Set.of("venir", "aller", "arriver", "partir", "rester", "devenir", "revenir", "convenir", "mourir", "naître", "parvenir", "entrer", "sortir")
+        return Set.of(
+                        "venir",
+                        "aller",
+                        "arriver",
+                        "partir",
+                        "rester",
+                        "devenir",
+                        "revenir",
+                        "convenir",
+                        "mourir",
+                        "naître",
+                        "parvenir",
+                        "entrer",
+                        "sortir")
                 .contains(participleLemma(word));
     }
 
     private String participleLemma(int word) {
         for (Reading r : prose.token(word).readings()) {
-            if (r.part() == PartOfSpeech.VERB && r.mood() == Mood.PARTICIPLE && r.tense() == Tense.PAST) {
+            if (r.part() == PartOfSpeech.VERB
+                    && r.mood() == Mood.PARTICIPLE
+                    && r.tense() == Tense.PAST) {
                 return r.lemma();
             }
         }
@@ -207,7 +321,10 @@ final class VerbGroups {
             if (isPastParticiple(k)) {
                 return k;
             }
-            boolean skip = FRENCH_BETWEEN.contains(prose.norm(k)) || prose.can(k, PartOfSpeech.ADVERB) || prose.can(k, PartOfSpeech.NEGATION);
+            boolean skip =
+                    FRENCH_BETWEEN.contains(prose.norm(k))
+                            || prose.can(k, PartOfSpeech.ADVERB)
+                            || prose.can(k, PartOfSpeech.NEGATION);
             if (!skip) {
                 return -1;
             }
@@ -218,13 +335,19 @@ final class VerbGroups {
     private boolean isPastParticiple(int word) {
         return prose.isWord(word)
                 && prose.token(word).readings().stream()
-                        .anyMatch(r -> r.part() == PartOfSpeech.VERB && r.mood() == Mood.PARTICIPLE && r.tense() == Tense.PAST);
+                        .anyMatch(r ->
+                                r.part() == PartOfSpeech.VERB
+                                        && r.mood() == Mood.PARTICIPLE
+                                        && r.tense() == Tense.PAST);
     }
 
     private boolean isPresentParticiple(int word) {
         return prose.isWord(word)
                 && prose.token(word).readings().stream()
-                        .anyMatch(r -> r.part() == PartOfSpeech.VERB && r.mood() == Mood.PARTICIPLE && r.tense() == Tense.PRESENT);
+                        .anyMatch(r ->
+                                r.part() == PartOfSpeech.VERB
+                                        && r.mood() == Mood.PARTICIPLE
+                                        && r.tense() == Tense.PRESENT);
     }
 
     private String inverted(int word) {
@@ -252,12 +375,15 @@ final class VerbGroups {
             if (r.part() == PartOfSpeech.VERB) {
                 switch (r.mood()) {
                     case INDICATIVE, CONDITIONAL -> {
-                        if (r.person() == Reading.Person.THIRD || r.person() == Reading.Person.NONE || isFirstOrSecond(word)) {
+                        if (r.person() == Reading.Person.THIRD
+                                || r.person() == Reading.Person.NONE
+                                || isFirstOrSecond(word)) {
                             return r;
                         }
                     }
                     case SUBJUNCTIVE -> {
-                        if (r.person() == Reading.Person.THIRD && !prose.token(word).can(Mood.INDICATIVE)) {
+                        if (r.person() == Reading.Person.THIRD
+                                && !prose.token(word).can(Mood.INDICATIVE)) {
                             return r;
                         }
                     }
@@ -283,7 +409,9 @@ final class VerbGroups {
     }
 
     private boolean hasFinite(int word) {
-        return prose.can(word, Mood.INDICATIVE) || prose.can(word, Mood.CONDITIONAL) || prose.can(word, Mood.SUBJUNCTIVE);
+        return prose.can(word, Mood.INDICATIVE)
+                || prose.can(word, Mood.CONDITIONAL)
+                || prose.can(word, Mood.SUBJUNCTIVE);
     }
 
     /// "le", "la", "l'", "les", "leur", "en" before a noun rather than before a verb.
@@ -296,18 +424,23 @@ final class VerbGroups {
             return !hasFinite(next) && !prose.can(next, Mood.INFINITIVE) && !isClitic(next);
         }
         if (prose.is(word, "en")) {
-            return !(hasFinite(next) && !prose.can(next, PartOfSpeech.NOUN)) || isPresentParticiple(next);
+            return !(hasFinite(next) && !prose.can(next, PartOfSpeech.NOUN))
+                    || isPresentParticiple(next);
         }
         if (isClitic(next) && !prose.isAny(next, "en")) {
             return false;
         }
-        boolean verbOnly = (hasFinite(next) || prose.can(next, Mood.INFINITIVE)) && !prose.can(next, PartOfSpeech.NOUN)
-                && !prose.can(next, PartOfSpeech.ADJECTIVE);
+        boolean verbOnly =
+                (hasFinite(next) || prose.can(next, Mood.INFINITIVE))
+                        && !prose.can(next, PartOfSpeech.NOUN)
+                        && !prose.can(next, PartOfSpeech.ADJECTIVE);
         if (verbOnly) {
             return false;
         }
-        boolean afterSubject = prose.can(word - 1, PartOfSpeech.PRONOUN) && !prose.isAny(word - 1, "que", "qu'", "tout", "tous", "dont")
-                || prose.isAny(word - 1, "comme", "ne", "n'");
+        boolean afterSubject =
+                prose.can(word - 1, PartOfSpeech.PRONOUN)
+                                && !prose.isAny(word - 1, "que", "qu'", "tout", "tous", "dont")
+                        || prose.isAny(word - 1, "comme", "ne", "n'");
         return !(afterSubject && hasFinite(next));
     }
 
@@ -316,21 +449,30 @@ final class VerbGroups {
     }
 
     private boolean isFrenchNoun(int word) {
-        if (prose.isAny(word, "a", "est", "sont", "ont", "était", "avait", "aurait", "serait", "sera", "dit")) {
+        if (prose.isAny(
+                word, "a", "est", "sont", "ont", "était", "avait", "aurait", "serait", "sera",
+                "dit")) {
             return prose.is(word, "est") && (prose.isAny(word - 1, "l'", "d'", "à"));
         }
         if (prose.isAny(word, "soit", "soient", "ait", "aient")) {
-            return !prose.can(word - 1, PartOfSpeech.NOUN) && !prose.can(word - 1, PartOfSpeech.PRONOUN) && !prose.isCapitalised(word - 1)
+            return !prose.can(word - 1, PartOfSpeech.NOUN)
+                    && !prose.can(word - 1, PartOfSpeech.PRONOUN)
+                    && !prose.isCapitalised(word - 1)
                     && !prose.can(word - 1, PartOfSpeech.ADJECTIVE);
         }
         if (prose.isAny(word, "fait", "font", "faut", "tient", "peut", "met")) {
-            return DETERMINERS.contains(prose.norm(word - 1)) && !isClitic(word - 1) || prose.isAny(word - 1, "tout", "en", "au", "de");
+            return DETERMINERS.contains(prose.norm(word - 1)) && !isClitic(word - 1)
+                    || prose.isAny(word - 1, "tout", "en", "au", "de");
         }
         boolean noun = prose.can(word, PartOfSpeech.NOUN);
         boolean adjective = prose.can(word, PartOfSpeech.ADJECTIVE);
-        boolean other = prose.can(word, PartOfSpeech.PREPOSITION) || prose.can(word, PartOfSpeech.ADVERB)
-                || prose.can(word, PartOfSpeech.CONJUNCTION) || prose.can(word, PartOfSpeech.DETERMINER)
-                || prose.can(word, PartOfSpeech.PRONOUN) || prose.can(word, PartOfSpeech.NUMERAL);
+        boolean other =
+                prose.can(word, PartOfSpeech.PREPOSITION)
+                        || prose.can(word, PartOfSpeech.ADVERB)
+                        || prose.can(word, PartOfSpeech.CONJUNCTION)
+                        || prose.can(word, PartOfSpeech.DETERMINER)
+                        || prose.can(word, PartOfSpeech.PRONOUN)
+                        || prose.can(word, PartOfSpeech.NUMERAL);
         if (other) {
             return !(prose.isAny(word + 1, "-t-il", "-t-elle", "-il", "-elle"));
         }
@@ -338,27 +480,37 @@ final class VerbGroups {
             return true;
         }
         if (!noun && !adjective) {
-            return prose.can(word, Mood.PARTICIPLE) && !hasFinite(word) && !isPresentParticiple(word);
+            return prose.can(word, Mood.PARTICIPLE)
+                    && !hasFinite(word)
+                    && !isPresentParticiple(word);
         }
         String before = prose.norm(word - 1);
         boolean infinitive = prose.can(word, Mood.INFINITIVE) && PREPOSITIONS.contains(before);
         if (infinitive) {
             return false;
         }
-        if (DETERMINERS.contains(before) || PREPOSITIONS.contains(before) || prose.isNumber(word - 1)) {
+        if (DETERMINERS.contains(before)
+                || PREPOSITIONS.contains(before)
+                || prose.isNumber(word - 1)) {
             return true;
         }
-        if (prose.can(word - 1, PartOfSpeech.ADJECTIVE) && !prose.can(word - 1, PartOfSpeech.NOUN) && noun) {
+        if (prose.can(word - 1, PartOfSpeech.ADJECTIVE)
+                && !prose.can(word - 1, PartOfSpeech.NOUN)
+                && noun) {
             return true;
         }
         if (adjective) {
-            return rules.verb(verbLemma(word)) == null || !(prose.can(word - 1, PartOfSpeech.NOUN) || isSubjectBefore(word));
+            return rules.verb(verbLemma(word)) == null
+                    || !(prose.can(word - 1, PartOfSpeech.NOUN) || isSubjectBefore(word));
         }
         return !isSubjectBefore(word);
     }
 
     private boolean startsSentence(int word) {
-        return word == 0 || prose.sentenceAt(word).from() == word || prose.isMark(word - 1) || prose.isAny(word - 1, "-", "–", "—");
+        return word == 0
+                || prose.sentenceAt(word).from() == word
+                || prose.isMark(word - 1)
+                || prose.isAny(word - 1, "-", "–", "—");
     }
 
     private String verbLemma(int word) {
@@ -391,9 +543,19 @@ final class VerbGroups {
         if (prose.can(i, PartOfSpeech.MODAL) && !isEnglishName(i)) {
             return englishChain(i, i, ENGLISH_WOULD.contains(norm), false);
         }
-        boolean auxiliary = ENGLISH_BE.contains(norm) || ENGLISH_HAVE.contains(norm) || ENGLISH_DO.contains(norm);
+        boolean auxiliary =
+                ENGLISH_BE.contains(norm)
+                        || ENGLISH_HAVE.contains(norm)
+                        || ENGLISH_DO.contains(norm);
         if (auxiliary && !norm.equals("being") && !norm.equals("having")) {
-            return englishChain(i, i, false, norm.equals("was") || norm.equals("were") || norm.equals("had") || norm.equals("did"));
+            return englishChain(
+                    i,
+                    i,
+                    false,
+                    norm.equals("was")
+                            || norm.equals("were")
+                            || norm.equals("had")
+                            || norm.equals("did"));
         }
         if (norm.equals("'s") && isVerbalS(i)) {
             return englishChain(i, i, false, false);
@@ -402,26 +564,46 @@ final class VerbGroups {
             return null;
         }
         if (isGerund(i)) {
-            return new VerbGroup(i, i + 1, i, verbLemma(i), Form.GERUND, false, false, prose.isAny(i - 1, "not"), false, "");
+            return new VerbGroup(
+                    i,
+                    i + 1,
+                    i,
+                    verbLemma(i),
+                    Form.GERUND,
+                    false,
+                    false,
+                    prose.isAny(i - 1, "not"),
+                    false,
+                    "");
         }
-        if (prose.is(i - 1, "to") || prose.is(i - 2, "to") && prose.can(i - 1, PartOfSpeech.ADVERB)) {
-            return new VerbGroup(i, i + 1, i, verbLemma(i), Form.INFINITIVE, false, false, false, false, "");
+        if (prose.is(i - 1, "to")
+                || prose.is(i - 2, "to") && prose.can(i - 1, PartOfSpeech.ADVERB)) {
+            return new VerbGroup(
+                    i, i + 1, i, verbLemma(i), Form.INFINITIVE, false, false, false, false, "");
         }
         boolean finite = prose.can(i, Mood.INDICATIVE);
         if (!finite || isReducedRelative(i)) {
             return null;
         }
-        return new VerbGroup(i, i + 1, i, verbLemma(i), Form.FINITE, false, hasPast(i), false, false, "");
+        return new VerbGroup(
+                i, i + 1, i, verbLemma(i), Form.FINITE, false, hasPast(i), false, false, "");
     }
 
     private boolean isEnglishName(int i) {
-        return prose.isAny(i, "may", "will", "might") && prose.isCapitalised(i) && !startsSentence(i)
-                || prose.is(i, "may") && (prose.isAny(i - 1, "in", "by", "since", "last", "next", "of", "until") || prose.isNumber(i - 1))
-                || prose.isAny(i, "can", "will", "must", "need", "dare", "used") && DETERMINERS.contains(prose.norm(i - 1));
+        return prose.isAny(i, "may", "will", "might")
+                        && prose.isCapitalised(i)
+                        && !startsSentence(i)
+                || prose.is(i, "may")
+                        && (prose.isAny(i - 1, "in", "by", "since", "last", "next", "of", "until")
+                                || prose.isNumber(i - 1))
+                || prose.isAny(i, "can", "will", "must", "need", "dare", "used")
+                        && DETERMINERS.contains(prose.norm(i - 1));
     }
 
     private boolean isVerbalS(int i) {
-        return prose.isAny(i - 1, "it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "let");
+        return prose.isAny(
+                i - 1, "it", "he", "she", "that", "there", "what", "who", "here", "where", "how",
+                "let");
     }
 
     /// An auxiliary and what follows: "has since warned", "would not have been told", "is said".
@@ -437,7 +619,10 @@ final class VerbGroups {
         be = ENGLISH_BE.contains(prose.norm(aux)) || prose.is(aux, "'s");
         for (int next = aux + 1; next < aux + 8 && prose.isWord(next); next++) {
             String norm = prose.norm(next);
-            if (norm.equals("n't") || norm.equals("not") || norm.equals("never") || norm.equals("neither")) {
+            if (norm.equals("n't")
+                    || norm.equals("not")
+                    || norm.equals("never")
+                    || norm.equals("neither")) {
                 negated = true;
             } else if (ENGLISH_HAVE.contains(norm) && !be && (modal || prose.is(aux, "'s"))) {
                 wasPast = true;
@@ -448,18 +633,21 @@ final class VerbGroups {
                 be = true;
                 k = next;
                 main = next;
-            } else if (prose.can(next, PartOfSpeech.VERB) && fits(next, be, have, modal || ENGLISH_DO.contains(prose.norm(aux)))) {
+            } else if (prose.can(next, PartOfSpeech.VERB)
+                    && fits(next, be, have, modal || ENGLISH_DO.contains(prose.norm(aux)))) {
                 main = next;
                 k = next;
                 passive = be && !isGerund(next);
                 break;
-            } else if (!(prose.can(next, PartOfSpeech.ADVERB) || prose.can(next, PartOfSpeech.NEGATION))
+            } else if (!(prose.can(next, PartOfSpeech.ADVERB)
+                            || prose.can(next, PartOfSpeech.NEGATION))
                     || prose.isAny(next, "that", "so", "there", "no")) {
                 break;
             }
         }
         String lemma = main == aux ? auxLemma(aux) : verbLemma(main);
-        return new VerbGroup(start, k + 1, main, lemma, Form.FINITE, conditional, wasPast, negated, passive, "");
+        return new VerbGroup(
+                start, k + 1, main, lemma, Form.FINITE, conditional, wasPast, negated, passive, "");
     }
 
     private boolean fits(int word, boolean be, boolean have, boolean bare) {
@@ -480,12 +668,18 @@ final class VerbGroups {
 
     private boolean isGerund(int word) {
         return prose.token(word).readings().stream()
-                .anyMatch(r -> r.part() == PartOfSpeech.VERB && r.mood() == Mood.PARTICIPLE && r.tense() == Tense.PRESENT);
+                .anyMatch(r ->
+                        r.part() == PartOfSpeech.VERB
+                                && r.mood() == Mood.PARTICIPLE
+                                && r.tense() == Tense.PRESENT);
     }
 
     private boolean hasPast(int word) {
         return prose.token(word).readings().stream()
-                .anyMatch(r -> r.part() == PartOfSpeech.VERB && r.mood() == Mood.INDICATIVE && r.tense() == Tense.PAST);
+                .anyMatch(r ->
+                        r.part() == PartOfSpeech.VERB
+                                && r.mood() == Mood.INDICATIVE
+                                && r.tense() == Tense.PAST);
     }
 
     private boolean isEnglishNoun(int word) {
@@ -493,29 +687,48 @@ final class VerbGroups {
         if (prose.isCapitalised(word) && !startsSentence(word)) {
             return true;
         }
-        boolean noun = prose.can(word, PartOfSpeech.NOUN) || prose.can(word, PartOfSpeech.ADJECTIVE);
+        boolean noun =
+                prose.can(word, PartOfSpeech.NOUN) || prose.can(word, PartOfSpeech.ADJECTIVE);
         if (!noun) {
-            return prose.can(word, PartOfSpeech.PREPOSITION) || prose.can(word, PartOfSpeech.CONJUNCTION)
+            return prose.can(word, PartOfSpeech.PREPOSITION)
+                    || prose.can(word, PartOfSpeech.CONJUNCTION)
                     || isPluralOnlyAdverb(word);
         }
-        if (prose.isAny(word, "said", "told", "saying", "according", "including", "following", "given", "left", "like", "concerned")) {
-            return !prose.isAny(word, "said", "told", "saying", "left") || DETERMINERS.contains(before);
+        if (prose.isAny(
+                word,
+                "said",
+                "told",
+                "saying",
+                "according",
+                "including",
+                "following",
+                "given",
+                "left",
+                "like",
+                "concerned")) {
+            return !prose.isAny(word, "said", "told", "saying", "left")
+                    || DETERMINERS.contains(before);
         }
         if (before.equals("to")) {
             return !prose.can(word, Mood.INFINITIVE);
         }
-        if (DETERMINERS.contains(before) || PREPOSITIONS.contains(before) && !isGerund(word) || prose.isNumber(word - 1)
-                || prose.can(word - 1, PartOfSpeech.NUMERAL) && !prose.can(word - 1, PartOfSpeech.PRONOUN)) {
+        if (DETERMINERS.contains(before)
+                || PREPOSITIONS.contains(before) && !isGerund(word)
+                || prose.isNumber(word - 1)
+                || prose.can(word - 1, PartOfSpeech.NUMERAL)
+                        && !prose.can(word - 1, PartOfSpeech.PRONOUN)) {
             return true;
         }
-        if (prose.can(word - 1, PartOfSpeech.ADJECTIVE) && !prose.can(word - 1, PartOfSpeech.NOUN)
+        if (prose.can(word - 1, PartOfSpeech.ADJECTIVE)
+                && !prose.can(word - 1, PartOfSpeech.NOUN)
                 && !prose.can(word - 1, PartOfSpeech.PRONOUN)) {
             return true;
         }
         if (isGerund(word)) {
             return false;
         }
-        if (prose.can(word - 1, PartOfSpeech.PRONOUN) || prose.isAny(word - 1, "who", "which", "that")) {
+        if (prose.can(word - 1, PartOfSpeech.PRONOUN)
+                || prose.isAny(word - 1, "who", "which", "that")) {
             return false;
         }
         if (hasPast(word)) {
@@ -525,28 +738,49 @@ final class VerbGroups {
     }
 
     private boolean isPluralOnlyAdverb(int word) {
-        return prose.isAny(word, "even", "well", "still", "back", "down", "out", "even", "then", "close");
+        return prose.isAny(
+                word, "even", "well", "still", "back", "down", "out", "even", "then", "close");
     }
 
     /// A form such as "claims" or "demands" behind a noun or a name, with what a verb would be followed by.
     private boolean verbLikely(int word) {
-        boolean thirdPerson = prose.token(word).readings().stream()
-                .anyMatch(r -> r.part() == PartOfSpeech.VERB && r.person() == Reading.Person.THIRD);
-        boolean nounBefore = prose.can(word - 1, PartOfSpeech.NOUN) || prose.can(word - 1, PartOfSpeech.NAME)
-                || prose.can(word - 1, PartOfSpeech.UNKNOWN) || prose.isCapitalised(word - 1)
-                || prose.can(word - 1, PartOfSpeech.ADVERB) || prose.isMark(word - 1) || prose.isAny(word - 1, "and", "but", ",");
+        boolean thirdPerson =
+                prose.token(word).readings().stream()
+                        .anyMatch(r ->
+                                r.part() == PartOfSpeech.VERB
+                                        && r.person() == Reading.Person.THIRD);
+        boolean nounBefore =
+                prose.can(word - 1, PartOfSpeech.NOUN)
+                        || prose.can(word - 1, PartOfSpeech.NAME)
+                        || prose.can(word - 1, PartOfSpeech.UNKNOWN)
+                        || prose.isCapitalised(word - 1)
+                        || prose.can(word - 1, PartOfSpeech.ADVERB)
+                        || prose.isMark(word - 1)
+                        || prose.isAny(word - 1, "and", "but", ",");
         if (!nounBefore) {
             return false;
         }
         int next = word + 1;
-        boolean complement = prose.isAny(next, "that", "to", "it", "they", "he", "she", "we", "there", ":", ",", "no", "a", "an", "the",
-                        "its", "their", "his", "her", "this", "these", "those", "all", "every", "any", "only", "more", "in", "for", "against")
-                || prose.isMark(next) || prose.isCapitalised(next) || prose.isNumber(next)
-                || prose.can(next, PartOfSpeech.DETERMINER) || prose.can(next, PartOfSpeech.PRONOUN);
-        boolean plural = prose.token(word - 1).readings().stream()
-                .anyMatch(r -> r.plurality() == Reading.Plurality.PLURAL);
-        boolean agrees = thirdPerson ? !plural || prose.isCapitalised(word - 1) : plural || prose.isAny(word - 1, "and", "but", ",")
-                || prose.can(word - 1, PartOfSpeech.ADVERB);
+        boolean complement =
+                prose.isAny(
+                                next, "that", "to", "it", "they", "he", "she", "we", "there", ":",
+                                ",", "no", "a", "an", "the", "its", "their", "his", "her", "this",
+                                "these", "those", "all", "every", "any", "only", "more", "in",
+                                "for", "against")
+                        || prose.isMark(next)
+                        || prose.isCapitalised(next)
+                        || prose.isNumber(next)
+                        || prose.can(next, PartOfSpeech.DETERMINER)
+                        || prose.can(next, PartOfSpeech.PRONOUN);
+        boolean plural =
+                prose.token(word - 1).readings().stream()
+                        .anyMatch(r -> r.plurality() == Reading.Plurality.PLURAL);
+        boolean agrees =
+                thirdPerson
+                        ? !plural || prose.isCapitalised(word - 1)
+                        : plural
+                                || prose.isAny(word - 1, "and", "but", ",")
+                                || prose.can(word - 1, PartOfSpeech.ADVERB);
         boolean list = !thirdPerson && prose.is(next, ",");
         return complement && agrees && !list;
     }
@@ -569,7 +803,10 @@ final class VerbGroups {
             if (prose.isAny(k, ",", ";", ":", "that", "who", "which") || prose.isMark(k)) {
                 return false;
             }
-            if (prose.isAny(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "said", "could", "can", "may") && !prose.isCapitalised(k)) {
+            if (prose.isAny(
+                            k, "was", "were", "is", "are", "has", "had", "have", "will", "would",
+                            "said", "could", "can", "may")
+                    && !prose.isCapitalised(k)) {
                 return true;
             }
         }

@@ -11,10 +11,18 @@ import parley.language.Reading.Gender;
 /// @param count how many stand behind it, where the text says so ("two diplomats"); 1 for one; 0 if not said
 /// @param plural several are meant
 /// @param gender as far as known
-record Voice(int id, String name, NounPhrase.Kind kind, boolean anonymous, int count, boolean plural, Gender gender) {
+record Voice(
+        int id,
+        String name,
+        NounPhrase.Kind kind,
+        boolean anonymous,
+        int count,
+        boolean plural,
+        Gender gender) {
 
     /// A source the text does not name at all.
-    static final Voice UNKNOWN = new Voice(-1, "", NounPhrase.Kind.ROLE, true, 0, false, Gender.NONE);
+    static final Voice UNKNOWN =
+            new Voice(-1, "", NounPhrase.Kind.ROLE, true, 0, false, Gender.NONE);
 
     boolean isUnknown() {
         return id < 0;

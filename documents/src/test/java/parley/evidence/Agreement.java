@@ -14,8 +14,11 @@ import parley.language.Span;
 record Agreement(int right, int read, int labelled, int named) {
 
     private static final Set<String> SMALL =
-            Set.of("le", "la", "l", "les", "un", "une", "des", "du", "de", "d", "et", "the", "a", "an", "of", "and", "one", "m", "mme", "mr", "mrs", "ms", "dr", "son", "sa",
-                    "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "his", "her", "their", "its", "s", "au", "aux");
+            Set.of(
+                    "le", "la", "l", "les", "un", "une", "des", "du", "de", "d", "et", "the", "a",
+                    "an", "of", "and", "one", "m", "mme", "mr", "mrs", "ms", "dr", "son", "sa",
+                    "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "his", "her", "their",
+                    "its", "s", "au", "aux");
 
     record Read(Span span, String who, boolean counts) {}
 
@@ -39,7 +42,11 @@ record Agreement(int right, int read, int labelled, int named) {
     }
 
     Agreement plus(Agreement other) {
-        return new Agreement(right + other.right, read + other.read, labelled + other.labelled, named + other.named);
+        return new Agreement(
+                right + other.right,
+                read + other.read,
+                labelled + other.labelled,
+                named + other.named);
     }
 
     private record Match(int read, int label, double overlap, boolean optional) {}
@@ -54,7 +61,9 @@ record Agreement(int right, int read, int labelled, int named) {
                 }
             }
         }
-        matches.sort(Comparator.comparingDouble((Match m) -> -m.overlap()).thenComparing(Match::optional));
+        matches.sort(
+                Comparator.comparingDouble((Match m) -> -m.overlap())
+                        .thenComparing(Match::optional));
         Set<Integer> usedRead = new HashSet<>();
         Set<Integer> usedLabels = new HashSet<>();
         int right = 0;
@@ -84,7 +93,9 @@ record Agreement(int right, int read, int labelled, int named) {
 
     private static double overlap(Span a, Span b) {
         int shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
-        return shared <= 0 ? 0 : (double) shared / (Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()));
+        return shared <= 0
+                ? 0
+                : (double) shared / (Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()));
     }
 
     /// One name's words all stand in the other's, and the shorter keeps half of them.
@@ -92,8 +103,13 @@ record Agreement(int right, int read, int labelled, int named) {
         Set<String> mine = words(read);
         for (String name : right) {
             Set<String> wanted = words(name);
-            if (wanted.isEmpty() && mine.isEmpty() || !wanted.isEmpty() && mine.containsAll(wanted) && mine.size() <= wanted.size() + 8
-                    || !mine.isEmpty() && wanted.containsAll(mine) && 2 * mine.size() >= wanted.size()) {
+            if (wanted.isEmpty() && mine.isEmpty()
+                    || !wanted.isEmpty()
+                            && mine.containsAll(wanted)
+                            && mine.size() <= wanted.size() + 8
+                    || !mine.isEmpty()
+                            && wanted.containsAll(mine)
+                            && 2 * mine.size() >= wanted.size()) {
                 return true;
             }
         }
@@ -101,11 +117,16 @@ record Agreement(int right, int read, int labelled, int named) {
     }
 
     private static Set<String> words(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String plain =
+                Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
         Set<String> words = new HashSet<>();
         for (String word : plain.split("[^0-9a-z]+")) {
             if (!word.isEmpty() && !SMALL.contains(word)) {
-                words.add(word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) ? word.substring(0, word.length() - 1) : word);
+                words.add(
+                        word.length() > 3 && (word.endsWith("s") || word.endsWith("x"))
+                                ? word.substring(0, word.length() - 1)
+                                : word);
             }
         }
         return words;

@@ -23,7 +23,11 @@ class LabelledTextsTest {
     static List<Read> quotations(EvidenceReader.Result result) {
         List<Read> read = new ArrayList<>();
         for (Entry.Quotation q : result.entries(Entry.Quotation.class)) {
-            read.add(new Read(q.span(), q.speaker().name(), q.kind() != QuoteKind.SCARE && q.kind() != QuoteKind.TERM));
+            read.add(
+                    new Read(
+                            q.span(),
+                            q.speaker().name(),
+                            q.kind() != QuoteKind.SCARE && q.kind() != QuoteKind.TERM));
         }
         return read;
     }
@@ -31,16 +35,29 @@ class LabelledTextsTest {
     static List<Read> claims(EvidenceReader.Result result) {
         List<Read> read = new ArrayList<>();
         for (Entry.Claim c : result.entries(Entry.Claim.class)) {
-            read.add(new Read(c.span(), c.source().name().isEmpty() ? "unknown" : c.source().name(), true));
+            read.add(
+                    new Read(
+                            c.span(),
+                            c.source().name().isEmpty() ? "unknown" : c.source().name(),
+                            true));
         }
         return read;
     }
 
-    private static Agreement over(List<String> names, char kind, double least, Function<EvidenceReader.Result, List<Read>> what) {
+    private static Agreement over(
+            List<String> names,
+            char kind,
+            double least,
+            Function<EvidenceReader.Result, List<Read>> what) {
         Agreement sum = new Agreement(0, 0, 0, 0);
         for (String name : names) {
             MarkedText text = MarkedText.load(name);
-            sum = sum.plus(Agreement.of(what.apply(READER.read(text.document())), text.labels(kind), least));
+            sum =
+                    sum.plus(
+                            Agreement.of(
+                                    what.apply(READER.read(text.document())),
+                                    text.labels(kind),
+                                    least));
         }
         return sum;
     }
@@ -73,6 +90,7 @@ class LabelledTextsTest {
     @MethodSource("names")
     void twoReadingsAreTheSame(String name) {
         MarkedText text = MarkedText.load(name);
-        assertThat(READER.read(text.document()).entries()).isEqualTo(new EvidenceReader().read(text.document()).entries());
+        assertThat(READER.read(text.document()).entries())
+                .isEqualTo(new EvidenceReader().read(text.document()).entries());
     }
 }

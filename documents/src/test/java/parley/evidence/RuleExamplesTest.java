@@ -40,16 +40,20 @@ class RuleExamplesTest {
         boolean span = marked.contains("{");
         String text = marked.replace("{", "").replace("}", "");
         List<String> expected = c.example().expected();
-        Document document = DocumentReader.read("example.txt", text.getBytes(StandardCharsets.UTF_8));
+        Document document =
+                DocumentReader.read("example.txt", text.getBytes(StandardCharsets.UTF_8));
         List<Entry> entries = new EvidenceReader().read(document).entries();
-        assertThat(entries).as("%s", entries).anySatisfy(entry -> {
-            assertThat(EntryLines.type(entry)).isEqualTo(expected.getFirst());
-            if (span) {
-                String inside = marked.substring(marked.indexOf('{') + 1, marked.indexOf('}'));
-                assertThat(strip(entry.span().of(text))).isEqualTo(strip(inside));
-            }
-            agrees(entry, expected);
-        });
+        assertThat(entries)
+                .as("%s", entries)
+                .anySatisfy(entry -> {
+                    assertThat(EntryLines.type(entry)).isEqualTo(expected.getFirst());
+                    if (span) {
+                        String inside =
+                                marked.substring(marked.indexOf('{') + 1, marked.indexOf('}'));
+                        assertThat(strip(entry.span().of(text))).isEqualTo(strip(inside));
+                    }
+                    agrees(entry, expected);
+                });
     }
 
     private static String strip(String words) {
@@ -59,13 +63,21 @@ class RuleExamplesTest {
     private static void agrees(Entry entry, List<String> expected) {
         switch (entry) {
             case Entry.Claim claim -> {
-                assertThat(claim.source().name().isEmpty() ? "unknown" : claim.source().name()).isEqualToIgnoringCase(expected.get(1));
-                assertThat(claim.certainty().name().toLowerCase(Locale.ROOT)).isEqualTo(expected.get(2));
+                assertThat(claim.source().name().isEmpty() ? "unknown" : claim.source().name())
+                        .isEqualToIgnoringCase(expected.get(1));
+                assertThat(claim.certainty().name().toLowerCase(Locale.ROOT))
+                        .isEqualTo(expected.get(2));
             }
-            case Entry.Quotation quotation -> assertThat(quotation.speaker().name()).isEqualTo(expected.get(1));
-            case Entry.Meeting meeting -> assertThat(meeting.kind().name().toLowerCase(Locale.ROOT)).isEqualTo(expected.get(1));
-            case Entry.Offer offer -> assertThat(offer.polarity().name().toLowerCase(Locale.ROOT)).isEqualTo(expected.get(1));
-            case Entry.Position position -> assertThat(position.redLine()).isEqualTo(expected.get(1).equals("red"));
+            case Entry.Quotation quotation ->
+                    assertThat(quotation.speaker().name()).isEqualTo(expected.get(1));
+            case Entry.Meeting meeting ->
+                    assertThat(meeting.kind().name().toLowerCase(Locale.ROOT))
+                            .isEqualTo(expected.get(1));
+            case Entry.Offer offer ->
+                    assertThat(offer.polarity().name().toLowerCase(Locale.ROOT))
+                            .isEqualTo(expected.get(1));
+            case Entry.Position position ->
+                    assertThat(position.redLine()).isEqualTo(expected.get(1).equals("red"));
             case Entry.Figure _, Entry.Actor _ -> assertThat(expected).hasSize(1);
         }
     }
@@ -74,7 +86,9 @@ class RuleExamplesTest {
     @EnumSource(Language.class)
     void everyClassOfSpeechVerbHasAnExample(Language language) {
         RuleFile verbs = RuleFile.load(language, "verbs.txt");
-        assertThat(verbs.examples()).extracting(RuleFile.Example::section).containsAll(verbs.sections().keySet());
+        assertThat(verbs.examples())
+                .extracting(RuleFile.Example::section)
+                .containsAll(verbs.sections().keySet());
     }
 
     @Test
@@ -82,7 +96,14 @@ class RuleExamplesTest {
         for (String file : Rulebook.FILES) {
             assertThat(RuleFile.load(Language.EN, file).sections().keySet())
                     .as(file)
-                    .filteredOn(s -> !s.endsWith("name") && !List.of("future in the past", "stop apposition", "negotiation place", "hearsay passive").contains(s))
+                    .filteredOn(s ->
+                            !s.endsWith("name")
+                                    && !List.of(
+                                                    "future in the past",
+                                                    "stop apposition",
+                                                    "negotiation place",
+                                                    "hearsay passive")
+                                            .contains(s))
                     .isSubsetOf(RuleFile.load(Language.FR, file).sections().keySet());
         }
     }

@@ -23,7 +23,11 @@ import tools.jackson.databind.ObjectMapper;
 class SharedArticlesTest {
 
     private static Path folder() {
-        for (String path : List.of("../../shared/articles", "../../../shared/articles", "../shared/articles")) {
+        for (String path :
+                List.of(
+                        "../../shared/articles",
+                        "../../../shared/articles",
+                        "../shared/articles")) {
             if (Files.exists(Path.of(path, "gold.jsonl"))) {
                 return Path.of(path);
             }
@@ -32,13 +36,15 @@ class SharedArticlesTest {
         throw new IllegalStateException();
     }
 
-    private static Map<String, List<MarkedText.Label>> gold(Path folder, String type, char kind) throws IOException {
+    private static Map<String, List<MarkedText.Label>> gold(Path folder, String type, char kind)
+            throws IOException {
         Map<String, List<MarkedText.Label>> labels = new HashMap<>();
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             JsonNode g = json.readTree(line);
             if (g.get("type").asString().equals(type)) {
-                labels.computeIfAbsent(g.get("doc").asString(), _ -> new ArrayList<>()).add(label(g, kind));
+                labels.computeIfAbsent(g.get("doc").asString(), _ -> new ArrayList<>())
+                        .add(label(g, kind));
             }
         }
         return labels;
@@ -46,7 +52,10 @@ class SharedArticlesTest {
 
     private static MarkedText.Label label(JsonNode g, char kind) {
         Span inner = new Span(g.get("start").asInt(), g.get("end").asInt());
-        Span outer = g.has("outer_start") ? new Span(g.get("outer_start").asInt(), g.get("outer_end").asInt()) : inner;
+        Span outer =
+                g.has("outer_start")
+                        ? new Span(g.get("outer_start").asInt(), g.get("outer_end").asInt())
+                        : inner;
         List<String> names = new ArrayList<>();
         for (String key : List.of("speaker", "source")) {
             if (g.has(key)) {
@@ -61,7 +70,8 @@ class SharedArticlesTest {
         return new MarkedText.Label(kind, outer, inner, names, more);
     }
 
-    private static Map<String, EvidenceReader.Result> read(Path folder) throws IOException, UnreadableDocumentException {
+    private static Map<String, EvidenceReader.Result> read(Path folder)
+            throws IOException, UnreadableDocumentException {
         Map<String, EvidenceReader.Result> results = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -78,7 +88,12 @@ class SharedArticlesTest {
         Map<String, List<MarkedText.Label>> labels = gold(folder, "quotation", 'q');
         Agreement sum = new Agreement(0, 0, 0, 0);
         for (Map.Entry<String, EvidenceReader.Result> e : read(folder).entrySet()) {
-            sum = sum.plus(Agreement.of(LabelledTextsTest.quotations(e.getValue()), labels.getOrDefault(e.getKey(), List.of()), 0.8));
+            sum =
+                    sum.plus(
+                            Agreement.of(
+                                    LabelledTextsTest.quotations(e.getValue()),
+                                    labels.getOrDefault(e.getKey(), List.of()),
+                                    0.8));
         }
         assertThat(sum.namedF1()).isGreaterThanOrEqualTo(0.88);
     }
@@ -89,7 +104,12 @@ class SharedArticlesTest {
         Map<String, List<MarkedText.Label>> labels = gold(folder, "claim", 'c');
         Agreement sum = new Agreement(0, 0, 0, 0);
         for (Map.Entry<String, EvidenceReader.Result> e : read(folder).entrySet()) {
-            sum = sum.plus(Agreement.of(LabelledTextsTest.claims(e.getValue()), labels.getOrDefault(e.getKey(), List.of()), 0.8));
+            sum =
+                    sum.plus(
+                            Agreement.of(
+                                    LabelledTextsTest.claims(e.getValue()),
+                                    labels.getOrDefault(e.getKey(), List.of()),
+                                    0.8));
         }
         assertThat(sum.f1()).isGreaterThanOrEqualTo(0.60);
     }
@@ -101,7 +121,9 @@ class SharedArticlesTest {
         int taken = 0;
         for (Map.Entry<String, EvidenceReader.Result> e : read(folder).entrySet()) {
             for (Agreement.Read q : LabelledTextsTest.quotations(e.getValue())) {
-                boolean hit = scare.getOrDefault(e.getKey(), List.of()).stream().anyMatch(s -> s.inner().equals(q.span()));
+                boolean hit =
+                        scare.getOrDefault(e.getKey(), List.of()).stream()
+                                .anyMatch(s -> s.inner().equals(q.span()));
                 taken += q.counts() && hit ? 1 : 0;
             }
         }
