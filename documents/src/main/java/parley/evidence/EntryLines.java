@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Entries as one JSON object each, the way `parley read --format json` prints them: `type`, `doc`, `start`, `end`, `text`, what the kind of
@@ -39,6 +40,13 @@ public final class EntryLines {
         return node;
     }
 
+    /// What the entry states besides its place.
+    static ObjectNode says(Entry entry) {
+        ObjectNode node = JSON.createObjectNode();
+        fields(entry).forEach(put(node));
+        return node;
+    }
+
     private static BiConsumer<String, Object> put(ObjectNode node) {
         return (key, value) -> {
             switch (value) {
@@ -47,10 +55,20 @@ public final class EntryLines {
                         node.put(key, number.toBigInteger());
                 case BigDecimal number -> node.put(key, number);
                 case Integer i -> node.put(key, i);
-                case List<?> list -> list.forEach(node.withArray(key)::addPOJO);
+                case List<?> list -> items(node.putArray(key), list);
                 case Object other -> node.put(key, other.toString());
             }
         };
+    }
+
+    private static void items(ArrayNode array, List<?> list) {
+        for (Object item : list) {
+            switch (item) {
+                case BigDecimal number when number.scale() <= 0 -> array.add(number.toBigInteger());
+                case BigDecimal number -> array.add(number);
+                case Object other -> array.add(other.toString());
+            }
+        }
     }
 
     /// What this kind of entry says besides its place, by field name in a fixed order.

@@ -1,10 +1,12 @@
 package parley.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.document.Block;
 import parley.document.Document;
 import parley.language.Passage;
@@ -19,7 +21,8 @@ public final class EvidenceReader {
     /// What a document gave.
     ///
     /// @param entries by start, longer ones first
-    public record Result(Document document, List<Entry> entries) {
+    /// @param date of the document as its first lines give it; null if they do not
+    public record Result(Document document, List<Entry> entries, @Nullable LocalDate date) {
         public Result {
             entries = List.copyOf(entries);
         }
@@ -44,7 +47,7 @@ public final class EvidenceReader {
                 Comparator.comparing(Entry::span)
                         .thenComparing(e -> e.getClass().getSimpleName())
                         .thenComparing(Entry::rule));
-        return new Result(document, entries);
+        return new Result(document, entries, figures.isGuessed() ? null : figures.today());
     }
 
     private static void statements(Scene scene, List<Entry> entries) {

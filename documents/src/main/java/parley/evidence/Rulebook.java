@@ -17,8 +17,23 @@ import parley.language.Language;
 /// All rules of one language, as the files beside this class list them. Read once; immutable; shared between threads.
 final class Rulebook {
 
+    private static final String CODE = "1";
+
     static final List<String> FILES =
             List.of("verbs.txt", "sources.txt", "phrases.txt", "acts.txt");
+
+    /// Changes whenever a rule does: the release of the rules' code and a fingerprint of the rule files. Documents read by another version are read again.
+    static final String VERSION = version();
+
+    private static String version() {
+        long hash = 1125899906842597L;
+        for (Language language : Language.values()) {
+            for (String file : FILES) {
+                hash = 31 * hash + RuleFile.load(language, file).sections().toString().hashCode();
+            }
+        }
+        return CODE + "-" + Long.toHexString(hash);
+    }
 
     private static final class English {
         static final Rulebook RULES = new Rulebook(Language.EN);
