@@ -35,10 +35,16 @@ final class Anchoring {
         String words = plain(entry.quote().exact());
         Span best = null;
         int top = -1;
-        for (int at = plain.indexOf(words); at >= 0 && !words.isEmpty(); at = plain.indexOf(words, at + 1)) {
+        for (int at = plain.indexOf(words);
+                at >= 0 && !words.isEmpty();
+                at = plain.indexOf(words, at + 1)) {
             Span span = new Span(at, at + words.length());
             int around = around(entry.quote(), plain, span);
-            boolean nearer = best != null && around == top && Math.abs(at - entry.span().start()) < Math.abs(best.start() - entry.span().start());
+            boolean nearer =
+                    best != null
+                            && around == top
+                            && Math.abs(at - entry.span().start())
+                                    < Math.abs(best.start() - entry.span().start());
             if (around > top || nearer) {
                 top = around;
                 best = span;
@@ -52,11 +58,16 @@ final class Anchoring {
         String prefix = plain(quote.prefix());
         String suffix = plain(quote.suffix());
         int same = 0;
-        while (same < prefix.length() && span.start() - same > 0 && prefix.charAt(prefix.length() - 1 - same) == plain.charAt(span.start() - 1 - same)) {
+        while (same < prefix.length()
+                && span.start() - same > 0
+                && prefix.charAt(prefix.length() - 1 - same)
+                        == plain.charAt(span.start() - 1 - same)) {
             same++;
         }
         int behind = 0;
-        while (behind < suffix.length() && span.end() + behind < plain.length() && suffix.charAt(behind) == plain.charAt(span.end() + behind)) {
+        while (behind < suffix.length()
+                && span.end() + behind < plain.length()
+                && suffix.charAt(behind) == plain.charAt(span.end() + behind)) {
             behind++;
         }
         return same + behind;

@@ -18,7 +18,6 @@ import parley.evidence.LedgerEntry.Decision;
 import parley.evidence.LedgerEntry.Judgement;
 import parley.evidence.LedgerEntry.Quote;
 import parley.evidence.LedgerEntry.Status;
-import parley.language.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,10 +39,15 @@ public final class EvidenceLedger {
     private final List<LedgerEntry> entries;
     private final List<OddLine> oddLines;
 
-    private EvidenceLedger(Map<String, LedgerSource> sources, List<LedgerEntry> entries, List<OddLine> oddLines) {
+    private EvidenceLedger(
+            Map<String, LedgerSource> sources, List<LedgerEntry> entries, List<OddLine> oddLines) {
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         List<LedgerEntry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparing(LedgerEntry::doc).thenComparing(LedgerEntry::span).thenComparing(LedgerEntry::type).thenComparing(LedgerEntry::id));
+        sorted.sort(
+                Comparator.comparing(LedgerEntry::doc)
+                        .thenComparing(LedgerEntry::span)
+                        .thenComparing(LedgerEntry::type)
+                        .thenComparing(LedgerEntry::id));
         this.entries = List.copyOf(sorted);
         this.oddLines = List.copyOf(oddLines);
     }
@@ -182,12 +186,18 @@ public final class EvidenceLedger {
             if (kept.stream().anyMatch(k -> isSame(k, fresh))) {
                 continue;
             }
-            LedgerEntry same = proposals.stream().filter(p -> isSame(p, fresh)).findFirst().orElse(null);
+            LedgerEntry same =
+                    proposals.stream().filter(p -> isSame(p, fresh)).findFirst().orElse(null);
             if (same != null) {
                 proposals.remove(same);
             }
-            all.add(fresh.withId(same == null ? numbers.next(fresh.type()) : same.id()).judged(
-                    same == null ? Judgement.NOT_JUDGED : same.judgement().knows(), same == null ? Judgement.NOT_JUDGED : same.judgement().confirms()));
+            all.add(
+                    fresh.withId(same == null ? numbers.next(fresh.type()) : same.id())
+                            .judged(
+                                    same == null ? Judgement.NOT_JUDGED : same.judgement().knows(),
+                                    same == null
+                                            ? Judgement.NOT_JUDGED
+                                            : same.judgement().confirms()));
         }
         return all;
     }
@@ -214,7 +224,9 @@ public final class EvidenceLedger {
         if (!a.type().equals(b.type()) || a.anchor() == Anchor.LOST) {
             return false;
         }
-        int shared = Math.min(a.span().end(), b.span().end()) - Math.max(a.span().start(), b.span().start());
+        int shared =
+                Math.min(a.span().end(), b.span().end())
+                        - Math.max(a.span().start(), b.span().start());
         return shared > 0 && shared >= SAME * a.span().cover(b.span()).length();
     }
 

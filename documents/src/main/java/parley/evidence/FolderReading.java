@@ -22,7 +22,8 @@ import parley.document.UnreadableDocumentException;
 /// has been read by the same rules and has not changed is passed over, so a reading that was stopped goes on where it was.
 public final class FolderReading {
 
-    private static final Set<String> READABLE = Set.of("txt", "md", "markdown", "html", "htm", "docx", "pdf");
+    private static final Set<String> READABLE =
+            Set.of("txt", "md", "markdown", "html", "htm", "docx", "pdf");
     private static final long SAVE_EVERY_NANOS = 3_000_000_000L;
 
     /// Told after each document; answers whether to go on.
@@ -36,7 +37,12 @@ public final class FolderReading {
     /// @param current documents passed over, unchanged since they were read
     /// @param unreadable those that could not be read, each with its reason
     /// @param finished false if it was stopped
-    public record Outcome(EvidenceLedger ledger, int read, int current, List<UnreadableDocumentException> unreadable, boolean finished) {
+    public record Outcome(
+            EvidenceLedger ledger,
+            int read,
+            int current,
+            List<UnreadableDocumentException> unreadable,
+            boolean finished) {
         public Outcome {
             unreadable = List.copyOf(unreadable);
         }
@@ -71,7 +77,10 @@ public final class FolderReading {
     private static boolean isReadable(Path path) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return READABLE.contains(ending) && !name.startsWith(".") && !path.toString().contains("/.parley/") && Files.isRegularFile(path);
+        return READABLE.contains(ending)
+                && !name.startsWith(".")
+                && !path.toString().contains("/.parley/")
+                && Files.isRegularFile(path);
     }
 
     /// Reads everything that needs it, with so many threads.
@@ -97,7 +106,12 @@ public final class FolderReading {
         }
     }
 
-    private Outcome collect(ExecutorCompletionService<Done> work, int total, EvidenceLedger before, Progress progress) throws IOException, InterruptedException {
+    private Outcome collect(
+            ExecutorCompletionService<Done> work,
+            int total,
+            EvidenceLedger before,
+            Progress progress)
+            throws IOException, InterruptedException {
         EvidenceLedger ledger = before;
         List<UnreadableDocumentException> unreadable = new ArrayList<>();
         List<EvidenceLedger.Reread> waiting = new ArrayList<>();
@@ -128,7 +142,8 @@ public final class FolderReading {
         return new Outcome(ledger, read, current, unreadable, goOn);
     }
 
-    private static Done take(ExecutorCompletionService<Done> work) throws IOException, InterruptedException {
+    private static Done take(ExecutorCompletionService<Done> work)
+            throws IOException, InterruptedException {
         try {
             return work.take().get();
         } catch (ExecutionException e) {
@@ -139,7 +154,8 @@ public final class FolderReading {
         }
     }
 
-    private static EvidenceLedger takeIn(EvidenceLedger ledger, List<EvidenceLedger.Reread> waiting) {
+    private static EvidenceLedger takeIn(
+            EvidenceLedger ledger, List<EvidenceLedger.Reread> waiting) {
         EvidenceLedger taken = ledger.reread(waiting);
         waiting.clear();
         return taken;
@@ -152,7 +168,8 @@ public final class FolderReading {
                 return new Done.Current(name);
             }
             EvidenceReader.Result result = reader.read(document);
-            LedgerSource source = source(name, folder.relativize(path).toString().replace('\\', '/'), result);
+            LedgerSource source =
+                    source(name, folder.relativize(path).toString().replace('\\', '/'), result);
             return new Done.Read(new EvidenceLedger.Reread(source, document, result.entries()));
         } catch (UnreadableDocumentException e) {
             return new Done.Unreadable(e);
@@ -180,7 +197,8 @@ public final class FolderReading {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Path file : files) {
-            String full = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+            String full =
+                    file.getFileName() == null ? file.toString() : file.getFileName().toString();
             int dot = full.lastIndexOf('.');
             String name = dot > 0 ? full.substring(0, dot) : full;
             for (int n = 2; !taken.add(name); n++) {

@@ -79,8 +79,10 @@ public final class Independence {
             }
         }
         for (Pair pair : sharing(features, LEAST_FEATURES)) {
-            boolean twoLanguages = documents.get(pair.a()).language() != documents.get(pair.b()).language();
-            int union = features.get(pair.a()).size() + features.get(pair.b()).size() - pair.shared();
+            boolean twoLanguages =
+                    documents.get(pair.a()).language() != documents.get(pair.b()).language();
+            int union =
+                    features.get(pair.a()).size() + features.get(pair.b()).size() - pair.shared();
             if (twoLanguages && pair.shared() >= TRANSLATION * union) {
                 links.add(new Link(pair.b(), pair.a(), Tie.TRANSLATION));
             }
@@ -94,31 +96,35 @@ public final class Independence {
     /// Pairs that share at least so many features.
     private static <F> List<Pair> sharing(Map<String, Set<F>> of, int least) {
         Map<F, List<String>> holders = new HashMap<>();
-        of.forEach((doc, set) -> set.forEach(f -> holders.computeIfAbsent(f, _ -> new ArrayList<>()).add(doc)));
+        of.forEach((doc, set) ->
+                set.forEach(f -> holders.computeIfAbsent(f, _ -> new ArrayList<>()).add(doc)));
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (List<String> docs : holders.values()) {
             for (int i = 0; i < docs.size() && docs.size() <= 50; i++) {
                 for (int j = i + 1; j < docs.size(); j++) {
-                    counts.computeIfAbsent(docs.get(i), _ -> new TreeMap<>()).merge(docs.get(j), 1, Integer::sum);
+                    counts.computeIfAbsent(docs.get(i), _ -> new TreeMap<>())
+                            .merge(docs.get(j), 1, Integer::sum);
                 }
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        counts.forEach((a, row) -> row.forEach((b, n) -> {
-            if (n >= least) {
-                pairs.add(new Pair(a, b, n));
-            }
-        }));
+        counts.forEach((a, row) ->
+                row.forEach((b, n) -> {
+                    if (n >= least) {
+                        pairs.add(new Pair(a, b, n));
+                    }
+                }));
         return pairs;
     }
 
     private static Set<Integer> runs(Passage passage) {
         List<String> words = new ArrayList<>();
-        passage.tokens().forEach(t -> {
-            if (t.isWord() || Character.isDigit(t.text().charAt(0))) {
-                words.add(Spelling.fold(t.text()));
-            }
-        });
+        passage.tokens()
+                .forEach(t -> {
+                    if (t.isWord() || Character.isDigit(t.text().charAt(0))) {
+                        words.add(Spelling.fold(t.text()));
+                    }
+                });
         Set<Integer> runs = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
             runs.add(words.subList(i, i + RUN).hashCode());
@@ -147,12 +153,13 @@ public final class Independence {
                 outlets.put(name, outlet);
             }
         });
-        documents.forEach((name, document) -> outlets.forEach((other, outlet) -> {
-            boolean own = outlet.equals(outlets.get(name));
-            if (!own && document.text().contains(outlet)) {
-                links.add(new Link(name, other, Tie.CITES));
-            }
-        }));
+        documents.forEach((name, document) ->
+                outlets.forEach((other, outlet) -> {
+                    boolean own = outlet.equals(outlets.get(name));
+                    if (!own && document.text().contains(outlet)) {
+                        links.add(new Link(name, other, Tie.CITES));
+                    }
+                }));
     }
 
     /// Every tie found, in the order of names.

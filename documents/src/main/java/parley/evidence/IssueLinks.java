@@ -63,15 +63,21 @@ public final class IssueLinks {
             Link link = link(entry, words);
             links.add(link);
             if (!link.proposesNewIssue()) {
-                String key = entry.says().path("party").asString("").toLowerCase(Locale.ROOT) + "\n" + link.issue();
+                String key =
+                        entry.says().path("party").asString("").toLowerCase(Locale.ROOT)
+                                + "\n"
+                                + link.issue();
                 byPartyAndIssue.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);
             }
         }
         List<Contradiction> contradictions = new ArrayList<>();
         byPartyAndIssue.forEach((key, entries) -> {
             if (differ(entries)) {
-                contradictions.add(new Contradiction(entries.getFirst().says().path("party").asString(""), key.substring(key.indexOf('\n') + 1),
-                        entries.stream().map(LedgerEntry::reference).toList()));
+                contradictions.add(
+                        new Contradiction(
+                                entries.getFirst().says().path("party").asString(""),
+                                key.substring(key.indexOf('\n') + 1),
+                                entries.stream().map(LedgerEntry::reference).toList()));
             }
         });
         return new IssueLinks(links, contradictions);
@@ -80,7 +86,12 @@ public final class IssueLinks {
     private static boolean differ(List<LedgerEntry> entries) {
         Set<String> stances = new TreeSet<>();
         for (LedgerEntry entry : entries) {
-            stances.add(entry.says().path("redLine").asBoolean(false) + entry.says().path("certainty").asString("").replace("conditional", "asserted"));
+            stances.add(
+                    entry.says().path("redLine").asBoolean(false)
+                            + entry.says()
+                                    .path("certainty")
+                                    .asString("")
+                                    .replace("conditional", "asserted"));
         }
         return stances.size() > 1;
     }
@@ -116,8 +127,12 @@ public final class IssueLinks {
         Map<String, Boolean> found = new HashMap<>();
         for (Language language : Language.values()) {
             for (Token token : Passage.of(text, language).tokens()) {
-                boolean content = token.isWord() && token.text().length() > 3
-                        && (token.can(PartOfSpeech.NOUN) || token.can(PartOfSpeech.NAME) || token.can(PartOfSpeech.UNKNOWN));
+                boolean content =
+                        token.isWord()
+                                && token.text().length() > 3
+                                && (token.can(PartOfSpeech.NOUN)
+                                        || token.can(PartOfSpeech.NAME)
+                                        || token.can(PartOfSpeech.UNKNOWN));
                 if (content) {
                     found.put(Spelling.fold(token.lemma()), true);
                 }

@@ -46,7 +46,10 @@ public record LedgerEntry(
         static Quote of(String text, Span span) {
             int before = Math.max(0, span.start() - AROUND);
             int behind = Math.min(text.length(), span.end() + AROUND);
-            return new Quote(span.of(text), text.substring(before, span.start()), text.substring(span.end(), behind));
+            return new Quote(
+                    span.of(text),
+                    text.substring(before, span.start()),
+                    text.substring(span.end(), behind));
         }
     }
 
@@ -87,18 +90,48 @@ public record LedgerEntry(
     }
 
     public LedgerEntry decided(Status newStatus, String by, String on) {
-        return new LedgerEntry(id, doc, sha256, type, newStatus, span, quote, says, rule, new Decision(by, on), judgement, anchor, more);
+        return new LedgerEntry(
+                id,
+                doc,
+                sha256,
+                type,
+                newStatus,
+                span,
+                quote,
+                says,
+                rule,
+                new Decision(by, on),
+                judgement,
+                anchor,
+                more);
     }
 
     public LedgerEntry judged(String knows, String confirms) {
-        return new LedgerEntry(id, doc, sha256, type, status, span, quote, says, rule, decision, new Judgement(knows, confirms), anchor, more);
+        return new LedgerEntry(
+                id,
+                doc,
+                sha256,
+                type,
+                status,
+                span,
+                quote,
+                says,
+                rule,
+                decision,
+                new Judgement(knows, confirms),
+                anchor,
+                more);
     }
 
     LedgerEntry anchored(String newSha256, Span newSpan, Quote newQuote, Anchor newAnchor) {
-        return new LedgerEntry(id, doc, newSha256, type, status, newSpan, newQuote, says, rule, decision, judgement, newAnchor, more);
+        return new LedgerEntry(
+                id, doc, newSha256, type, status, newSpan, newQuote, says, rule, decision,
+                judgement, newAnchor, more);
     }
 
     LedgerEntry withId(String newId) {
-        return new LedgerEntry(newId, doc, sha256, type, status, span, quote, says, rule, decision, judgement, anchor, more);
+        return new LedgerEntry(
+                newId, doc, sha256, type, status, span, quote, says, rule, decision, judgement,
+                anchor, more);
     }
 }

@@ -34,6 +34,9 @@ public final class LedgerException extends IOException {
 
     public String message(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("parley.evidence.messages", locale);
-        return new MessageFormat(bundle.getString("ledger." + LedgerLines.word(kind).replace('_', '-')), locale).format(new Object[] {file});
+        return new MessageFormat(
+                        bundle.getString("ledger." + LedgerLines.word(kind).replace('_', '-')),
+                        locale)
+                .format(new Object[] {file});
     }
 }

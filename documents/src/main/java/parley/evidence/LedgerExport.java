@@ -11,7 +11,25 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LedgerExport {
 
     static final List<String> COLUMNS =
-            List.of("reference", "type", "status", "document", "start", "end", "text", "who", "certainty", "anonymous", "says", "rule", "decided by", "decided on", "knows", "confirms", "anchor", "sha256");
+            List.of(
+                    "reference",
+                    "type",
+                    "status",
+                    "document",
+                    "start",
+                    "end",
+                    "text",
+                    "who",
+                    "certainty",
+                    "anonymous",
+                    "says",
+                    "rule",
+                    "decided by",
+                    "decided on",
+                    "knows",
+                    "confirms",
+                    "anchor",
+                    "sha256");
 
     private static final List<String> WHO = List.of("speaker", "source", "by", "party", "name");
 
@@ -66,7 +84,8 @@ public final class LedgerExport {
 
     /// A field that a spreadsheet would take for a formula gets an apostrophe before it.
     private static String field(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe =
+                !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
@@ -131,7 +150,10 @@ public final class LedgerExport {
         target.put("source", "urn:sha256:" + entry.sha256());
         ArrayNode selectors = target.putArray("selector");
         String text = texts.get(entry.doc());
-        boolean firm = text != null && entry.anchor() != LedgerEntry.Anchor.LOST && entry.span().end() <= text.length();
+        boolean firm =
+                text != null
+                        && entry.anchor() != LedgerEntry.Anchor.LOST
+                        && entry.span().end() <= text.length();
         if (firm) {
             ObjectNode position = selectors.addObject();
             position.put("type", "TextPositionSelector");

@@ -46,7 +46,11 @@ public final class LedgerFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
             seen = digest(bytes);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(java.nio.ByteBuffer.wrap(bytes))
+                            .toString();
             return EvidenceLedger.of(text.lines().toList());
         } catch (NoSuchFileException e) {
             seen = new byte[0];
@@ -62,7 +66,10 @@ public final class LedgerFile {
     public void write(EvidenceLedger ledger) throws IOException {
         refuseIfChanged();
         List<String> lines = ledger.lines();
-        byte[] bytes = lines.isEmpty() ? new byte[0] : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                lines.isEmpty()
+                        ? new byte[0]
+                        : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         Path folder = file.toAbsolutePath().getParent();
         Path beside = Files.createTempFile(folder, ".evidence", ".tmp");
         try {
@@ -73,7 +80,11 @@ public final class LedgerFile {
                 channel.force(true);
             }
             refuseIfChanged();
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -22,9 +22,30 @@ final class LedgerLines {
     static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final Set<String> ENTRY_FIELDS =
-            Set.of("id", "doc", "sha256", "type", "status", "selector", "says", "rule", "decided", "questions", "anchor", "check");
+            Set.of(
+                    "id",
+                    "doc",
+                    "sha256",
+                    "type",
+                    "status",
+                    "selector",
+                    "says",
+                    "rule",
+                    "decided",
+                    "questions",
+                    "anchor",
+                    "check");
     private static final Set<String> SOURCE_FIELDS =
-            Set.of("type", "doc", "file", "sha256", "rules", "language", "date", "outlet", "questions");
+            Set.of(
+                    "type",
+                    "doc",
+                    "file",
+                    "sha256",
+                    "rules",
+                    "language",
+                    "date",
+                    "outlet",
+                    "questions");
 
     private LedgerLines() {}
 
@@ -89,7 +110,15 @@ final class LedgerLines {
 
     /// A fingerprint of what the program itself has written. A proposal that no longer fits it was changed by hand.
     static String check(LedgerEntry entry) {
-        return Integer.toHexString(List.of(entry.id(), entry.type(), entry.says().toString(), entry.span(), entry.judgement(), entry.more().toString()).hashCode());
+        return Integer.toHexString(
+                List.of(
+                                entry.id(),
+                                entry.type(),
+                                entry.says().toString(),
+                                entry.span(),
+                                entry.judgement(),
+                                entry.more().toString())
+                        .hashCode());
     }
 
     static @Nullable JsonNode parse(String line) {
@@ -108,25 +137,42 @@ final class LedgerLines {
         Status status = status(node.path("status").asString("proposed"));
         int start = position.path("start").asInt(-1);
         int end = position.path("end").asInt(-1);
-        boolean whole = node.path("id").isString() && node.path("doc").isString() && node.path("type").isString();
-        if (!whole || status == null || start < 0 || end < start || !words.path("exact").isString() || !(node.path("says") instanceof ObjectNode says)) {
+        boolean whole =
+                node.path("id").isString()
+                        && node.path("doc").isString()
+                        && node.path("type").isString();
+        if (!whole
+                || status == null
+                || start < 0
+                || end < start
+                || !words.path("exact").isString()
+                || !(node.path("says") instanceof ObjectNode says)) {
             return null;
         }
-        LedgerEntry entry = new LedgerEntry(
-                node.path("id").asString(),
-                node.path("doc").asString(),
-                node.path("sha256").asString(""),
-                node.path("type").asString(),
-                status,
-                new Span(start, end),
-                new Quote(words.path("exact").asString(), words.path("prefix").asString(""), words.path("suffix").asString("")),
-                says,
-                node.path("rule").asString(""),
-                new Decision(node.path("decided").path("by").asString(""), node.path("decided").path("on").asString("")),
-                judgement(node),
-                anchor(node.path("anchor").asString("firm")),
-                rest(node, ENTRY_FIELDS));
-        boolean touched = status == Status.PROPOSED && node.has("check") && !node.path("check").asString("").equals(check(entry));
+        LedgerEntry entry =
+                new LedgerEntry(
+                        node.path("id").asString(),
+                        node.path("doc").asString(),
+                        node.path("sha256").asString(""),
+                        node.path("type").asString(),
+                        status,
+                        new Span(start, end),
+                        new Quote(
+                                words.path("exact").asString(),
+                                words.path("prefix").asString(""),
+                                words.path("suffix").asString("")),
+                        says,
+                        node.path("rule").asString(""),
+                        new Decision(
+                                node.path("decided").path("by").asString(""),
+                                node.path("decided").path("on").asString("")),
+                        judgement(node),
+                        anchor(node.path("anchor").asString("firm")),
+                        rest(node, ENTRY_FIELDS));
+        boolean touched =
+                status == Status.PROPOSED
+                        && node.has("check")
+                        && !node.path("check").asString("").equals(check(entry));
         return touched ? entry.decided(Status.EDITED, "", "") : entry;
     }
 
@@ -145,7 +191,9 @@ final class LedgerLines {
 
     private static Judgement judgement(JsonNode node) {
         JsonNode questions = node.path("questions");
-        return new Judgement(questions.path("knows").asString(Judgement.NOT_JUDGED), questions.path("confirms").asString(Judgement.NOT_JUDGED));
+        return new Judgement(
+                questions.path("knows").asString(Judgement.NOT_JUDGED),
+                questions.path("confirms").asString(Judgement.NOT_JUDGED));
     }
 
     private static JsonNode selector(JsonNode node, String type) {
@@ -177,11 +225,12 @@ final class LedgerLines {
 
     private static ObjectNode rest(JsonNode node, Set<String> known) {
         ObjectNode rest = JSON.createObjectNode();
-        node.properties().forEach(p -> {
-            if (!known.contains(p.getKey())) {
-                rest.set(p.getKey(), p.getValue());
-            }
-        });
+        node.properties()
+                .forEach(p -> {
+                    if (!known.contains(p.getKey())) {
+                        rest.set(p.getKey(), p.getValue());
+                    }
+                });
         return rest;
     }
 

@@ -24,6 +24,7 @@ public record LedgerSource(
         ObjectNode more) {
 
     LedgerSource keeping(LedgerSource earlier) {
-        return new LedgerSource(doc, file, sha256, rules, language, date, outlet, earlier.judgement, earlier.more);
+        return new LedgerSource(
+                doc, file, sha256, rules, language, date, outlet, earlier.judgement, earlier.more);
     }
 }

@@ -24,13 +24,21 @@ public final class MeetingCounts {
 
     /// One check per claimed count, in the ledger's order; rejected and planned meetings are not counted.
     public static List<Check> of(EvidenceLedger ledger) {
-        List<LedgerEntry> meetings = ledger.entries().stream()
-                .filter(e -> e.type().equals("meeting") && e.status() != LedgerEntry.Status.REJECTED && !e.says().path("planned").asBoolean(false))
-                .toList();
+        List<LedgerEntry> meetings =
+                ledger.entries().stream()
+                        .filter(e ->
+                                e.type().equals("meeting")
+                                        && e.status() != LedgerEntry.Status.REJECTED
+                                        && !e.says().path("planned").asBoolean(false))
+                        .toList();
         List<Check> checks = new ArrayList<>();
         for (LedgerEntry meeting : meetings) {
             if (meeting.says().path("ordinal").isIntegralNumber()) {
-                checks.add(new Check(meeting.reference(), meeting.says().path("ordinal").asInt(), count(meeting, meetings)));
+                checks.add(
+                        new Check(
+                                meeting.reference(),
+                                meeting.says().path("ordinal").asInt(),
+                                count(meeting, meetings)));
             }
         }
         return checks;

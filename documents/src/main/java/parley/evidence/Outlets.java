@@ -15,7 +15,8 @@ final class Outlets {
             List.of(
                     Pattern.compile("\\((\\p{Lu}[^()\\n]{2,40})\\)\\s*[-–—]\\s"),
                     Pattern.compile("\\bvia\\s+((?:The\\s+)?\\p{Lu}[^,.\\n(]{2,40})"),
-                    Pattern.compile("(?:^|\\n)\\s*(?:Source|Quelle)\\s*:\\s*(\\p{Lu}[^,.\\n(]{2,40})"));
+                    Pattern.compile(
+                            "(?:^|\\n)\\s*(?:Source|Quelle)\\s*:\\s*(\\p{Lu}[^,.\\n(]{2,40})"));
 
     private Outlets() {}
 
