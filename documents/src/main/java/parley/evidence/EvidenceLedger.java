@@ -69,7 +69,7 @@ public final class EvidenceLedger {
             JsonNode node = LedgerLines.parse(line);
             boolean document = node != null && node.path("type").asString("").equals("document");
             LedgerEntry entry = node == null || document ? null : LedgerLines.entry(node);
-            if (document && !node.path("doc").asString("").isEmpty()) {
+            if (node != null && document && !node.path("doc").asString("").isEmpty()) {
                 LedgerSource source = LedgerLines.source(node);
                 sources.put(source.doc(), source);
             } else if (entry != null) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import parley.document.Document;
+import parley.language.Language;
 import parley.language.Mention;
 import parley.language.Name;
 import parley.language.Passage;
@@ -73,16 +75,16 @@ public final class Independence {
             features.put(name, features(passage));
         });
         for (Pair pair : sharing(runs, 3)) {
-            double least = Math.min(runs.get(pair.a()).size(), runs.get(pair.b()).size());
-            if (pair.shared() >= COPY * least) {
+            if (pair.shared() >= COPY * Math.min(pair.sizeA(), pair.sizeB())) {
                 links.add(new Link(pair.b(), pair.a(), Tie.COPY));
             }
         }
+        Map<String, Language> languages = new TreeMap<>();
+        documents.forEach((name, document) -> languages.put(name, document.language()));
         for (Pair pair : sharing(features, LEAST_FEATURES)) {
             boolean twoLanguages =
-                    documents.get(pair.a()).language() != documents.get(pair.b()).language();
-            int union =
-                    features.get(pair.a()).size() + features.get(pair.b()).size() - pair.shared();
+                    !Objects.equals(languages.get(pair.a()), languages.get(pair.b()));
+            int union = pair.sizeA() + pair.sizeB() - pair.shared();
             if (twoLanguages && pair.shared() >= TRANSLATION * union) {
                 links.add(new Link(pair.b(), pair.a(), Tie.TRANSLATION));
             }
@@ -91,7 +93,7 @@ public final class Independence {
         return new Independence(links, documents.keySet());
     }
 
-    private record Pair(String a, String b, int shared) {}
+    private record Pair(String a, String b, int shared, int sizeA, int sizeB) {}
 
     /// Pairs that share at least so many features.
     private static <F> List<Pair> sharing(Map<String, Set<F>> of, int least) {
@@ -111,10 +113,14 @@ public final class Independence {
         counts.forEach((a, row) ->
                 row.forEach((b, n) -> {
                     if (n >= least) {
-                        pairs.add(new Pair(a, b, n));
+                        pairs.add(new Pair(a, b, n, size(of, a), size(of, b)));
                     }
                 }));
         return pairs;
+    }
+
+    private static <F> int size(Map<String, Set<F>> of, String doc) {
+        return of.getOrDefault(doc, Set.of()).size();
     }
 
     private static Set<Integer> runs(Passage passage) {

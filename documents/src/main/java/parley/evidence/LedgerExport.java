@@ -150,11 +150,9 @@ public final class LedgerExport {
         target.put("source", "urn:sha256:" + entry.sha256());
         ArrayNode selectors = target.putArray("selector");
         String text = texts.get(entry.doc());
-        boolean firm =
-                text != null
-                        && entry.anchor() != LedgerEntry.Anchor.LOST
-                        && entry.span().end() <= text.length();
-        if (firm) {
+        if (text != null
+                && entry.anchor() != LedgerEntry.Anchor.LOST
+                && entry.span().end() <= text.length()) {
             ObjectNode position = selectors.addObject();
             position.put("type", "TextPositionSelector");
             position.put("start", text.codePointCount(0, entry.span().start()));
