@@ -11,7 +11,15 @@ import picocli.CommandLine.Mixin;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BriefCommand.class, SettleCommand.class, RelaxCommand.class, LedgerCommand.class})
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            BriefCommand.class,
+            SettleCommand.class,
+            RelaxCommand.class,
+            LedgerCommand.class,
+            WhyCommand.class
+        })
 final class Parley implements Runnable {
 
     static final String BUNDLE = "parley.app.messages";

@@ -190,7 +190,7 @@ final class Fields {
 
     boolean flag(String key, boolean otherwise) {
         String text = line(key);
-        return text == null ? otherwise : text.strip().equals("yes");
+        return text == null ? otherwise : List.of("yes", "true").contains(text.strip());
     }
 
     Basis basis() {

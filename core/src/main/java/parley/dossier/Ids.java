@@ -11,17 +11,19 @@ import parley.model.Item;
 /// Which ids the dossier gives, of which kind, and where.
 final class Ids {
 
-    record Known(Class<? extends Item> kind, Place place) {}
+    record Known(Class<? extends Item> kind, Place place, Node value) {}
+
+    private static final Node NOTHING = new Node.Scalar("", true, -1, Place.of(""), 0, 0);
 
     private final Map<String, Known> known = new LinkedHashMap<>();
 
     Ids() {
-        known.put(Criterion.CLEAN, new Known(Criterion.class, Place.of("")));
+        known.put(Criterion.CLEAN, new Known(Criterion.class, Place.of(""), NOTHING));
     }
 
     /// Null when new, else who has the id already.
-    @Nullable Known add(String id, Class<? extends Item> kind, Place place) {
-        return known.putIfAbsent(id, new Known(kind, place));
+    @Nullable Known add(String id, Class<? extends Item> kind, Node.Entry entry) {
+        return known.putIfAbsent(id, new Known(kind, entry.key().place(), entry.value()));
     }
 
     Optional<Known> find(String id) {
@@ -38,6 +40,11 @@ final class Ids {
                 .filter(entry -> is(entry.getValue().kind(), kinds))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// All ids, in the order written.
+    List<String> all() {
+        return List.copyOf(known.keySet());
     }
 
     Place place(String id) {

@@ -40,6 +40,15 @@ public final class Manuscript {
         return ids.find(id).map(Ids.Known::place).filter(place -> !place.file().isEmpty());
     }
 
+    /// All ids of items, in the order written.
+    List<String> ids() {
+        return ids.all();
+    }
+
+    Optional<Ids.Known> known(String id) {
+        return ids.find(id).filter(known -> !known.place().file().isEmpty());
+    }
+
     SourceText source(String file) {
         SourceText source = files.get(file);
         if (source == null) {

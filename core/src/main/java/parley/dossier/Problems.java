@@ -26,7 +26,7 @@ final class Problems {
                         message,
                         brief(arguments),
                         hint.key(),
-                        shorten(hint.better())));
+                        shorten(hint.better(), 240)));
     }
 
     private void put(Problem problem) {
@@ -65,13 +65,13 @@ final class Problems {
     private static List<String> brief(String... arguments) {
         List<String> brief = new ArrayList<>();
         for (String argument : arguments) {
-            brief.add(shorten(argument));
+            brief.add(shorten(argument, 120));
         }
         return brief;
     }
 
-    private static String shorten(String text) {
+    private static String shorten(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+        return line.length() <= most ? line : line.substring(0, most - 3) + "...";
     }
 }

@@ -35,7 +35,7 @@ sealed interface Shape {
     /// `6 months`.
     record Duration() implements Shape {}
 
-    /// `yes` or `no`.
+    /// `yes` or `no` (`true` and `false` are understood).
     record Flag() implements Shape {}
 
     /// A SHA-256 in hexadecimal.

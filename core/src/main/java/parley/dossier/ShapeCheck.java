@@ -265,7 +265,7 @@ final class ShapeCheck {
         switch (keyed.names()) {
             case Shape.Names.NewIds(Class<? extends Item> kind, boolean owned) -> {
                 under = owned ? owner + "." + name.text() : name.text();
-                define(name, kind, under);
+                define(entry, kind, under);
             }
             case Shape.Names.Existing(List<Class<? extends Item>> kinds) ->
                     pending.add(new Pending(name, kinds));
@@ -279,14 +279,15 @@ final class ShapeCheck {
         return name;
     }
 
-    private void define(Node.Scalar name, Class<? extends Item> kind, String id) {
+    private void define(Node.Entry entry, Class<? extends Item> kind, String id) {
+        Node.Scalar name = entry.key();
         if (kind == Issue.class && Vocabulary.PREFERENCE.names().contains(name.text())
                 || kind == Criterion.class && name.text().equals(Criterion.CLEAN)) {
             problems.add(Problem.Kind.NOT_AN_ID, name.place(), "not-an-id.reserved", name.text());
             return;
         }
         read(() -> loose(name, kind));
-        Ids.Known first = ids.add(id, kind, name.place());
+        Ids.Known first = ids.add(id, kind, entry);
         if (first != null) {
             problems.suggest(
                     Problem.Kind.DUPLICATE_ID,

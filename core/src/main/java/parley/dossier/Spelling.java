@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// Distance is the number of letters inserted, left out, exchanged or swapped with a neighbour
 /// (Damerau 1964, Levenshtein 1966, in the form that edits no part twice). A word is close when at
-/// most a third of its letters differ, capitals aside.
+/// most a third of its letters differ, capitals aside; of up to three letters, the first must agree.
 public final class Spelling {
 
     private static final int LONGEST = 60;
@@ -36,10 +36,16 @@ public final class Spelling {
                 .filter(word -> Math.abs(word.length() - sought.length()) <= allowed(sought))
                 .map(word -> new Candidate(word, distance(sought, fold(word))))
                 .filter(candidate -> candidate.distance() <= allowed(sought))
+                .filter(candidate -> sought.length() > 3 || alike(sought, candidate.word()))
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(limit)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /// Among very short ids nearly everything is near: `c2` is not meant by `l2`.
+    private static boolean alike(String sought, String word) {
+        return !sought.isEmpty() && fold(word).startsWith(sought.substring(0, 1));
     }
 
     private record Candidate(String word, int distance) {}

@@ -142,15 +142,15 @@ final class Values {
 
     static boolean flag(String text, Place place) throws Unreadable {
         return switch (text.strip()) {
-            case "yes" -> true;
-            case "no" -> false;
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
             default ->
                     throw new Unreadable(
                             Problem.Kind.NOT_A_WORD,
                             place,
                             Hint.of(
                                     "hint.did-you-mean",
-                                    List.of("true", "oui", "Yes", "YES", "on")
+                                    List.of("True", "oui", "Yes", "YES", "on")
                                                     .contains(text.strip())
                                             ? "yes"
                                             : "no"),

@@ -1,0 +1,210 @@
+package parley.dossier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What was changed through the program, one line a change, only ever added to: so a change can be
+/// undone in a later session.
+///
+/// A line is written before the change is made. It counts when the file is found in the state that the
+/// line ends in; one whose change never happened is passed over. Deleting the journal loses the way
+/// back and nothing else.
+public final class Journal {
+
+    private static final String FILE = "journal.jsonl";
+
+    private final Path file;
+    private final List<Line> lines;
+    private final Map<String, String> now;
+
+    private Journal(Path file, List<Line> lines, Map<String, String> now) {
+        this.file = file;
+        this.lines = lines;
+        this.now = now;
+    }
+
+    /// What a line did: a change of its own, or one taken back or made again.
+    enum Kind {
+        DO,
+        UNDO,
+        REDO
+    }
+
+    /// At `offset` of the file's text (without a byte order mark) `removed` gave way to `inserted`;
+    /// `before` and `after` are the SHA-256 of the whole file.
+    public record Line(
+            Kind kind,
+            Instant at,
+            String title,
+            String file,
+            String before,
+            String after,
+            int offset,
+            String removed,
+            String inserted) {
+
+        static Line of(Kind kind, Instant at, String title, SourceText from, SourceText to) {
+            String old = from.text();
+            String now = to.text();
+            int head = 0;
+            int most = Math.min(old.length(), now.length());
+            while (head < most && old.charAt(head) == now.charAt(head)) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < most - head
+                    && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+                tail++;
+            }
+            return new Line(
+                    kind,
+                    at,
+                    title,
+                    from.file(),
+                    FolderFiles.sha256(from.bytes()),
+                    FolderFiles.sha256(to.bytes()),
+                    head,
+                    old.substring(head, old.length() - tail),
+                    now.substring(head, now.length() - tail));
+        }
+
+        /// The text before this change, from the text after it.
+        SourceText undo(SourceText after) {
+            String text = after.text();
+            return after.with(
+                    text.substring(0, offset)
+                            + removed
+                            + text.substring(offset + inserted.length()));
+        }
+
+        /// The text after this change, from the text before it.
+        SourceText redo(SourceText before) {
+            String text = before.text();
+            return before.with(
+                    text.substring(0, offset)
+                            + inserted
+                            + text.substring(offset + removed.length()));
+        }
+    }
+
+    static Journal open(Path folder) throws IOException {
+        Path file = folder.resolve(FolderLock.OWN).resolve(FILE);
+        List<Line> lines = new ArrayList<>();
+        if (Files.exists(file)) {
+            for (String line :
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+                parse(line).ifPresent(lines::add);
+            }
+        }
+        Map<String, String> now = new HashMap<>();
+        for (Line line : lines) {
+            Path changed = folder.resolve(line.file());
+            if (!FolderFiles.isOutside(line.file())
+                    && !now.containsKey(line.file())
+                    && Files.isRegularFile(changed)) {
+                now.put(line.file(), FolderFiles.sha256(changed));
+            }
+        }
+        return new Journal(file, lines, now);
+    }
+
+    /// Every change, oldest first.
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    void add(Line line) throws IOException {
+        SafeFile.appendLine(file, write(line));
+        lines.add(line);
+    }
+
+    /// The change that would be undone next, and the one that would be made again.
+    record Turn(Optional<Line> undo, Optional<Line> redo) {}
+
+    Turn turn() {
+        Deque<Line> done = new ArrayDeque<>();
+        Deque<Line> undone = new ArrayDeque<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!happened(i)) {
+                continue;
+            }
+            switch (line.kind()) {
+                case DO -> {
+                    done.push(line);
+                    undone.clear();
+                }
+                case UNDO -> move(done, undone);
+                case REDO -> move(undone, done);
+            }
+        }
+        return new Turn(Optional.ofNullable(done.peek()), Optional.ofNullable(undone.peek()));
+    }
+
+    private static void move(Deque<Line> from, Deque<Line> to) {
+        Line line = from.poll();
+        if (line != null) {
+            to.push(line);
+        }
+    }
+
+    /// A line's change did not happen when the next line on that file starts from the same state again,
+    /// or the file still is in that state.
+    private boolean happened(int index) {
+        Line line = lines.get(index);
+        for (int i = index + 1; i < lines.size(); i++) {
+            if (lines.get(i).file().equals(line.file())) {
+                return !lines.get(i).before().equals(line.before())
+                        || line.before().equals(line.after());
+            }
+        }
+        return line.before().equals(line.after()) || !line.before().equals(now.get(line.file()));
+    }
+
+    private static String write(Line line) {
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("kind", line.kind().name());
+        node.put("at", line.at().toString());
+        node.put("title", line.title());
+        node.put("file", line.file());
+        node.put("before", line.before());
+        node.put("after", line.after());
+        node.put("offset", line.offset());
+        node.put("removed", line.removed());
+        node.put("inserted", line.inserted());
+        return node.toString();
+    }
+
+    private static Optional<Line> parse(String text) {
+        try {
+            JsonNode node = JsonMapper.shared().readTree(text);
+            return Optional.of(
+                    new Line(
+                            Kind.valueOf(node.path("kind").asString("")),
+                            Instant.parse(node.path("at").asString("")),
+                            node.path("title").asString(""),
+                            node.path("file").asString(""),
+                            node.path("before").asString(""),
+                            node.path("after").asString(""),
+                            node.path("offset").asInt(0),
+                            node.path("removed").asString(""),
+                            node.path("inserted").asString("")));
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package parley.dossier;
+
+import java.util.List;
+
+/// What came of a change.
+public sealed interface Saving {
+
+    /// It is on disk; `reading` is the dossier after it.
+    record Saved(Reading reading) implements Saving {}
+
+    /// Somebody else changed the file since it was read. Nothing was written: here are their text and
+    /// ours.
+    record ChangedElsewhere(String file, String theirs, String ours) implements Saving {}
+
+    /// The dossier would have had these problems, which it has not now. Nothing was written.
+    record Refused(List<Problem> problems) implements Saving {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// There is no such place, or it cannot hold that. Nothing was written.
+    record NoSuchPlace(List<String> path) implements Saving {
+        public NoSuchPlace {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// There is nothing to take back or to make again.
+    record NothingLeft() implements Saving {}
+}
