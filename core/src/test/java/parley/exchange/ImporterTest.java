@@ -54,7 +54,9 @@ class ImporterTest {
         for (Outcome outcome : Outcomes.some(scenario.bargain(), 20_000)) {
             assertThat(ours.of(outcome).doubleValue() / 100)
                     .as("%s", outcome)
-                    .isCloseTo(platform.of(outcome.options()), within(1e-11));
+                    .isCloseTo(
+                            platform.of(Outcomes.asSpelled(scenario.bargain(), outcome)),
+                            within(1e-11));
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -52,6 +53,19 @@ final class Outcomes {
             outcomes.add(new Outcome(chosen));
         }
         return outcomes;
+    }
+
+    /// An outcome in the platform's own spelling, where the dossier's had to differ.
+    static Map<String, String> asSpelled(Bargain bargain, Outcome outcome) {
+        Map<String, String> spelled = new LinkedHashMap<>();
+        for (Issue issue : bargain.issues()) {
+            parley.model.Option option =
+                    issue.options().get(issue.indexOf(outcome.get(issue.id())));
+            spelled.put(
+                    issue.name().in(Locale.ROOT, issue.id()),
+                    option.name().in(Locale.ROOT, option.id()));
+        }
+        return spelled;
     }
 
     /// One party's utilities; scores are worked out once.

@@ -67,7 +67,9 @@ class SharedScenariosTest {
             for (Outcome outcome : outcomes) {
                 assertThat(ours.of(outcome).doubleValue() / 100)
                         .as("%s %s", profiles.get(i).getFileName(), outcome)
-                        .isCloseTo(platform.of(outcome.options()), within(TOLERANCE));
+                        .isCloseTo(
+                                platform.of(Outcomes.asSpelled(scenario.bargain(), outcome)),
+                                within(TOLERANCE));
             }
         }
     }
@@ -107,7 +109,9 @@ class SharedScenariosTest {
                 .contains("13000", "16000", "22666");
         for (Outcome outcome : Outcomes.some(scenario.bargain(), 2_000)) {
             assertThat(ours.of(outcome).doubleValue() / 100)
-                    .isCloseTo(platform.of(outcome.options()), within(TOLERANCE));
+                    .isCloseTo(
+                            platform.of(Outcomes.asSpelled(scenario.bargain(), outcome)),
+                            within(TOLERANCE));
         }
         assertThat(scenario.partyNames()).isEqualTo(Map.of("car_buyer", "car_buyer"));
     }
