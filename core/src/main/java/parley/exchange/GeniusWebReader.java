@@ -3,12 +3,13 @@ package parley.exchange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.model.Condition;
 import parley.model.Scale;
 
 /// GeniusWeb domains and profiles in JSON, older and newer spelling. Utilities are exact decimals;
@@ -126,14 +127,15 @@ final class GeniusWebReader {
         String name = profile.word("name");
         Draft.Side side =
                 new Draft.Side(name.isBlank() ? part.source().stem() : name, part.source().name());
+        List<GeniusWebPart> groups = List.of();
         if (part.root().has(GROUPS)) {
-            groups(profile, side);
+            groups = groups(profile, side);
         } else {
             linear(profile, side);
         }
         Tree bid = profile.find("reservationBid");
         if (bid != null && !(bid instanceof Tree.Text)) {
-            side.noDeal = worth(bid, side);
+            side.noDeal = worth(bid, side, groups);
         }
         return side;
     }
@@ -254,67 +256,57 @@ final class GeniusWebReader {
     }
 
     /// Parts of issues that are valued together: a combination that is not listed is worth 0.
-    private void groups(Tree profile, Draft.Side side) {
+    private List<GeniusWebPart> groups(Tree profile, Draft.Side side) {
+        List<GeniusWebPart> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Map.Entry<String, Tree> entry :
                 profile.get("partUtilities").entries("partUtilities").entrySet()) {
             Tree outer = entry.getValue();
             Tree part = outer.has("partsutils") ? outer.get("partsutils") : outer;
-            List<String> issues = new ArrayList<>();
+            List<Draft.Topic> issues = new ArrayList<>();
             for (Tree issue : part.get("issues").items("issues")) {
                 String name = issue.text("issue");
-                index(name, issue.where());
+                issues.add(topics.get(index(name, issue.where())));
                 if (!seen.add(name)) {
                     throw Refusal.of("geniusweb.part", issue.where(), name);
                 }
-                issues.add(name);
             }
-            group(issues, part.get("utilslist"), side);
+            if (!issues.isEmpty()) {
+                parts.add(group(issues, part.get("utilslist")));
+            }
         }
+        boolean plain = GeniusWebPart.fitPlain(parts);
+        for (GeniusWebPart part : parts) {
+            if (part.issues().size() == 1) {
+                int issue = topics.indexOf(part.issues().getFirst());
+                side.terms.put(issue, new Draft.Term(BigDecimal.ONE, part.scores()));
+            } else {
+                side.extras.addAll(plain ? part.combinations() : part.levels());
+            }
+        }
+        return parts;
     }
 
-    private void group(List<String> issues, Tree list, Draft.Side side) {
-        Set<List<String>> seen = new HashSet<>();
-        BigDecimal[] single =
-                issues.size() == 1
-                        ? new BigDecimal
-                                [topics.get(index(issues.getFirst(), list.where())).values().size()]
-                        : new BigDecimal[0];
+    private GeniusWebPart group(List<Draft.Topic> issues, Tree list) {
+        Map<List<String>, BigDecimal> utilities = new LinkedHashMap<>();
         for (Tree one : list.items("utilslist")) {
-            List<String> values = new ArrayList<>();
-            List<Condition> together = new ArrayList<>();
             List<Tree> given = one.get("values").items("values");
             if (given.size() != issues.size()) {
                 throw Refusal.of("geniusweb.values", one.where(), issues.size(), given.size());
             }
+            List<String> values = new ArrayList<>();
             for (int i = 0; i < issues.size(); i++) {
-                String value = value(issues.get(i), given.get(i));
-                values.add(value);
-                together.add(Condition.is(issues.get(i), value));
+                values.add(value(issues.get(i).name(), given.get(i)));
             }
-            if (!seen.add(values)) {
+            if (utilities.put(values, one.get("util").number("util")) != null) {
                 throw Refusal.of(
                         "value.twice",
                         one.where(),
-                        String.join(", ", issues),
+                        String.join(", ", issues.stream().map(Draft.Topic::name).toList()),
                         String.join(", ", values));
             }
-            BigDecimal utility = one.get("util").number("util");
-            if (issues.size() == 1) {
-                int i = index(issues.getFirst(), list.where());
-                single[topics.get(i).values().indexOf(values.getFirst())] = utility;
-            } else if (utility.signum() != 0) {
-                side.extras.add(new Draft.Extra(new Condition.All(together), utility));
-            }
         }
-        if (issues.size() == 1) {
-            List<BigDecimal> scores = new ArrayList<>();
-            for (BigDecimal score : single) {
-                scores.add(score == null ? BigDecimal.ZERO : score);
-            }
-            side.terms.put(
-                    index(issues.getFirst(), list.where()), new Draft.Term(BigDecimal.ONE, scores));
-        }
+        return new GeniusWebPart(issues, utilities);
     }
 
     /// The value as the domain spells it: numbers may be written in several ways.
@@ -332,13 +324,19 @@ final class GeniusWebReader {
     }
 
     /// The utility of a bid; an issue that it does not settle is worth 0.
-    private BigDecimal worth(Tree bid, Draft.Side side) {
+    private BigDecimal worth(Tree bid, Draft.Side side, List<GeniusWebPart> parts) {
         Tree values = bid.has("issuevalues") ? bid.get("issuevalues") : bid;
-        Map<String, String> chosen = new java.util.HashMap<>();
+        Map<String, String> chosen = new HashMap<>();
         for (Map.Entry<String, Tree> entry : values.entries("reservationBid").entrySet()) {
             chosen.put(entry.getKey(), value(entry.getKey(), entry.getValue()));
         }
         BigDecimal sum = BigDecimal.ZERO;
+        for (GeniusWebPart part : parts) {
+            sum = sum.add(part.of(chosen));
+        }
+        if (!parts.isEmpty()) {
+            return sum;
+        }
         for (Map.Entry<Integer, Draft.Term> entry : side.terms.entrySet()) {
             Draft.Topic topic = topics.get(entry.getKey());
             int k = topic.values().indexOf(chosen.getOrDefault(topic.name(), ""));
@@ -347,18 +345,6 @@ final class GeniusWebReader {
                 sum = sum.add(term.weight().multiply(term.scores().get(k)));
             }
         }
-        for (Draft.Extra extra : side.extras) {
-            if (extra.when() instanceof Condition.All(List<Condition> parts)
-                    && parts.stream().allMatch(p -> holds(p, chosen))) {
-                sum = sum.add(extra.add());
-            }
-        }
         return sum;
-    }
-
-    private static boolean holds(Condition part, Map<String, String> chosen) {
-        return part instanceof Condition.Among(String issue, List<String> options)
-                && chosen.containsKey(issue)
-                && options.contains(chosen.get(issue));
     }
 }

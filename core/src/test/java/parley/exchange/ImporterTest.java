@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.model.Issue;
@@ -163,5 +167,40 @@ class ImporterTest {
 
     private static List<String> said(Imported scenario) {
         return scenario.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void manyCombinationsOfOneGroupStayWithinWhatADossierHolds(@TempDir Path folder)
+            throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+        List<String> combinations = new ArrayList<>();
+        for (int a = 0; a < 6; a++) {
+            for (int b = 0; b < 5; b++) {
+                for (int c = 0; c < 4; c++) {
+                    combinations.add(
+                            "{\"values\":[\"a%d\",\"b%d\",\"c%d\"],\"util\":0.%d}"
+                                    .formatted(a, b, c, random.nextInt(10)));
+                }
+            }
+        }
+        Path file = folder.resolve("guild.json");
+        Files.writeString(
+                file,
+                """
+                {"SumOfGroupsUtilitySpace":{"name":"guild","domain":{"name":"fair","issuesValues":{
+                "x":{"values":["a0","a1","a2","a3","a4","a5"]},"y":{"values":["b0","b1","b2","b3","b4"]},
+                "z":{"values":["c0","c1","c2","c3"]}}},"partUtilities":{"g":{"partsutils":{
+                "issues":["x","y","z"],"utilslist":[%s]}}}}}\
+                """
+                        .formatted(String.join(",", combinations)));
+        Imported scenario = Fixtures.read(List.of(file));
+        PlatformUtility platform = PlatformUtility.of(Platform.GENIUSWEB, file, file);
+        Outcomes.Valued ours =
+                new Outcomes.Valued(scenario.bargain(), scenario.bargain().sides().getFirst());
+        for (Outcome outcome : Outcomes.some(scenario.bargain(), 1_000)) {
+            assertThat(ours.of(outcome).doubleValue() / 100)
+                    .isCloseTo(platform.of(outcome.options()), within(1e-11));
+        }
+        DossierTextTest.holdsTheSame(scenario);
     }
 }
