@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
             SettleCommand.class,
             RelaxCommand.class,
             LedgerCommand.class,
-            WhyCommand.class
+            WhyCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
         })
 final class Parley implements Runnable {
 

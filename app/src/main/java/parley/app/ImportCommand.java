@@ -1,0 +1,100 @@
+package parley.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import parley.exchange.DossierText;
+import parley.exchange.Imported;
+import parley.exchange.ImportedJson;
+import parley.exchange.Importer;
+import parley.exchange.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `parley import`: another platform's scenario becomes a dossier. A dossier that is there already is
+/// never touched.
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    private static final String FILE = "dossier.yaml";
+
+    @Mixin private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "FILES", arity = "1..*", descriptionKey = "import.files")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DIR",
+            descriptionKey = "import.output")
+    private Path folder = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        refuseDossier();
+        return switch (Importer.read(files)) {
+            case Importer.Answer.Refused(Sentence because) -> {
+                shared.err().println(because.in(shared.locale()));
+                yield Main.UNREADABLE;
+            }
+            case Importer.Answer.Read(Imported scenario) -> {
+                write(DossierText.of(scenario, shared.locale()));
+                tell(scenario);
+                yield Main.DONE;
+            }
+        };
+    }
+
+    private void refuseDossier() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> there = inside.filter(f -> f.toString().endsWith(".yaml")).toList();
+            if (!there.isEmpty()) {
+                throw new FileAlreadyExistsException(there.getFirst().toString());
+            }
+        }
+    }
+
+    /// Beside it first, then into place, which fails if somebody was faster.
+    private void write(String text) throws IOException {
+        Files.createDirectories(folder);
+        Path beside = Files.createTempFile(folder, ".dossier", ".new");
+        try {
+            Files.writeString(beside, text);
+            Files.move(beside, folder.resolve(FILE));
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private void tell(Imported scenario) {
+        Path written = folder.resolve(FILE);
+        switch (shared.format()) {
+            case json ->
+                    shared.out().println(ImportedJson.of(scenario, written, shared.locale()));
+            case text, html ->
+                    shared.out()
+                            .println(
+                                    shared.say(
+                                            "import.done",
+                                            scenario.platform().title(),
+                                            scenario.title(),
+                                            scenario.bargain().issues().size(),
+                                            scenario.partyNames().size(),
+                                            written));
+        }
+        scenario.notes().forEach(note -> shared.err().println(note.in(shared.locale())));
+    }
+}
