@@ -1,0 +1,113 @@
+package parley.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parley.comparison.ClauseChange;
+import parley.comparison.Comparison;
+import parley.comparison.Flag;
+import parley.comparison.RedLineAnswer;
+import parley.comparison.Slot;
+import parley.comparison.SlotChange;
+import parley.comparison.Verdict;
+import parley.report.Words;
+
+/// The sentences in which a comparison is told.
+public final class CompareWords {
+
+    /// In which verdicts are counted.
+    private static final List<Verdict> ORDER =
+            List.of(
+                    Verdict.SAME,
+                    Verdict.REWORDED,
+                    Verdict.CHANGED,
+                    Verdict.SOFTENED,
+                    Verdict.HARDENED,
+                    Verdict.NARROWED,
+                    Verdict.WIDENED,
+                    Verdict.DROPPED,
+                    Verdict.NEW,
+                    Verdict.PERSON);
+
+    private final Words words;
+
+    private CompareWords(Words words) {
+        this.words = words;
+    }
+
+    public static CompareWords of(Locale locale) {
+        return new CompareWords(
+                Words.of(locale)
+                        .with("parley.comparison.messages")
+                        .with("parley.report.compare.messages"));
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    /// "23 points: 14 reworded, 3 changed, 2 softened, 1 dropped, 1 new, 2 need a person."
+    public String summary(Comparison comparison) {
+        if (!comparison.touchesSubstance()) {
+            return say("summary.none", comparison.changes().size());
+        }
+        Map<Verdict, Integer> counts = comparison.counts();
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : ORDER) {
+            int count = counts.getOrDefault(verdict, 0);
+            if (count > 0) {
+                parts.add(say("summary." + verdict.id(), count));
+            }
+        }
+        return say("summary", comparison.changes().size(), String.join(", ", parts));
+    }
+
+    public String verdict(Verdict verdict) {
+        return say("verdict." + verdict.id());
+    }
+
+    public String slot(Slot slot) {
+        return say("slot." + slot.id());
+    }
+
+    /// What stands on one side of a slot; "none" where there is nothing.
+    public String value(String words) {
+        return words.isEmpty() ? say("value.none") : words.replaceAll("\\s+", " ");
+    }
+
+    /// The rule that decided, in words.
+    public String reason(ClauseChange change) {
+        for (SlotChange slot : change.slots()) {
+            if (slot.rule().equals(change.rule())) {
+                return reason(slot);
+            }
+        }
+        return say("rule." + change.rule(), "", "");
+    }
+
+    public String reason(SlotChange slot) {
+        return say("rule." + slot.rule(), value(slot.before()), value(slot.after()));
+    }
+
+    public String question(Flag flag) {
+        return say("flag." + flag.kind().name().toLowerCase(Locale.ROOT), flag.clause(), flag.words());
+    }
+
+    public String status(RedLineAnswer.Status status) {
+        return say("status." + status.id());
+    }
+
+    public String reason(RedLineAnswer answer) {
+        return say("redline." + answer.rule());
+    }
+
+    /// `3`, `8, 9`.
+    public String ids(List<String> ids) {
+        return ids.isEmpty() ? "–" : String.join(", ", ids);
+    }
+}
