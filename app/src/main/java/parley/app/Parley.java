@@ -12,15 +12,16 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            NewCommand.class,
-            CheckCommand.class,
             BriefCommand.class,
-            SettleCommand.class,
-            RelaxCommand.class,
-            LedgerCommand.class,
-            WhyCommand.class,
+            CheckCommand.class,
+            CompareCommand.class,
+            ExportCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            LedgerCommand.class,
+            NewCommand.class,
+            RelaxCommand.class,
+            SettleCommand.class,
+            WhyCommand.class
         })
 final class Parley implements Runnable {
 
