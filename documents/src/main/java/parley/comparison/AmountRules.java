@@ -182,6 +182,9 @@ final class AmountRules {
     /// The same amount, otherwise bounded: "240" became "up to 240".
     private static void bound(ClausePair pair, Atom a, Atom b, Mention x, Mention y) {
         if (x.bound() == y.bound() && x.approximate() == y.approximate()) {
+            if (Amounts.isPoint(y.quantity()) && a.ids().stream().noneMatch(b.ids()::contains)) {
+                add(pair, Slot.DATE, a, b, Direction.NONE, "bound");
+            }
             return;
         }
         if (negates(pair, x.bound(), y.bound()) || startsAt(x, y)) {

@@ -40,15 +40,26 @@ final class Bounds {
     }
 
     private static @Nullable Bound bound(Atom atom) {
+        Sense time = atom.sense(Kind.WHEN);
         Sense sense = atom.sense(Kind.BOUND);
         if (sense == null) {
-            return null;
+            return time == null ? null : when(time.value());
         }
         return switch (sense.value()) {
             case "max" -> Bound.AT_MOST;
             case "min" -> Bound.AT_LEAST;
             case "less" -> Bound.LESS_THAN;
             case "more" -> Bound.MORE_THAN;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Bound when(String value) {
+        return switch (value) {
+            case "by", "within" -> Bound.AT_MOST;
+            case "before" -> Bound.LESS_THAN;
+            case "after" -> Bound.MORE_THAN;
+            case "from" -> Bound.AT_LEAST;
             default -> null;
         };
     }
@@ -66,7 +77,8 @@ final class Bounds {
                 }
                 Mention mention = atoms.get(k).mention();
                 if (mention != null) {
-                    if (mention.bound() == Bound.EXACT && !Amounts.isPoint(mention.quantity())) {
+                    boolean point = Amounts.isPoint(mention.quantity());
+                    if (mention.bound() == Bound.EXACT && point == (atoms.get(i).sense(Kind.BOUND) == null && point)) {
                         return k;
                     }
                     break;

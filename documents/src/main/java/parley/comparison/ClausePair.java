@@ -49,10 +49,16 @@ final class ClausePair {
         return literal() >= 0.62;
     }
 
+    /// True if all but every fifth word at most is the same.
+    boolean isNearlyLiteral() {
+        return literal() >= 0.78;
+    }
+
     boolean isFree(Side side, Atom atom) {
+        boolean echo = isClose() && (side == Side.OLD ? matching.oldEchoes() : matching.newEchoes()).contains(atom.index());
         return side == Side.OLD
-                ? matching.isFreeOld(atom) && !oldDone.get(atom.index())
-                : matching.isFreeNew(atom) && !newDone.get(atom.index());
+                ? (matching.isFreeOld(atom) || echo) && !oldDone.get(atom.index())
+                : (matching.isFreeNew(atom) || echo) && !newDone.get(atom.index());
     }
 
     void done(Side side, Atom atom) {

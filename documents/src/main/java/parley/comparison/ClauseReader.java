@@ -29,6 +29,7 @@ final class ClauseReader {
             Pattern.compile(
                     "\\[[^\\[\\]\\n]{1,200}\\](?:[ \\u00A0]*[/,]?[ \\u00A0]*(?:or|and|ou|et)?[ \\u00A0]*\\[[^\\[\\]\\n]{1,200}\\])+");
 
+    private final Derivations derivations;
     private final Language language;
     private final Vocabulary vocabulary;
     private final String text;
@@ -45,7 +46,9 @@ final class ClauseReader {
             String text,
             List<Token> tokens,
             List<Mention> mentions,
-            List<References.Found> references) {
+            List<References.Found> references,
+            Derivations derivations) {
+        this.derivations = derivations;
         this.language = language;
         this.vocabulary = Vocabulary.of(language);
         this.text = text;
@@ -300,7 +303,8 @@ final class ClauseReader {
         boolean idle = used.stream().allMatch(t -> isIdle(t));
         if (idle && onlyWords
                 || match.senses().stream()
-                        .allMatch(s -> s.kind() == Kind.BOUND || s.kind() == Kind.WHEN)) {
+                        .allMatch(s -> s.kind() == Kind.BOUND || s.kind() == Kind.WHEN || s.kind() == Kind.CONTRAST)
+ && match.senses().stream().anyMatch(s -> s.kind() != Kind.CONTRAST)) {
             traits.add(Trait.NEUTRAL);
         }
         List<Atom> parts = match.length() == 1 ? List.of() : parts(i, end);
@@ -344,10 +348,16 @@ final class ClauseReader {
         return parts;
     }
 
+    /// Base forms, and the words that those are derived from.
     private Set<String> lemmaIds(int i) {
-        return stream.get(i).stream()
-                .map(key -> "lemma:" + key)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> ids = new LinkedHashSet<>();
+        for (String key : stream.get(i)) {
+            ids.add("lemma:" + key);
+            if (key.length() >= 6) {
+                derivations.of(key).forEach(root -> ids.add("lemma:" + root));
+            }
+        }
+        return ids;
     }
 
     // ---- single words

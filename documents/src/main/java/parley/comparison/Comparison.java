@@ -76,8 +76,9 @@ public record Comparison(
             Passage newPassage = now.passage(language);
             this.oldClauses = ClauseSplitter.split(old, language, oldPassage);
             this.newClauses = ClauseSplitter.split(now, language, newPassage);
-            this.before = readings(oldClauses, oldPassage, language);
-            this.after = readings(newClauses, newPassage, language);
+            Derivations derivations = new Derivations(language);
+            this.before = readings(oldClauses, oldPassage, derivations, language);
+            this.after = readings(newClauses, newPassage, derivations, language);
         }
 
         Comparison run(List<String> redLines) {
@@ -213,18 +214,24 @@ public record Comparison(
 
     // ---- reading
 
-    static List<ClauseReading> readings(List<Clause> clauses, Passage passage, Language language) {
+    static List<ClauseReading> readings(
+            List<Clause> clauses, Passage passage, Derivations derivations, Language language) {
         List<ClauseReading> readings = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             String before = i > 0 ? clauses.get(i - 1).id() : "";
             String after = i + 1 < clauses.size() ? clauses.get(i + 1).id() : "";
-            readings.add(reading(clauses.get(i), passage, language, before, after));
+            readings.add(reading(clauses.get(i), passage, derivations, language, before, after));
         }
         return List.copyOf(readings);
     }
 
     private static ClauseReading reading(
-            Clause clause, Passage passage, Language language, String before, String after) {
+            Clause clause,
+            Passage passage,
+            Derivations derivations,
+            Language language,
+            String before,
+            String after) {
         Span span = clause.span();
         int back = -span.start();
         List<Token> tokens = new ArrayList<>();
@@ -244,6 +251,6 @@ public record Comparison(
                             m.approximate()));
         }
         List<References.Found> references = References.in(clause.text(), language, before, after);
-        return new ClauseReader(language, clause.text(), tokens, mentions, references).read();
+        return new ClauseReader(language, clause.text(), tokens, mentions, references, derivations).read();
     }
 }

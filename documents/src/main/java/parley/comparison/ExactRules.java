@@ -100,6 +100,10 @@ final class ExactRules {
                             now,
                             Direction.NONE,
                             wider ? "joined.or" : "joined.and"));
+        } else if (sameGroup(pair.before, before, after) || sameGroup(pair.after, after, before)) {
+            return;
+        } else if (areMatched(pair, Side.OLD, lists, before) && areMatched(pair, Side.NEW, lists, after)) {
+            return;
         } else if (explainedElsewhere(pair, lists, before, after)) {
             return;
         } else if (before.size() == 1
@@ -139,6 +143,36 @@ final class ExactRules {
 
     private static boolean isOr(String word) {
         return word.equals("or") || word.equals("ou") || word.contains("/");
+    }
+
+    /// True if every word that can matter belongs to an atom that has a partner.
+    private static boolean areMatched(ClausePair pair, Side side, Lists lists, List<String> words) {
+        for (String word : words) {
+            if (lists.idle.contains(word)) {
+                continue;
+            }
+            boolean matched =
+                    pair.reading(side).atoms().stream()
+                            .filter(a -> pair.partner(side, a) != null)
+                            .anyMatch(a -> List.of(a.text().toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+")).contains(word));
+            if (!matched) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "together with" where the other clause has "and": a phrase against a small word of its own group.
+    private static boolean sameGroup(ClauseReading reading, List<String> phrase, List<String> small) {
+        if (small.size() != 1) {
+            return false;
+        }
+        Vocabulary vocabulary = Vocabulary.of(reading.language());
+        String words = String.join(" ", phrase);
+        return reading.atoms().stream()
+                .filter(a -> a.text().toLowerCase(Locale.ROOT).replace('’', '\'').equals(words))
+                .flatMap(a -> a.ids().stream())
+                .anyMatch(id -> vocabulary.functionMembers(id).contains(small.getFirst()));
     }
 
     /// Duties and negations have rules of their own, which have already spoken or found nothing to say; listed phrases are matched as such.

@@ -14,6 +14,16 @@ final class LadderRules {
     private LadderRules() {}
 
     static void apply(ClausePair pair) {
+        for (Atom atom : pair.before.atoms()) {
+            Atom partner = pair.partner(Side.OLD, atom);
+            boolean turned = partner != null && atom.is(Atom.Trait.NEGATED) != partner.is(Atom.Trait.NEGATED);
+            Sense rung = turned ? firm(atom) : null;
+            if (partner != null && rung != null && firm(partner) != null) {
+                Direction direction = partner.is(Atom.Trait.NEGATED) ? Direction.SOFTER : Direction.HARDER;
+                Slot slot = rung.slot() == null ? Slot.INSTRUMENT : rung.slot();
+                pair.add(Finding.sure(slot, around(pair.before, atom), around(pair.after, partner), direction, "rung.denied"));
+            }
+        }
         for (Atom a : pair.free(Side.OLD)) {
             for (Atom b : pair.free(Side.NEW)) {
                 if (pair.isFree(Side.OLD, a) && pair.isFree(Side.NEW, b)) {
@@ -21,6 +31,21 @@ final class LadderRules {
                 }
             }
         }
+    }
+
+    private static @Nullable Sense firm(Atom atom) {
+        Sense force = atom.rung("force");
+        return force != null && force.rank() == 60 ? force : null;
+    }
+
+    /// The word with a negation that stands just before it.
+    private static String around(ClauseReading reading, Atom atom) {
+        for (int k = atom.index() - 1; k >= Math.max(0, atom.index() - 3); k--) {
+            if (reading.atoms().get(k).is(Kind.NEG)) {
+                return reading.textOf(reading.atoms().get(k), atom);
+            }
+        }
+        return atom.text();
     }
 
     private static void compare(ClausePair pair, Atom a, Atom b) {

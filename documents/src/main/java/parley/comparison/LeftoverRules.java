@@ -69,8 +69,9 @@ final class LeftoverRules {
                 }
             }
         }
-        old.forEach(run -> alone(pair, run));
-        now.forEach(run -> alone(pair, run));
+        boolean plain = pair.isNearlyLiteral() || pair.isClose() && (old.isEmpty() && now.size() == 1 || now.isEmpty() && old.size() == 1);
+        old.forEach(run -> alone(pair, run, plain));
+        now.forEach(run -> alone(pair, run, plain));
     }
 
     private static List<Run> runs(ClausePair pair, Side side) {
@@ -261,11 +262,7 @@ final class LeftoverRules {
 
     private static Finding open(ClausePair pair, Run run) {
         boolean old = run.side() == Side.OLD;
-        return Finding.open(
-                Slot.SCOPE,
-                old ? run.text(pair) : "",
-                old ? "" : run.text(pair),
-                "words.unexplained");
+        return Finding.open(Slot.SCOPE, old ? run.text(pair) : "", old ? "" : run.text(pair), old ? "words.unexplained.old" : "words.unexplained.new");
     }
 
     /// "all" may come and go where a clause is recast ("all vessels", "the vessels"); some and most may not.
@@ -341,15 +338,20 @@ final class LeftoverRules {
         return run.atoms().stream().anyMatch(a -> a.is(Trait.NAME));
     }
 
-    private static void alone(ClausePair pair, Run run) {
+    private static void alone(ClausePair pair, Run run, boolean plain) {
         String text = run.text(pair);
         Slot slot = slot(pair, run);
-        if (!pair.isClose() && !(hasName(run) && !isShortened(pair, run))) {
-            if (isShortened(pair, run)) {
-                return;
-            }
+        if (isListItem(pair, run) && inException(pair, run)) {
+            pair.addOneSided(run.side(), Slot.EXCEPTION, text, Direction.NARROWER, "exception");
+            return;
+        }
+        plain |= isListItem(pair, run) && isKnownThing(run);
+        if (isShortened(pair, run) && !pair.isNearlyLiteral()) {
+            return;
+        }
+        if (!plain && !hasName(run)) {
             boolean old = run.side() == Side.OLD;
-            pair.add(Finding.open(slot, old ? text : "", old ? "" : text, "words.unexplained"));
+            pair.add(Finding.open(slot, old ? text : "", old ? "" : text, old ? "words.unexplained.old" : "words.unexplained.new"));
         } else if (isListItem(pair, run)) {
             Slot what = slot == Slot.PLACE || slot == Slot.ACTOR ? slot : Slot.OBJECT;
             pair.addOneSided(run.side(), what, text, Direction.WIDER, "item");
@@ -398,6 +400,31 @@ final class LeftoverRules {
         return to - from;
     }
 
+    /// One noun that the lists know: "spare parts and fuel".
+    private static boolean isKnownThing(Run run) {
+        Atom atom = run.first();
+        boolean listed = atom.is(Trait.LISTED) || !atom.senses().isEmpty();
+        return run.atoms().size() == 1 && atom.is(Trait.NOUN) && !atom.is(Trait.VERB) && listed;
+    }
+
+    /// True if the last marker before the run, in the same sentence, opens an exception.
+    private static boolean inException(ClausePair pair, Run run) {
+        ClauseReading reading = pair.reading(run.side());
+        for (int k = run.first().index() - 1; k >= 0; k--) {
+            Atom atom = reading.atoms().get(k);
+            if (Scopes.breaks(reading.text(), atom, reading.atoms().get(k + 1), ".;:")) {
+                return false;
+            }
+            if (atom.is(Kind.EXC) || atom.ids().contains("cond:unless")) {
+                return true;
+            }
+            if (Acts.isDuty(atom)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Joined to its neighbour by "and", "or" or a comma: one of several.
     private static boolean isListItem(ClausePair pair, Run run) {
         String text = pair.reading(run.side()).text();
@@ -411,10 +438,11 @@ final class LeftoverRules {
                                 run.last().span().end(),
                                 Math.min(text.length(), run.last().span().end() + 8))
                         .toLowerCase(Locale.ROOT);
-        return left.matches(
-                        "(?s).*(?:\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?|,\\s*(?:[a-z'’]{1,4}\\s*)?)$")
-                || right.matches("(?s)^\\s*(?:,|and\\b|or\\b|et\\b|ou\\b|ni\\b|nor\\b).*")
-                        && !right.startsWith(", w");
+        boolean joinedLeft = left.matches("(?s).*\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?$");
+        boolean commaLeft = left.matches("(?s).*,\\s*(?:[a-z'’]{1,4}\\s*)?$");
+        boolean joinedRight = right.matches("(?s)^\\s*,?\\s*(?:and|or|et|ou|ni|nor)\\b.*");
+        boolean commaRight = right.matches("(?s)^\\s*,.*");
+        return joinedLeft || joinedRight || commaLeft && commaRight;
     }
 
     private static Slot slot(ClausePair pair, Run run) {

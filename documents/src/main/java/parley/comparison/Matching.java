@@ -11,8 +11,9 @@ import parley.comparison.Atom.Trait;
 import parley.comparison.Sense.Kind;
 
 /// Which atom of the old clause says the same as which of the new one: greedy by strength of likeness, then phrase by parts, then
-/// repetitions. `toNew[i]` is the partner of old atom i, -1 if it has none.
-record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer> newExplained) {
+/// repetitions. `toNew[i]` is the partner of old atom i, -1 if it has none. An *echo* is a repetition in another word: good enough in a recast
+/// clause, not in one that is nearly the same.
+record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer> newExplained, Set<Integer> oldEchoes, Set<Integer> newEchoes) {
 
     private record Edge(int before, int after, double likeness) {}
 
@@ -49,9 +50,9 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
                 toOld[e.after] = e.before;
             }
         }
-        Matching matching = new Matching(toNew, toOld, new HashSet<>(), new HashSet<>());
-        matching.explain(before, after, toNew, matching.oldExplained);
-        matching.explain(after, before, toOld, matching.newExplained);
+        Matching matching = new Matching(toNew, toOld, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        matching.explain(before, after, toNew, matching.oldExplained, matching.oldEchoes);
+        matching.explain(after, before, toOld, matching.newExplained, matching.newEchoes);
         matching.byParts(before, after);
         return matching;
     }
@@ -136,18 +137,25 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
 
     /// What has no partner, but says again what a matched atom of the other side says, is a repetition.
     private void explain(
-            ClauseReading mine, ClauseReading other, int[] partner, Set<Integer> explained) {
+            ClauseReading mine, ClauseReading other, int[] partner, Set<Integer> explained, Set<Integer> echoes) {
         for (Atom atom : mine.atoms()) {
             if (partner[atom.index()] >= 0 || atom.mention() != null || atom.reference() != null) {
                 continue;
             }
+            if (other.atoms().stream().anyMatch(there -> contrasts(atom, there))) {
+                continue;
+            }
             if (said(atom, other) || smallWord(atom, other)) {
                 explained.add(atom.index());
+                if (!smallWord(atom, other) && !saidInTheSameWord(atom, other)) {
+                    echoes.add(atom.index());
+                }
             } else if (!atom.parts().isEmpty()
                     && !atom.isMarker()
                     && atom.parts().stream().allMatch(p -> p.is(Trait.NEUTRAL) || said(p, other))
                     && atom.parts().stream().anyMatch(p -> !p.is(Trait.NEUTRAL))) {
                 explained.add(atom.index());
+                echoes.add(atom.index());
             }
         }
     }
@@ -180,6 +188,14 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
             }
         }
         return false;
+    }
+
+    private static boolean saidInTheSameWord(Atom atom, ClauseReading other) {
+        return other.atoms().stream()
+                .anyMatch(
+                        b ->
+                                atom.ids().stream()
+                                        .anyMatch(id -> !id.startsWith("word:") && b.ids().contains(id)));
     }
 
     private static boolean same(Atom a, Atom b) {

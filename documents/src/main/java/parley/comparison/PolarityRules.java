@@ -36,6 +36,9 @@ final class PolarityRules {
             return;
         }
         boolean oneSided = old.isEmpty() != now.isEmpty();
+        if (oneSided && inOtherWords(pair, old, Side.OLD) && inOtherWords(pair, now, Side.NEW)) {
+            return;
+        }
         if (pair.isClose() && old.size() != now.size() && !excused(pair)) {
             report(pair, old, now, true);
         } else if (oneSided && differ > 0 && !boundsExplain(pair)) {
@@ -43,6 +46,11 @@ final class PolarityRules {
         } else if (!oneSided && differ > agree) {
             report(pair, old, now, false);
         }
+    }
+
+    /// True if all are words like "forbid" that have a synonym on the other side, so that nothing is denied on one side alone.
+    private static boolean inOtherWords(ClausePair pair, List<Atom> negations, Side side) {
+        return negations.stream().allMatch(a -> a.is(Kind.LEXNEG) && pair.partner(side, a) != null);
     }
 
     private static void report(ClausePair pair, List<Atom> old, List<Atom> now, boolean sure) {

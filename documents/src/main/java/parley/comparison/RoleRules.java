@@ -26,6 +26,7 @@ final class RoleRules {
     private RoleRules() {}
 
     static void apply(ClausePair pair) {
+        boolean sameVerb = sameVerb(pair);
         List<Part> parts = parts(pair);
         List<Part> turned = parts.stream().filter(p -> opposed(p.old, p.now)).toList();
         if (turned.size() >= 2 && !sameActor(turned.get(0), turned.get(1))) {
@@ -35,12 +36,33 @@ final class RoleRules {
                     pair.isClose()
                             ? Finding.sure(Slot.ACTOR, first, second, Direction.NONE, "roles")
                             : Finding.open(Slot.ACTOR, first, second, "roles.unclear"));
-        } else if (turned.size() == 1 && pair.isClose()) {
+        } else if (turned.size() == 1 && pair.isClose() && sameVerb) {
             Part p = turned.getFirst();
             pair.add(Finding.open(Slot.ACTOR, p.before.text(), p.after.text(), "roles.unclear"));
-        } else if (turned.isEmpty()) {
+        } else if (turned.isEmpty() && sameVerb) {
             crossing(pair);
         }
+    }
+
+    /// True if the main verbs are forms of one word, or there is none on either side. Another verb may well turn the clause round ("pay", "receive").
+    private static boolean sameVerb(ClausePair pair) {
+        Atom before = verbAtom(pair.before);
+        Atom after = verbAtom(pair.after);
+        if (before == null || after == null) {
+            return before == after;
+        }
+        return before.ids().stream().anyMatch(id -> id.startsWith("lemma:") && after.ids().contains(id));
+    }
+
+    private static @Nullable Atom verbAtom(ClauseReading reading) {
+        Integer verb = mainVerb(reading);
+        if (verb == null) {
+            return null;
+        }
+        return reading.atoms().stream()
+                .filter(a -> a.span().start() >= verb && a.is(Trait.VERB) && !Acts.isDuty(a) && !a.is(Trait.NEUTRAL))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean sameActor(Part a, Part b) {

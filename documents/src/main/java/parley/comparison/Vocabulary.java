@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.comparison.Sense.Kind;
 import parley.language.Language;
@@ -37,6 +38,9 @@ final class Vocabulary {
     private static final class French {
         static final Vocabulary INSTANCE = new Vocabulary(Language.FR);
     }
+
+    /// A French verb with its preposition is also looked up without it: "ne pénètrent pas dans", "l'entrée".
+    private static final Pattern BARE = Pattern.compile("\\p{L}{4,}(?:er|ir|re) (?:à|de|dans|sur|en|par)");
 
     private final Language language;
     private final Node root = new Node();
@@ -69,6 +73,9 @@ final class Vocabulary {
             Sense sense = new Sense(Kind.WORD, String.valueOf(group++), 0, null);
             for (String phrase : entry.all()) {
                 insert(phrase, sense);
+                if (language == Language.FR && BARE.matcher(phrase).matches()) {
+                    insert(phrase.substring(0, phrase.indexOf(' ')), sense);
+                }
                 if (function.contains(phrase)) {
                     functionMembers
                             .computeIfAbsent(sense.identity(), k -> new HashSet<>())
@@ -148,6 +155,10 @@ final class Vocabulary {
         if (token.can(Mood.CONDITIONAL) && !token.can(Mood.INFINITIVE)) {
             return Set.of(token.norm());
         }
+        String form = token.norm();
+        if (language == Language.EN && (form.endsWith("ing") || form.endsWith("ed"))) {
+            return Set.of(form);
+        }
         boolean inflected = language == Language.FR && token.can(Mood.PARTICIPLE);
         return token.lemmas().contains(token.norm()) && !inflected ? Set.of(token.norm()) : keys;
     }
@@ -168,12 +179,23 @@ final class Vocabulary {
 
     /// The tokens that phrases are made of: words, numbers and signs, without articles and possessives.
     List<Token> words(Collection<Token> tokens) {
-        return tokens.stream()
-                .filter(t ->
-                        t.kind() != Token.Kind.PUNCTUATION
-                                && t.kind() != Token.Kind.QUOTE
-                                && !WordKeys.isSkipped(language, t))
-                .toList();
+        List<Token> words = new ArrayList<>();
+        int negation = -9;
+        int place = 0;
+        for (Token t : tokens) {
+            place++;
+            if (t.is("ne") || t.is("n'")) {
+                negation = place;
+            }
+            boolean second = language == Language.FR && t.is("pas") && place - negation <= 4;
+            if (t.kind() != Token.Kind.PUNCTUATION
+                    && t.kind() != Token.Kind.QUOTE
+                    && !second
+                    && !WordKeys.isSkipped(language, t)) {
+                words.add(t);
+            }
+        }
+        return List.copyOf(words);
     }
 
     /// The longest phrases that start at a place of a stream, given the keys of each of its words.

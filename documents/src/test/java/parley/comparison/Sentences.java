@@ -19,7 +19,8 @@ final class Sentences {
                         text,
                         passage.tokens(),
                         passage.mentions(),
-                        References.in(text, language, "", ""))
+                        References.in(text, language, "", ""),
+                        new Derivations(language))
                 .read();
     }
 }
