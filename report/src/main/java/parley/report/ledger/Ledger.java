@@ -22,6 +22,7 @@ public record Ledger(String title, List<Register> registers) {
                     "commitments",
                     "holding",
                     "incentives",
+                    "audiences",
                     "outside",
                     "calendar");
 
@@ -42,6 +43,8 @@ public record Ledger(String title, List<Register> registers) {
                         ScheduleRegisters.commitments(s, passages),
                         ScheduleRegisters.holding(s),
                         ScheduleRegisters.incentives(s, seed),
+                        HomeRegisters.inducement(s),
+                        HomeRegisters.audiences(s),
                         OutlookRegisters.outside(s),
                         ScheduleRegisters.calendar(s),
                         OutlookRegisters.rivals(s),

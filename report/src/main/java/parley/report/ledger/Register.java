@@ -30,9 +30,11 @@ public record Register(
             rests = List.copyOf(rests);
         }
 
-        /// The sentence with its subject in front.
+        /// The sentence, with its subject in front unless it names it itself.
         Sentence named() {
-            return new Sentence(name + " – " + sentence.text(), sentence.grounds());
+            return sentence.text().contains(name)
+                    ? sentence
+                    : new Sentence(name + " – " + sentence.text(), sentence.grounds());
         }
     }
 

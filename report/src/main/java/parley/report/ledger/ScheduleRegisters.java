@@ -86,8 +86,10 @@ final class ScheduleRegisters {
                 .map(Sentence::of)
                 .forEach(notes::add);
         notes.add(order(s, answer.better(), "holding.better"));
-        if (answer.finer() instanceof Ordering.Answer.Best) {
-            notes.add(order(s, answer.finer(), "holding.finer"));
+        if (answer.finer() instanceof Ordering.Answer.Best halves
+                && answer.better() instanceof Ordering.Answer.Best whole
+                && halves.stake().compareTo(whole.stake()) < 0) {
+            notes.add(order(s, halves, "holding.finer"));
         }
         if (!answer.unvalued().isEmpty()) {
             notes.add(Sentence.of(s.say("holding.unvalued", s.names(answer.unvalued()))));

@@ -4,8 +4,8 @@
 /// What must not: finding anything out. The rooms `record`, `commitment` and `incentive` do that;
 /// here it is only said.
 ///
-/// **May use:** model, record, analysis.commitment, analysis.incentive, document, comparison, figure,
-/// report
+/// **May use:** model, record, analysis.commitment, analysis.incentive, analysis.inducement,
+/// analysis.audience, analysis.reading, analysis.frontier, document, comparison, figure, report
 ///
 /// **Read:** Register, then Ledger, the registers, LedgerText, LedgerJson
 @NullMarked
