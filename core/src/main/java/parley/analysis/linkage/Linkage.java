@@ -44,7 +44,7 @@ public final class Linkage {
     /// random readings (at least 1) for the spread of the gain.
     public record Plan(long seed, int orders, int readings) {
         public static Plan of(long seed) {
-            return new Plan(seed, 100, 200);
+            return new Plan(seed, 50, 100);
         }
     }
 

@@ -20,6 +20,9 @@ final class SharedWorth {
 
     private static final long SUMS = 400_000_000L;
 
+    /// The single option of staying where one is, for any number of sides.
+    private static final List<long[]> STAY = List.of(new long[0]);
+
     private final Problem problem;
     private final int sides;
     private final int issues;
@@ -91,12 +94,19 @@ final class SharedWorth {
         return changes;
     }
 
-    /// Sets that contain `set` and further issues from `next` on; `front` belongs to `set`.
+    /// Sets that contain `set` and further issues from `next` on; `front` belongs to `set`. A set that
+    /// no further issue can join needs no front, only its best point.
     private boolean walk(int next, int set, List<long[]> front) {
-        worth[set] = staysAllowed(set) ? best(front) : 0;
+        worth[set] = staysAllowed(set) ? best(front, STAY) : 0;
         for (int j = next; j < issues; j++) {
+            int more = set | 1 << j;
             sums += (long) front.size() * changes.get(j).size();
-            if (sums > SUMS || !walk(j + 1, set | 1 << j, merged(front, changes.get(j)))) {
+            if (sums > SUMS) {
+                return false;
+            }
+            if (j == issues - 1) {
+                worth[more] = staysAllowed(more) ? best(front, changes.get(j)) : 0;
+            } else if (!walk(j + 1, more, merged(front, changes.get(j)))) {
                 return false;
             }
         }
@@ -112,15 +122,19 @@ final class SharedWorth {
         return true;
     }
 
+    /// The frontier of all sums of a point and an option, in falling lexicographic order.
     private List<long[]> merged(List<long[]> front, List<long[]> options) {
+        if (sides == 2) {
+            List<long[]> all = List.of();
+            for (long[] option : options) {
+                all = staircase(all, front, option);
+            }
+            return all;
+        }
         List<long[]> all = new ArrayList<>(front.size() * options.size());
         for (long[] point : front) {
             for (long[] option : options) {
-                long[] sum = new long[sides];
-                for (int i = 0; i < sides; i++) {
-                    sum[i] = Math.addExact(point[i], option[i]);
-                }
-                all.add(sum);
+                all.add(sum(point, option));
             }
         }
         all.sort((a, b) -> Arrays.compare(b, a));
@@ -133,11 +147,42 @@ final class SharedWorth {
         return kept;
     }
 
-    /// Points come in falling lexicographic order, so that for two sides the last one kept decides.
-    private boolean isCovered(long[] point, List<long[]> kept) {
-        if (sides <= 2) {
-            return !kept.isEmpty() && kept.getLast()[sides - 1] >= point[sides - 1];
+    /// Two sides: merges a frontier with another that is shifted by an option, both falling in the
+    /// first side and rising in the second.
+    private static List<long[]> staircase(List<long[]> all, List<long[]> front, long[] option) {
+        List<long[]> kept = new ArrayList<>(all.size() + front.size());
+        int a = 0;
+        int b = 0;
+        long highest = Long.MIN_VALUE;
+        while (a < all.size() || b < front.size()) {
+            boolean first =
+                    b == front.size()
+                            || (a < all.size() && isBefore(all.get(a), front.get(b), option));
+            long[] next = first ? all.get(a++) : sum(front.get(b++), option);
+            if (next[1] > highest) {
+                highest = next[1];
+                kept.add(next);
+            }
         }
+        return kept;
+    }
+
+    /// Whether a point comes before `point + option` in falling lexicographic order.
+    private static boolean isBefore(long[] one, long[] point, long[] option) {
+        int order = Long.compare(one[0], point[0] + option[0]);
+        return order != 0 ? order > 0 : one[1] >= point[1] + option[1];
+    }
+
+    private static long[] sum(long[] point, long[] option) {
+        long[] sum = point.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Math.addExact(sum[i], option[i]);
+        }
+        return sum;
+    }
+
+    /// Points come in falling lexicographic order, so that for one side the first decides.
+    private boolean isCovered(long[] point, List<long[]> kept) {
         for (int n = kept.size() - 1; n >= 0; n--) {
             boolean covers = true;
             for (int i = 1; i < sides && covers; i++) {
@@ -150,17 +195,19 @@ final class SharedWorth {
         return false;
     }
 
-    private double best(List<long[]> front) {
+    /// The largest geometric mean of gains over all sums of a point and an option.
+    private double best(List<long[]> front, List<long[]> options) {
         double best = 0;
-        for (long[] point : front) {
-            double logs = 0;
-            boolean all = sides > 0;
-            for (long gain : point) {
-                all &= gain > 0;
-                logs += all ? Math.log(gain / (double) Utility.POINT) : 0;
+        for (long[] option : options) {
+            for (long[] point : front) {
+                double product = sides == 0 ? 0 : 1;
+                for (int i = 0; i < sides; i++) {
+                    long gain = point[i] + (option.length == 0 ? 0 : option[i]);
+                    product *= Math.max(0, gain) / (double) Utility.POINT;
+                }
+                best = Math.max(best, product);
             }
-            best = all ? Math.max(best, Math.exp(logs / sides)) : best;
         }
-        return best;
+        return sides == 2 ? Math.sqrt(best) : Math.pow(best, 1.0 / sides);
     }
 }
