@@ -13,7 +13,8 @@ public final class ImportedJson {
 
     public static String of(Imported scenario, Path written, Locale locale) {
         List<String> parties = new ArrayList<>();
-        scenario.partyNames().forEach((id, name) -> parties.add(Json.text(id) + ":" + Json.text(name)));
+        scenario.partyNames()
+                .forEach((id, name) -> parties.add(Json.text(id) + ":" + Json.text(name)));
         return "{\"parley\":\"1\",\"platform\":"
                 + Json.text(scenario.platform().title())
                 + ",\"title\":"

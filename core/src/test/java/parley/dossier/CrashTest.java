@@ -41,7 +41,8 @@ class CrashTest {
     }
 
     private static String text(int number) {
-        String filling = ("# " + (char) ('a' + number) + "x".repeat(97) + "\n").repeat(100 + 37 * number);
+        String filling =
+                ("# " + (char) ('a' + number) + "x".repeat(97) + "\n").repeat(100 + 37 * number);
         return "title: text " + number + "\n" + filling + "# end of " + number + "\n";
     }
 
@@ -83,7 +84,8 @@ class CrashTest {
     private static Object key(Path folder) throws IOException {
         Path file = folder.resolve("dossier.yaml");
         return List.of(
-                Files.getLastModifiedTime(file), String.valueOf(Files.getAttribute(file, "unix:ino")));
+                Files.getLastModifiedTime(file),
+                String.valueOf(Files.getAttribute(file, "unix:ino")));
     }
 
     private static Process start(Path folder) throws IOException {

@@ -27,7 +27,8 @@ class DeskTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(file(), "# Mine\nparties:\n  a:\n    name: A   # first\n  b:\n    name: B\n");
+        Files.writeString(
+                file(), "# Mine\nparties:\n  a:\n    name: A   # first\n  b:\n    name: B\n");
     }
 
     @Test

@@ -15,7 +15,8 @@ import parley.model.Item;
 /// The docs of the format say what the reader does: every key, every kind of problem.
 class DossierDocsTest {
 
-    private static final String BEGIN = "<!-- keys: generated from the reader's table; do not edit below -->\n";
+    private static final String BEGIN =
+            "<!-- keys: generated from the reader's table; do not edit below -->\n";
 
     private static Path docs() {
         return Examples.root().resolve("docs");
@@ -35,18 +36,18 @@ class DossierDocsTest {
                 text.append(" | `").append(key.example()).append("` |\n");
             }
             group.others()
-                    .forEach(
-                            others ->
-                                    text.append("| any issue's id | what the issue is worth | ")
-                                            .append(value(others.value()))
-                                            .append(" | `water: ...` |\n"));
+                    .forEach(others ->
+                            text.append("| any issue's id | what the issue is worth | ")
+                                    .append(value(others.value()))
+                                    .append(" | `water: ...` |\n"));
         }
         return text.toString();
     }
 
     private static String title(Shape.Group group) {
-        String name = Problem.bundle(Locale.ENGLISH)
-                .getString("term.group." + group.name().replace(' ', '-'));
+        String name =
+                Problem.bundle(Locale.ENGLISH)
+                        .getString("term.group." + group.name().replace(' ', '-'));
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
@@ -57,7 +58,9 @@ class DossierDocsTest {
             case Shape.OneOf(List<String> words) ->
                     words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
             case Shape.Number(boolean percent) ->
-                    "a number or range" + (percent ? ", in percent" : "") + "; or with a basis of its own";
+                    "a number or range"
+                            + (percent ? ", in percent" : "")
+                            + "; or with a basis of its own";
             case Shape.Decimal _ -> "a number";
             case Shape.Whole(int least, int most) -> "a whole number, " + least + " to " + most;
             case Shape.Day _ -> "a day, `2031-03-10`";
@@ -74,7 +77,8 @@ class DossierDocsTest {
             case Shape.Condition _ -> "a condition";
             case Shape.WrittenIn _ -> "`nowhere`, a text's id, or a place in a text";
             case Shape.Listed(Shape of) -> "a list: " + value(of);
-            case Shape.Keyed(Shape.Names names, Shape value) -> named(names) + " -> " + value(value);
+            case Shape.Keyed(Shape.Names names, Shape value) ->
+                    named(names) + " -> " + value(value);
             case Shape.Group group -> "[" + group.name() + "](#" + anchor(title(group)) + ")";
             case Shape.ShortOrLong(Shape brief, Shape full) -> value(brief) + "; or " + value(full);
         };
@@ -88,7 +92,9 @@ class DossierDocsTest {
         return switch (names) {
             case Shape.Names.NewIds _ -> "your ids";
             case Shape.Names.Existing(List<Class<? extends Item>> kinds) ->
-                    kinds.stream().map(k -> term(k.getSimpleName())).collect(Collectors.joining(", "));
+                    kinds.stream()
+                            .map(k -> term(k.getSimpleName()))
+                            .collect(Collectors.joining(", "));
             case Shape.Names.Free(String what) -> what;
         };
     }

@@ -165,7 +165,9 @@ class EditTest {
     void randomChangesKeepEveryOtherByte(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         String text = Examples.text("lake-serin", "dossier.yaml");
-        String[] values = {"40-60", "A phrase: with a colon", "no", "été #1", "- x", "", "\"q\"", "a, b"};
+        String[] values = {
+            "40-60", "A phrase: with a colon", "no", "été #1", "- x", "", "\"q\"", "a, b"
+        };
         for (int i = 0; i < 60; i++) {
             SourceText source = SourceText.of("dossier.yaml", text);
             List<Node.Entry> entries = Yaml.entries(source, new Problems());
@@ -225,8 +227,7 @@ class EditTest {
                 }
             }
             case Node.Mapping mapping ->
-                    mapping.entries()
-                            .forEach(e -> leaves(e.value(), with(path, e.name()), leaves));
+                    mapping.entries().forEach(e -> leaves(e.value(), with(path, e.name()), leaves));
         }
     }
 

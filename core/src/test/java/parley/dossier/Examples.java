@@ -18,7 +18,8 @@ final class Examples {
             here = here.getParent();
         }
         if (here == null) {
-            throw new IllegalStateException("no folder examples above " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "no folder examples above " + Path.of("").toAbsolutePath());
         }
         return here;
     }

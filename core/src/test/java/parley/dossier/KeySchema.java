@@ -22,7 +22,9 @@ final class KeySchema {
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", "Parley dossier");
-        root.put("description", "Any *.yaml of a dossier's folder. Generated from the reader's table of keys.");
+        root.put(
+                "description",
+                "Any *.yaml of a dossier's folder. Generated from the reader's table of keys.");
         root.setAll(schema.object(Vocabulary.TOP));
         ObjectNode defs = root.putObject("$defs");
         schema.definitions.forEach(defs::set);
@@ -57,7 +59,11 @@ final class KeySchema {
     private ObjectNode shape(Shape shape) {
         return switch (shape) {
             case Shape.Phrase _ -> define("phrase", phrase());
-            case Shape.Line _, Shape.Decimal _, Shape.Hash _, Shape.FileName _, Shape.LedgerEntry _ ->
+            case Shape.Line _,
+                    Shape.Decimal _,
+                    Shape.Hash _,
+                    Shape.FileName _,
+                    Shape.LedgerEntry _ ->
                     word();
             case Shape.OneOf(List<String> words) -> {
                 ObjectNode node = JSON.createObjectNode();

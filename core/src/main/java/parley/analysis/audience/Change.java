@@ -45,8 +45,7 @@ public sealed interface Change {
     /// `wanted` is EVERY or SOME.
     static Change from(Dossier dossier, Outcome outcome, Verdict wanted) {
         Search search = new Search(WinSets.of(dossier).withNeeded(), wanted);
-        int[] start =
-                parley.analysis.frontier.Structure.indices(dossier.bargain(), outcome);
+        int[] start = parley.analysis.frontier.Structure.indices(dossier.bargain(), outcome);
         if (search.fits(start)) {
             return new NoneNeeded();
         }

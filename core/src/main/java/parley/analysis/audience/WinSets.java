@@ -45,13 +45,12 @@ public final class WinSets {
         for (Party party : dossier.parties()) {
             Optional<Preference> own = dossier.findPreference(party.id());
             for (Audience audience : party.audiences()) {
-                own.ifPresent(
-                        preference ->
-                                members.add(
-                                        new Member(
-                                                audience,
-                                                named(audience, audience.profile().over(preference)),
-                                                audience.profile().isSame())));
+                own.ifPresent(preference ->
+                        members.add(
+                                new Member(
+                                        audience,
+                                        named(audience, audience.profile().over(preference)),
+                                        audience.profile().isSame())));
             }
         }
         return new WinSets(dossier, members);

@@ -61,7 +61,8 @@ public sealed interface Inducement {
                 Acceptability.of(dossier.bargain()).of(outcome).parties().stream()
                         .filter(g -> g.party().equals(party))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no preferences of " + party));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no preferences of " + party));
         boolean every = wanted == Verdict.EVERY;
         Utility gain = every ? gains.smallest() : gains.largest();
         if (gain.units() >= 0) {

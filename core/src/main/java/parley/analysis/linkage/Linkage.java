@@ -166,8 +166,7 @@ public final class Linkage {
         long[] stay = own(problem, issue, outcome);
         for (int k = 0; k < structure.size(issue); k++) {
             outcome[issue] = k;
-            BigInteger product =
-                    allowsAlone(issue, outcome) ? BigInteger.ONE : BigInteger.ZERO;
+            BigInteger product = allowsAlone(issue, outcome) ? BigInteger.ONE : BigInteger.ZERO;
             long[] moved = own(problem, issue, outcome);
             for (int i = 0; i < stay.length; i++) {
                 product = product.multiply(BigInteger.valueOf(Math.max(0, moved[i] - stay[i])));

@@ -26,10 +26,7 @@ public record Move(Change first, Change second, Outcome result, List<Effect> eff
 
     /// The gain of the party that gains least.
     public Utility smallestGain() {
-        return effects.stream()
-                .map(Effect::total)
-                .min(Utility::compareTo)
-                .orElse(Utility.ZERO);
+        return effects.stream().map(Effect::total).min(Utility::compareTo).orElse(Utility.ZERO);
     }
 
     /// Whether nobody loses in every, some or no joint reading.

@@ -51,8 +51,7 @@ final class Worth {
                 fixed.add(new Constraint("status quo " + j, Structure.Source.RULE, stays));
             }
         }
-        Problem restricted =
-                Problem.of(problem.structure().with(fixed), problem.numbers());
+        Problem restricted = Problem.of(problem.structure().with(fixed), problem.numbers());
         return switch (Settlements.of(restricted).nash()) {
             case Settlement.Found found -> mean(problem, found.outcomes(1).getFirst());
             case Settlement.LimitReached limit -> {

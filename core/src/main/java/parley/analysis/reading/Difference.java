@@ -57,14 +57,12 @@ public record Difference(String party, Utility smallest, Utility largest) {
         low = low.movePointLeft(2);
         high = high.movePointLeft(2);
         for (Bonus bonus : preference.together()) {
-            int change =
-                    Boolean.compare(bonus.when().holds(to), bonus.when().holds(from));
+            int change = Boolean.compare(bonus.when().holds(to), bonus.when().holds(from));
             Range add = bonus.add().range();
             low = low.add(change > 0 ? add.low() : change < 0 ? add.high().negate() : ZERO);
             high = high.add(change > 0 ? add.high() : change < 0 ? add.low().negate() : ZERO);
         }
-        return new Difference(
-                preference.party(), Utility.ofPoints(low), Utility.ofPoints(high));
+        return new Difference(preference.party(), Utility.ofPoints(low), Utility.ofPoints(high));
     }
 
     /// Whether the party loses nothing in every reading, in some, or in none.
@@ -131,9 +129,7 @@ public record Difference(String party, Utility smallest, Utility largest) {
         int placeA = table.order().indexOf(a);
         int placeB = table.order().indexOf(b);
         if (placeA >= 0 && placeB >= 0) {
-            return placeA < placeB
-                    ? new Span(low.max(ZERO), high)
-                    : new Span(low, high.min(ZERO));
+            return placeA < placeB ? new Span(low.max(ZERO), high) : new Span(low, high.min(ZERO));
         }
         return new Span(low, high);
     }

@@ -71,7 +71,8 @@ class InducementTest {
 
     @Test
     void onlySmallestSetsOfCleanIncentivesAreAnswersCheapestFirst() {
-        // Worst for birch: weight 40 on the road at 100 and tax at 0: 40 points, 20 short of 60. Best: road 50
+        // Worst for birch: weight 40 on the road at 100 and tax at 0: 40 points, 20 short of 60.
+        // Best: road 50
         // and tax 50 at 20: 60, enough.
         Dossier dossier =
                 dossier(
@@ -114,7 +115,12 @@ class InducementTest {
             for (int i = 0; i < n; i++) {
                 values.add(random.nextInt(1, 15));
                 incentives[i] =
-                        incentive("i" + i, "" + values.get(i), "" + random.nextInt(9), "met", "offered");
+                        incentive(
+                                "i" + i,
+                                "" + values.get(i),
+                                "" + random.nextInt(9),
+                                "met",
+                                "offered");
             }
             Set<Set<String>> expected = new HashSet<>();
             for (int set = 0; set < 1 << n; set++) {
@@ -165,30 +171,34 @@ class InducementTest {
         assertThat(change).isInstanceOf(Change.Found.class);
         assertThat(((Change.Found) change).issues()).isEqualTo(2);
         assertThat(((Change.Found) change).packages().getFirst().outcome()).isEqualTo(OPEN_LOW);
-        assertThat(Change.from(dossier, OPEN_LOW, Verdict.SOME)).isInstanceOf(Change.NoneNeeded.class);
-        assertThat(Change.from(dossier, OPEN_LOW, Verdict.EVERY)).isInstanceOf(Change.NotNear.class);
+        assertThat(Change.from(dossier, OPEN_LOW, Verdict.SOME))
+                .isInstanceOf(Change.NoneNeeded.class);
+        assertThat(Change.from(dossier, OPEN_LOW, Verdict.EVERY))
+                .isInstanceOf(Change.NotNear.class);
     }
 
     private static String incentive(
             String id, String value, String cost, String clean, String status) {
         return """
-                %s:
-                  what: Something
-                  from: aster
-                  to: birch
-                  status: %s
-                  why not: Nobody wanted it
-                  value to receiver: %s
-                  cost to giver: %s
-                  screens:
-                    clean: %s
-            """
+            %s:
+              what: Something
+              from: aster
+              to: birch
+              status: %s
+              why not: Nobody wanted it
+              value to receiver: %s
+              cost to giver: %s
+              screens:
+                clean: %s
+        """
                 .formatted(id, status, value, cost, clean);
     }
 
     private static Dossier dossier(String... incentives) {
         String list =
-                incentives.length == 0 ? "" : "incentives:\n  list:\n" + String.join("", incentives);
+                incentives.length == 0
+                        ? ""
+                        : "incentives:\n  list:\n" + String.join("", incentives);
         Reading reading = DossierReader.read(Map.of("dossier.yaml", BARGAIN + list));
         assertThat(reading).as(reading.problems().toString()).isInstanceOf(Reading.Sound.class);
         return ((Reading.Sound) reading).dossier();

@@ -62,8 +62,7 @@ class LinkageTest {
             }
             assertThat(Shapley.interaction(worth, 0, 1)).isCloseTo(1.0 / (t - 1), within(1e-12));
             assertThat(Shapley.interaction(worth, 0, 5)).isCloseTo(0, within(1e-12));
-            assertThat(Shapley.exact(worth).getFirst().value())
-                    .isCloseTo(1.0 / t, within(1e-12));
+            assertThat(Shapley.exact(worth).getFirst().value()).isCloseTo(1.0 / t, within(1e-12));
         }
     }
 
@@ -76,8 +75,7 @@ class LinkageTest {
             worth[set] = 10 * random.nextDouble();
         }
         List<Shapley.Value> exact = Shapley.exact(worth);
-        List<Shapley.Value> sampled =
-                Shapley.sampled(n, set -> worth[bits(set)], 2000, random);
+        List<Shapley.Value> sampled = Shapley.sampled(n, set -> worth[bits(set)], 2000, random);
         assertThat(sampled.stream().mapToDouble(Shapley.Value::value).sum())
                 .isCloseTo(worth[worth.length - 1] - worth[0], within(1e-9));
         for (int j = 0; j < n; j++) {
@@ -97,8 +95,7 @@ class LinkageTest {
                     Bargain central = CentralReading.of(bargain);
                     assertThat(linked.settledAlone().feasible())
                             .isEqualTo(
-                                    SmallBargains.allows(
-                                            bargain, linked.settledAlone().outcome()));
+                                    SmallBargains.allows(bargain, linked.settledAlone().outcome()));
                     assertThat(linked.alone())
                             .isCloseTo(
                                     linked.settledAlone().feasible()
@@ -127,12 +124,10 @@ class LinkageTest {
                     assertThat(other.alone()).isCloseTo(one.alone(), within(1e-9));
                     for (Contribution c : one.contributions()) {
                         assertThat(other.contributions())
-                                .anySatisfy(
-                                        d -> {
-                                            assertThat(d.issue()).isEqualTo(c.issue());
-                                            assertThat(d.value())
-                                                    .isCloseTo(c.value(), within(1e-9));
-                                        });
+                                .anySatisfy(d -> {
+                                    assertThat(d.issue()).isEqualTo(c.issue());
+                                    assertThat(d.value()).isCloseTo(c.value(), within(1e-9));
+                                });
                     }
                 });
     }
