@@ -58,7 +58,8 @@ final class BriefCommand implements Callable<Integer> {
         Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
         Words words = Words.of(shared.locale());
         Visibility readers = level == null ? dossier.visibility() : level.visibility();
-        String html = new Brief()
+        String html =
+                new Brief()
                         .html(
                                 Material.of(dossier, answers, words, readers),
                                 List.of(

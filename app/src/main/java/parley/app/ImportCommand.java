@@ -82,8 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(Imported scenario) {
         Path written = folder.resolve(FILE);
         switch (shared.format()) {
-            case json ->
-                    shared.out().println(ImportedJson.of(scenario, written, shared.locale()));
+            case json -> shared.out().println(ImportedJson.of(scenario, written, shared.locale()));
             case text, html ->
                     shared.out()
                             .println(

@@ -51,8 +51,7 @@ final class LedgerCommand implements Callable<Integer> {
         }
         Words words = Words.of(shared.locale());
         Visibility readers = level == null ? dossier.get().visibility() : level.visibility();
-        Answers none =
-                Answers.of(Settle.of(dossier.get().bargain()), new Frequencies.Cancelled(0));
+        Answers none = Answers.of(Settle.of(dossier.get().bargain()), new Frequencies.Cancelled(0));
         Material material = Material.of(dossier.get(), none, words, readers);
         Passages texts = new DossierTexts(folder, dossier.get());
         Ledger ledger = Ledger.of(material, texts, seed);

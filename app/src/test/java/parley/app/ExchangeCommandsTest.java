@@ -33,12 +33,14 @@ class ExchangeCommandsTest {
                 folder.resolve("bridge/builders.json"),
                 """
                 {"reservationValue":0.25,"issueWeights":{"span":0.6,"toll":0.5},
-                 "issues":{"span":{"wood":0.1,"stone":1.0},"toll":{"free":0.0,"one coin":0.5}}}""");
+                 "issues":{"span":{"wood":0.1,"stone":1.0},"toll":{"free":0.0,"one coin":0.5}}}\
+                """);
         Files.writeString(
                 folder.resolve("bridge/carters.json"),
                 """
                 {"reservationValue":0.0,"issueWeights":{"span":0.3,"toll":0.7},
-                 "issues":{"span":{"stone":0.8,"wood":1.0},"toll":{"free":1.0,"one coin":0.5}}}""");
+                 "issues":{"span":{"stone":0.8,"wood":1.0},"toll":{"free":1.0,"one coin":0.5}}}\
+                """);
     }
 
     private String at(String name) {
@@ -69,7 +71,10 @@ class ExchangeCommandsTest {
     void whatCannotBeImportedIsOneSentenceAndLeavesNothingBehind() throws IOException {
         Files.writeString(folder.resolve("bad.json"), "{\"issueWeights\":");
         assertThat(run("import", at("bad.json"), "-o", at("none"))).isEqualTo(Main.UNREADABLE);
-        assertThat(err.toString().strip()).startsWith("bad.json").endsWith(".").doesNotContain("\n");
+        assertThat(err.toString().strip())
+                .startsWith("bad.json")
+                .endsWith(".")
+                .doesNotContain("\n");
         assertThat(folder.resolve("none")).doesNotExist();
         assertThat(run("import", at("absent.xml"), "-o", at("none"))).isEqualTo(Main.UNREADABLE);
         assertThat(err.toString()).contains("absent.xml");

@@ -39,25 +39,22 @@ class GoldenTest {
     static Stream<Case> cases() {
         return COMMANDS.keySet().stream()
                 .sorted()
-                .flatMap(
-                        command ->
-                                dossiers().stream()
-                                        .map(p -> p.getFileName().toString())
-                                        .flatMap(
-                                                example ->
-                                                        Stream.of(
-                                                                new Case(command, example, "text", "en"),
-                                                                new Case(command, example, "text", "fr"),
-                                                                new Case(command, example, "json", "en"))));
+                .flatMap(command ->
+                        dossiers().stream()
+                                .map(p -> p.getFileName().toString())
+                                .flatMap(example ->
+                                        Stream.of(
+                                                new Case(command, example, "text", "en"),
+                                                new Case(command, example, "text", "fr"),
+                                                new Case(command, example, "json", "en"))));
     }
 
     /// The dossiers of this test, and the examples.
     private static List<Path> dossiers() {
         return Sources.files(Sources.root(), "dossier.yaml").stream()
-                .filter(
-                        p ->
-                                p.startsWith(Sources.root().resolve("app/src/test/dossiers"))
-                                        || p.startsWith(Sources.root().resolve("examples")))
+                .filter(p ->
+                        p.startsWith(Sources.root().resolve("app/src/test/dossiers"))
+                                || p.startsWith(Sources.root().resolve("examples")))
                 .map(Path::getParent)
                 .toList();
     }
@@ -82,7 +79,8 @@ class GoldenTest {
         List<Path> known = cases().map(Case::file).toList();
         for (String command : COMMANDS.keySet()) {
             assertThat(Sources.files(GOLDEN, ""))
-                    .filteredOn(f -> f.startsWith(GOLDEN.resolve(command)) && Files.isRegularFile(f))
+                    .filteredOn(
+                            f -> f.startsWith(GOLDEN.resolve(command)) && Files.isRegularFile(f))
                     .isSubsetOf(known);
         }
     }

@@ -1,6 +1,7 @@
 package parley.exchange;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,11 @@ import parley.model.Condition;
 final class GeniusRectangles {
 
     private static final int MOST_BOXES = 5_000;
+
+    /// Decimals of a utility of 1 that a dossier keeps: 12 of a point.
+    private static final int DECIMALS = 14;
+
+    private static final BigDecimal FAR = new BigDecimal("1e-10");
 
     /// A condition and what it adds on the file's own scale.
     private record Box(Condition when, BigDecimal utility) {}
@@ -48,14 +54,31 @@ final class GeniusRectangles {
             notes.add(Sentence.of("note.ufun", functions.get(1).where()));
         }
         GeniusRectangles reader = new GeniusRectangles(side, slots, notes);
-        for (Box box : reader.function(functions.getFirst())) {
-            BigDecimal add = box.utility().divide(most, Numbers.PRECISION);
+        List<Box> boxes = reader.function(functions.getFirst());
+        BigDecimal unit = unit(boxes, most);
+        for (Box box : boxes) {
+            BigDecimal add = box.utility().multiply(unit);
             if (box.when() instanceof Condition.All(List<Condition> of) && of.isEmpty()) {
                 side.constant = side.constant.add(add);
             } else if (add.signum() != 0) {
                 side.extras.add(new Draft.Extra(box.when(), add));
             }
         }
+    }
+
+    /// What 1 on the file's scale is worth, with so few decimals that every box is an exact multiple
+    /// of it in a dossier's decimals: boxes that add up to the same on the file's scale must not
+    /// differ here. Where that would cost more than [#FAR], the ties give way to the value.
+    private static BigDecimal unit(List<Box> boxes, BigDecimal most) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int decimals = 0;
+        for (Box box : boxes) {
+            sum = sum.add(box.utility().abs());
+            decimals = Math.max(decimals, box.utility().stripTrailingZeros().scale());
+        }
+        BigDecimal exact = BigDecimal.ONE.divide(most, Numbers.PRECISION);
+        BigDecimal unit = exact.setScale(Math.max(0, DECIMALS - decimals), RoundingMode.HALF_EVEN);
+        return unit.subtract(exact).abs().multiply(sum).compareTo(FAR) > 0 ? exact : unit;
     }
 
     private List<Box> function(Element function) {

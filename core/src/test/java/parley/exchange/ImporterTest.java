@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,27 @@ class ImporterTest {
                     .isCloseTo(
                             platform.of(Outcomes.asSpelled(scenario.bargain(), outcome)),
                             within(1e-11));
+        }
+    }
+
+    @Test
+    void boxesThatAddUpToTheSameAreTied() throws IOException {
+        Path folder = Fixtures.folder("genius-boxes");
+        Imported scenario = Fixtures.read("genius-boxes");
+        for (Preference side : scenario.bargain().sides()) {
+            PlatformUtility platform =
+                    PlatformUtility.of(
+                            Platform.GENIUS,
+                            folder.resolve(side.party() + ".xml"),
+                            folder.resolve("domain.xml"));
+            Outcomes.Valued ours = new Outcomes.Valued(scenario.bargain(), side);
+            Map<Long, BigDecimal> byTheirs = new HashMap<>();
+            for (Outcome outcome : Outcomes.some(scenario.bargain(), 1_000)) {
+                long theirs = Math.round(platform.of(outcome.options()) * 1e6);
+                BigDecimal first = byTheirs.putIfAbsent(theirs, ours.of(outcome));
+                assertThat(ours.of(outcome)).isEqualTo(first == null ? ours.of(outcome) : first);
+            }
+            assertThat(byTheirs).hasSizeBetween(3, 40);
         }
     }
 

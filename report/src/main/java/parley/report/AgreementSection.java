@@ -21,7 +21,9 @@ final class AgreementSection implements Section {
         List<Sentence> sentences = new AgreementWords(m).sentences();
         List<Block> blocks = new ArrayList<>();
         // An answer with nothing more to say is repeated, so that no heading stands alone.
-        blocks.add(new Block.Paragraph(sentences.subList(sentences.size() > 1 ? 1 : 0, sentences.size())));
+        blocks.add(
+                new Block.Paragraph(
+                        sentences.subList(sentences.size() > 1 ? 1 : 0, sentences.size())));
         figure(m).map(Block.Drawn::new).ifPresent(blocks::add);
         return Optional.of(
                 Part.of("agreement", m.say("agreement.heading"), sentences.subList(0, 1), blocks));

@@ -60,8 +60,7 @@ final class AgreementWords {
         if (settle.single() && isExact(every)) {
             sentences.add(
                     Sentence.of(
-                            words.say(
-                                    "agreement.single", sides, total, words.opening(sure), sure),
+                            words.say("agreement.single", sides, total, words.opening(sure), sure),
                             how));
             return;
         }

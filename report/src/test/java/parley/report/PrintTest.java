@@ -37,7 +37,9 @@ class PrintTest {
             while (!pages.get(first).contains(appendix)) {
                 first++;
             }
-            assertThat(first).as("pages before the appendix of %s", dossier.title()).isBetween(1, 2);
+            assertThat(first)
+                    .as("pages before the appendix of %s", dossier.title())
+                    .isBetween(1, 2);
             assertThat(pages.get(first).strip()).startsWith(appendix);
         }
     }
@@ -51,14 +53,13 @@ class PrintTest {
                 written =
                         folders.sorted().toList().stream()
                                 .map(DossierReader::read)
-                                .map(
-                                        reading ->
-                                                switch (reading) {
-                                                    case Reading.Sound sound -> sound.dossier();
-                                                    case Reading.Faulty faulty ->
-                                                            throw new IllegalStateException(
-                                                                    faulty.problems().toString());
-                                                });
+                                .map(reading ->
+                                        switch (reading) {
+                                            case Reading.Sound sound -> sound.dossier();
+                                            case Reading.Faulty faulty ->
+                                                    throw new IllegalStateException(
+                                                            faulty.problems().toString());
+                                        });
             }
         }
         return Stream.concat(Stream.of(Samples.harbour()), written).toList();
@@ -106,7 +107,9 @@ class PrintTest {
 
     private static Optional<Path> findBrowser() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .flatMap(dir -> Stream.of("chromium", "chromium-browser", "google-chrome").map(n -> Path.of(dir, n)))
+                .flatMap(dir ->
+                        Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .map(n -> Path.of(dir, n)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
