@@ -1,9 +1,14 @@
 package parley.analysis.division;
 
 import java.util.List;
+import parley.model.Method;
 
 /// The answer of [AdjustedWinner].
 public sealed interface Division {
+
+    default Method method() {
+        return Method.ADJUSTED_WINNER;
+    }
 
     /// Every divisible issue is shared out.
     ///
