@@ -15,7 +15,7 @@ import parley.analysis.frontier.Problem;
 /// The same 10^7 packages of two sides by plain enumeration and by the engine, in one run, for their
 /// ratio.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
