@@ -35,7 +35,7 @@ public class LargeFrontierBenchmark {
     public static class Processor {
         public double milliseconds;
 
-        private long measured(Problem problem) {
+        long measured(Problem problem) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long start = threads.getCurrentThreadCpuTime();
             long answer = FrontierBenchmark.solve(problem);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import parley.analysis.frontier.Clause;
 import parley.analysis.frontier.Numbers;
 import parley.analysis.frontier.Problem;
@@ -95,6 +96,39 @@ final class SampleProblems {
             bonuses.get(random.nextInt(sides)).add(both);
         }
         return Structure.of(sizes, constraints, bonuses);
+    }
+
+    /// Only bonuses: each 1 to 100 units for values within random bounds on one to four random issues
+    /// of ten values ("hyper-rectangles").
+    static Problem rectangles(int issues, int sides, int perSide, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<List<Clause>> bonuses = new ArrayList<>();
+        for (int i = 0; i < sides; i++) {
+            List<Clause> of = new ArrayList<>();
+            for (int b = 0; b < perSide; b++) {
+                of.add(rectangle(random, issues));
+            }
+            bonuses.add(of);
+        }
+        int[] sizes = new int[issues];
+        Arrays.fill(sizes, 10);
+        Numbers numbers = Numbers.zeros(Structure.of(sizes, List.of(), bonuses));
+        for (int i = 0; i < sides; i++) {
+            Arrays.setAll(numbers.bonuses(i), b -> 1 + random.nextInt(100));
+        }
+        return Problem.of(numbers);
+    }
+
+    private static Clause rectangle(SplittableRandom random, int issues) {
+        List<Integer> left = new ArrayList<>(IntStream.range(0, issues).boxed().toList());
+        List<Clause> all = new ArrayList<>();
+        for (int n = 1 + random.nextInt(4); n > 0; n--) {
+            int a = random.nextInt(10);
+            int b = random.nextInt(10);
+            int[] within = IntStream.rangeClosed(Math.min(a, b), Math.max(a, b)).toArray();
+            all.add(Clause.among(left.remove(random.nextInt(left.size())), within));
+        }
+        return Clause.all(all);
     }
 
     private static long[] weights(SplittableRandom random, int issues) {
