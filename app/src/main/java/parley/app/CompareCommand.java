@@ -59,8 +59,7 @@ final class CompareCommand implements Callable<Integer> {
                 switch (shared.format()) {
                     case text -> CompareText.of(words, comparison);
                     case json -> CompareJson.of(words, comparison);
-                    case html ->
-                            ComparePage.html(words, before.name(), after.name(), comparison);
+                    case html -> ComparePage.html(words, before.name(), after.name(), comparison);
                 };
         if (output.toString().equals("-")) {
             shared.out().print(answer);

@@ -78,7 +78,8 @@ final class Bounds {
                 Mention mention = atoms.get(k).mention();
                 if (mention != null) {
                     boolean point = Amounts.isPoint(mention.quantity());
-                    if (mention.bound() == Bound.EXACT && point == (atoms.get(i).sense(Kind.BOUND) == null && point)) {
+                    if (mention.bound() == Bound.EXACT
+                            && point == (atoms.get(i).sense(Kind.BOUND) == null && point)) {
                         return k;
                     }
                     break;

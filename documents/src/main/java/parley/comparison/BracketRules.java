@@ -53,7 +53,10 @@ final class BracketRules {
                                     language,
                                     passage.text(),
                                     passage.tokens(),
-                                    passage.mentions(), List.of(), new Derivations(language)).read();
+                                    passage.mentions(),
+                                    List.of(),
+                                    new Derivations(language))
+                            .read();
             reading.atoms().stream()
                     .limit(Math.max(1, reading.atoms().size() - 1))
                     .forEach(atoms::add);

@@ -55,7 +55,10 @@ final class ClausePair {
     }
 
     boolean isFree(Side side, Atom atom) {
-        boolean echo = isClose() && (side == Side.OLD ? matching.oldEchoes() : matching.newEchoes()).contains(atom.index());
+        boolean echo =
+                isClose()
+                        && (side == Side.OLD ? matching.oldEchoes() : matching.newEchoes())
+                                .contains(atom.index());
         return side == Side.OLD
                 ? (matching.isFreeOld(atom) || echo) && !oldDone.get(atom.index())
                 : (matching.isFreeNew(atom) || echo) && !newDone.get(atom.index());

@@ -303,8 +303,11 @@ final class ClauseReader {
         boolean idle = used.stream().allMatch(t -> isIdle(t));
         if (idle && onlyWords
                 || match.senses().stream()
-                        .allMatch(s -> s.kind() == Kind.BOUND || s.kind() == Kind.WHEN || s.kind() == Kind.CONTRAST)
- && match.senses().stream().anyMatch(s -> s.kind() != Kind.CONTRAST)) {
+                                .allMatch(s ->
+                                        s.kind() == Kind.BOUND
+                                                || s.kind() == Kind.WHEN
+                                                || s.kind() == Kind.CONTRAST)
+                        && match.senses().stream().anyMatch(s -> s.kind() != Kind.CONTRAST)) {
             traits.add(Trait.NEUTRAL);
         }
         List<Atom> parts = match.length() == 1 ? List.of() : parts(i, end);

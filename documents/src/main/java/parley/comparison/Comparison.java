@@ -251,6 +251,7 @@ public record Comparison(
                             m.approximate()));
         }
         List<References.Found> references = References.in(clause.text(), language, before, after);
-        return new ClauseReader(language, clause.text(), tokens, mentions, references, derivations).read();
+        return new ClauseReader(language, clause.text(), tokens, mentions, references, derivations)
+                .read();
     }
 }

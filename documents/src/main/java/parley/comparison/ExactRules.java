@@ -102,7 +102,8 @@ final class ExactRules {
                             wider ? "joined.or" : "joined.and"));
         } else if (sameGroup(pair.before, before, after) || sameGroup(pair.after, after, before)) {
             return;
-        } else if (areMatched(pair, Side.OLD, lists, before) && areMatched(pair, Side.NEW, lists, after)) {
+        } else if (areMatched(pair, Side.OLD, lists, before)
+                && areMatched(pair, Side.NEW, lists, after)) {
             return;
         } else if (explainedElsewhere(pair, lists, before, after)) {
             return;
@@ -154,7 +155,13 @@ final class ExactRules {
             boolean matched =
                     pair.reading(side).atoms().stream()
                             .filter(a -> pair.partner(side, a) != null)
-                            .anyMatch(a -> List.of(a.text().toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+")).contains(word));
+                            .anyMatch(a ->
+                                    List.of(
+                                                    a.text()
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .replace('’', '\'')
+                                                            .split("[\\s-]+"))
+                                            .contains(word));
             if (!matched) {
                 return false;
             }
@@ -163,7 +170,8 @@ final class ExactRules {
     }
 
     /// "together with" where the other clause has "and": a phrase against a small word of its own group.
-    private static boolean sameGroup(ClauseReading reading, List<String> phrase, List<String> small) {
+    private static boolean sameGroup(
+            ClauseReading reading, List<String> phrase, List<String> small) {
         if (small.size() != 1) {
             return false;
         }

@@ -16,12 +16,21 @@ final class LadderRules {
     static void apply(ClausePair pair) {
         for (Atom atom : pair.before.atoms()) {
             Atom partner = pair.partner(Side.OLD, atom);
-            boolean turned = partner != null && atom.is(Atom.Trait.NEGATED) != partner.is(Atom.Trait.NEGATED);
+            boolean turned =
+                    partner != null
+                            && atom.is(Atom.Trait.NEGATED) != partner.is(Atom.Trait.NEGATED);
             Sense rung = turned ? firm(atom) : null;
             if (partner != null && rung != null && firm(partner) != null) {
-                Direction direction = partner.is(Atom.Trait.NEGATED) ? Direction.SOFTER : Direction.HARDER;
+                Direction direction =
+                        partner.is(Atom.Trait.NEGATED) ? Direction.SOFTER : Direction.HARDER;
                 Slot slot = rung.slot() == null ? Slot.INSTRUMENT : rung.slot();
-                pair.add(Finding.sure(slot, around(pair.before, atom), around(pair.after, partner), direction, "rung.denied"));
+                pair.add(
+                        Finding.sure(
+                                slot,
+                                around(pair.before, atom),
+                                around(pair.after, partner),
+                                direction,
+                                "rung.denied"));
             }
         }
         for (Atom a : pair.free(Side.OLD)) {

@@ -69,7 +69,11 @@ final class LeftoverRules {
                 }
             }
         }
-        boolean plain = pair.isNearlyLiteral() || pair.isClose() && (old.isEmpty() && now.size() == 1 || now.isEmpty() && old.size() == 1);
+        boolean plain =
+                pair.isNearlyLiteral()
+                        || pair.isClose()
+                                && (old.isEmpty() && now.size() == 1
+                                        || now.isEmpty() && old.size() == 1);
         old.forEach(run -> alone(pair, run, plain));
         now.forEach(run -> alone(pair, run, plain));
     }
@@ -262,7 +266,11 @@ final class LeftoverRules {
 
     private static Finding open(ClausePair pair, Run run) {
         boolean old = run.side() == Side.OLD;
-        return Finding.open(Slot.SCOPE, old ? run.text(pair) : "", old ? "" : run.text(pair), old ? "words.unexplained.old" : "words.unexplained.new");
+        return Finding.open(
+                Slot.SCOPE,
+                old ? run.text(pair) : "",
+                old ? "" : run.text(pair),
+                old ? "words.unexplained.old" : "words.unexplained.new");
     }
 
     /// "all" may come and go where a clause is recast ("all vessels", "the vessels"); some and most may not.
@@ -351,7 +359,12 @@ final class LeftoverRules {
         }
         if (!plain && !hasName(run)) {
             boolean old = run.side() == Side.OLD;
-            pair.add(Finding.open(slot, old ? text : "", old ? "" : text, old ? "words.unexplained.old" : "words.unexplained.new"));
+            pair.add(
+                    Finding.open(
+                            slot,
+                            old ? text : "",
+                            old ? "" : text,
+                            old ? "words.unexplained.old" : "words.unexplained.new"));
         } else if (isListItem(pair, run)) {
             Slot what = slot == Slot.PLACE || slot == Slot.ACTOR ? slot : Slot.OBJECT;
             pair.addOneSided(run.side(), what, text, Direction.WIDER, "item");
@@ -438,7 +451,8 @@ final class LeftoverRules {
                                 run.last().span().end(),
                                 Math.min(text.length(), run.last().span().end() + 8))
                         .toLowerCase(Locale.ROOT);
-        boolean joinedLeft = left.matches("(?s).*\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?$");
+        boolean joinedLeft =
+                left.matches("(?s).*\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?$");
         boolean commaLeft = left.matches("(?s).*,\\s*(?:[a-z'’]{1,4}\\s*)?$");
         boolean joinedRight = right.matches("(?s)^\\s*,?\\s*(?:and|or|et|ou|ni|nor)\\b.*");
         boolean commaRight = right.matches("(?s)^\\s*,.*");

@@ -13,7 +13,13 @@ import parley.comparison.Sense.Kind;
 /// Which atom of the old clause says the same as which of the new one: greedy by strength of likeness, then phrase by parts, then
 /// repetitions. `toNew[i]` is the partner of old atom i, -1 if it has none. An *echo* is a repetition in another word: good enough in a recast
 /// clause, not in one that is nearly the same.
-record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer> newExplained, Set<Integer> oldEchoes, Set<Integer> newEchoes) {
+record Matching(
+        int[] toNew,
+        int[] toOld,
+        Set<Integer> oldExplained,
+        Set<Integer> newExplained,
+        Set<Integer> oldEchoes,
+        Set<Integer> newEchoes) {
 
     private record Edge(int before, int after, double likeness) {}
 
@@ -50,7 +56,14 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
                 toOld[e.after] = e.before;
             }
         }
-        Matching matching = new Matching(toNew, toOld, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Matching matching =
+                new Matching(
+                        toNew,
+                        toOld,
+                        new HashSet<>(),
+                        new HashSet<>(),
+                        new HashSet<>(),
+                        new HashSet<>());
         matching.explain(before, after, toNew, matching.oldExplained, matching.oldEchoes);
         matching.explain(after, before, toOld, matching.newExplained, matching.newEchoes);
         matching.byParts(before, after);
@@ -137,7 +150,11 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
 
     /// What has no partner, but says again what a matched atom of the other side says, is a repetition.
     private void explain(
-            ClauseReading mine, ClauseReading other, int[] partner, Set<Integer> explained, Set<Integer> echoes) {
+            ClauseReading mine,
+            ClauseReading other,
+            int[] partner,
+            Set<Integer> explained,
+            Set<Integer> echoes) {
         for (Atom atom : mine.atoms()) {
             if (partner[atom.index()] >= 0 || atom.mention() != null || atom.reference() != null) {
                 continue;
@@ -192,10 +209,9 @@ record Matching(int[] toNew, int[] toOld, Set<Integer> oldExplained, Set<Integer
 
     private static boolean saidInTheSameWord(Atom atom, ClauseReading other) {
         return other.atoms().stream()
-                .anyMatch(
-                        b ->
-                                atom.ids().stream()
-                                        .anyMatch(id -> !id.startsWith("word:") && b.ids().contains(id)));
+                .anyMatch(b ->
+                        atom.ids().stream()
+                                .anyMatch(id -> !id.startsWith("word:") && b.ids().contains(id)));
     }
 
     private static boolean same(Atom a, Atom b) {

@@ -34,7 +34,13 @@ final class RedLineCheck {
             Passage passage = Passage.of(line, language);
             ClauseReading asked =
                     new ClauseReader(
-                                    language, line, passage.tokens(), passage.mentions(), List.of(), new Derivations(language)).read();
+                                    language,
+                                    line,
+                                    passage.tokens(),
+                                    passage.mentions(),
+                                    List.of(),
+                                    new Derivations(language))
+                            .read();
             answers.add(answer(line, asked, clauses, readings, rarity));
         }
         return List.copyOf(answers);

@@ -51,7 +51,8 @@ final class RoleRules {
         if (before == null || after == null) {
             return before == after;
         }
-        return before.ids().stream().anyMatch(id -> id.startsWith("lemma:") && after.ids().contains(id));
+        return before.ids().stream()
+                .anyMatch(id -> id.startsWith("lemma:") && after.ids().contains(id));
     }
 
     private static @Nullable Atom verbAtom(ClauseReading reading) {
@@ -60,7 +61,11 @@ final class RoleRules {
             return null;
         }
         return reading.atoms().stream()
-                .filter(a -> a.span().start() >= verb && a.is(Trait.VERB) && !Acts.isDuty(a) && !a.is(Trait.NEUTRAL))
+                .filter(a ->
+                        a.span().start() >= verb
+                                && a.is(Trait.VERB)
+                                && !Acts.isDuty(a)
+                                && !a.is(Trait.NEUTRAL))
                 .findFirst()
                 .orElse(null);
     }

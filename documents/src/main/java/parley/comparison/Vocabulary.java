@@ -40,7 +40,8 @@ final class Vocabulary {
     }
 
     /// A French verb with its preposition is also looked up without it: "ne pénètrent pas dans", "l'entrée".
-    private static final Pattern BARE = Pattern.compile("\\p{L}{4,}(?:er|ir|re) (?:à|de|dans|sur|en|par)");
+    private static final Pattern BARE =
+            Pattern.compile("\\p{L}{4,}(?:er|ir|re) (?:à|de|dans|sur|en|par)");
 
     private final Language language;
     private final Node root = new Node();

@@ -18,7 +18,11 @@ class LexiconTest {
         for (String file : List.of("words.txt", "markers.txt", "contrasts.txt")) {
             for (Entry entry : Entry.read(language, file, !file.equals("words.txt"))) {
                 boolean onlyOthers = entry.members().isEmpty();
-                assertThat(onlyOthers || entry.example().contains("~") || entry.head().equals("exempt") || entry.head().equals("lexneg"))
+                assertThat(
+                                onlyOthers
+                                        || entry.example().contains("~")
+                                        || entry.head().equals("exempt")
+                                        || entry.head().equals("lexneg"))
                         .as(file + " " + entry)
                         .isTrue();
             }

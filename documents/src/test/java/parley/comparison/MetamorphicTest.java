@@ -41,7 +41,8 @@ class MetamorphicTest {
         return DocumentReader.read("points.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Comparison compare(String before, String after) throws UnreadableDocumentException {
+    private static Comparison compare(String before, String after)
+            throws UnreadableDocumentException {
         return Comparison.of(read(before), read(after), List.of());
     }
 
@@ -71,7 +72,8 @@ class MetamorphicTest {
     }
 
     @Test
-    void renumberedCrossReferencesAreWordingAndForgottenOnesAreNot() throws UnreadableDocumentException {
+    void renumberedCrossReferencesAreWordingAndForgottenOnesAreNot()
+            throws UnreadableDocumentException {
         String inserted =
                 "1. The joint archive shall be kept in Teral.\n"
                         + renumbered(OLD, 1).replace("in point 3", "in point 4");
@@ -99,7 +101,12 @@ class MetamorphicTest {
 
     @Test
     void orderIsAMoveAndNotAChange() throws UnreadableDocumentException {
-        List<String> lines = new ArrayList<>(OLD.replace(", except as provided in point 3", "").lines().map(l -> l.substring(3)).toList());
+        List<String> lines =
+                new ArrayList<>(
+                        OLD.replace(", except as provided in point 3", "")
+                                .lines()
+                                .map(l -> l.substring(3))
+                                .toList());
         String before = numbered(lines);
         lines.add(lines.removeFirst());
         Comparison comparison = compare(before, numbered(lines));
@@ -119,33 +126,46 @@ class MetamorphicTest {
     void swappingTheTextsTurnsEveryVerdictRound() throws UnreadableDocumentException {
         Comparison forth = compare(OLD, NEW);
         Comparison back = compare(NEW, OLD);
-        assertThat(forth.counts()).containsEntry(Verdict.SOFTENED, 2).containsEntry(Verdict.DROPPED, 1);
+        assertThat(forth.counts())
+                .containsEntry(Verdict.SOFTENED, 2)
+                .containsEntry(Verdict.DROPPED, 1);
         for (ClauseChange change : forth.changes()) {
             ClauseChange other =
                     back.changes().stream()
-                            .filter(c -> c.oldIds().equals(change.newIds()) && c.newIds().equals(change.oldIds()))
+                            .filter(c ->
+                                    c.oldIds().equals(change.newIds())
+                                            && c.newIds().equals(change.oldIds()))
                             .findFirst()
                             .orElseThrow();
-            assertThat(other.verdict()).as(change.toString()).isEqualTo(change.verdict().reversed());
+            assertThat(other.verdict())
+                    .as(change.toString())
+                    .isEqualTo(change.verdict().reversed());
         }
     }
 
     @Test
     void everyClauseIsInExactlyOneChange() throws UnreadableDocumentException {
         Comparison comparison = compare(OLD, NEW);
-        assertThat(comparison.changes().stream().flatMap(c -> c.oldIds().stream())).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
-        assertThat(comparison.changes().stream().flatMap(c -> c.newIds().stream())).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
+        assertThat(comparison.changes().stream().flatMap(c -> c.oldIds().stream()))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
+        assertThat(comparison.changes().stream().flatMap(c -> c.newIds().stream()))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
     }
 
     @Test
     void textsThatMakeNoSenseStillGetAnAnswer() throws UnreadableDocumentException {
         Random random = new Random(11);
-        String[] words = (OLD + NEW + " [shall][should] « » ( ) ; : ... 12,5 % 3° Article premier l'une ne pas").split(" ");
+        String[] words =
+                (OLD
+                                + NEW
+                                + " [shall][should] « » ( ) ; : ... 12,5 % 3° Article premier l'une ne pas")
+                        .split(" ");
         UnaryOperator<String> noise =
                 seed -> {
                     StringBuilder out = new StringBuilder("x ");
                     for (int i = 0; i < 60; i++) {
-                        out.append(words[random.nextInt(words.length)]).append(random.nextInt(9) == 0 ? "\n" : " ");
+                        out.append(words[random.nextInt(words.length)])
+                                .append(random.nextInt(9) == 0 ? "\n" : " ");
                     }
                     return out.toString();
                 };

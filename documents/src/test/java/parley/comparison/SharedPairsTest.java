@@ -21,7 +21,8 @@ class SharedPairsTest {
 
     private static final Set<String> HARMLESS = Set.of("same", "reworded");
 
-    private record Gold(String pair, Set<String> old, Set<String> now, String verdict, Set<String> accepted) {
+    private record Gold(
+            String pair, Set<String> old, Set<String> now, String verdict, Set<String> accepted) {
 
         boolean isFatal() {
             return !HARMLESS.contains(verdict) && accepted.stream().noneMatch(HARMLESS::contains);
@@ -48,7 +49,13 @@ class SharedPairsTest {
         for (String line : Files.readAllLines(folder.resolve("gold_dev.jsonl"))) {
             JsonNode node = mapper.readTree(line);
             if (!node.has("type") && node.get("pair").asString().equals(pair)) {
-                all.add(new Gold(pair, strings(node.get("old")), strings(node.get("new")), node.get("verdict").asString(), strings(node.get("verdicts_ok"))));
+                all.add(
+                        new Gold(
+                                pair,
+                                strings(node.get("old")),
+                                strings(node.get("new")),
+                                node.get("verdict").asString(),
+                                strings(node.get("verdicts_ok"))));
             }
         }
         return all;
@@ -75,12 +82,16 @@ class SharedPairsTest {
         for (Gold g : gold) {
             ClauseChange said =
                     changes.stream()
-                            .filter(c -> new TreeSet<>(c.oldIds()).equals(g.old) && new TreeSet<>(c.newIds()).equals(g.now))
+                            .filter(c ->
+                                    new TreeSet<>(c.oldIds()).equals(g.old)
+                                            && new TreeSet<>(c.newIds()).equals(g.now))
                             .findFirst()
                             .orElse(null);
             assertThat(said).as("aligned %s", g).isNotNull();
             if (said != null) {
-                assertThat(g.isFatal() && said.verdict().isHarmless()).as("%s said %s", g, said.verdict()).isFalse();
+                assertThat(g.isFatal() && said.verdict().isHarmless())
+                        .as("%s said %s", g, said.verdict())
+                        .isFalse();
                 right += g.accepted.contains(said.verdict().id()) ? 1 : 0;
             }
         }
@@ -88,7 +99,8 @@ class SharedPairsTest {
     }
 
     @Test
-    void englishTalkingPointsAreReadAsTheirLabelsSay() throws IOException, UnreadableDocumentException {
+    void englishTalkingPointsAreReadAsTheirLabelsSay()
+            throws IOException, UnreadableDocumentException {
         check("d1_en", "txt");
     }
 

@@ -75,13 +75,12 @@ public record ComparePage(
         marks.stream()
                 .filter(m -> !m.isBlank())
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(
-                        m -> {
-                            int at = text.indexOf(m);
-                            for (int i = at; at >= 0 && i < at + m.length(); i++) {
-                                marked[i] = true;
-                            }
-                        });
+                .forEach(m -> {
+                    int at = text.indexOf(m);
+                    for (int i = at; at >= 0 && i < at + m.length(); i++) {
+                        marked[i] = true;
+                    }
+                });
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= text.length(); i++) {

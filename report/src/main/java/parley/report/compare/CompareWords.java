@@ -95,7 +95,8 @@ public final class CompareWords {
     }
 
     public String question(Flag flag) {
-        return say("flag." + flag.kind().name().toLowerCase(Locale.ROOT), flag.clause(), flag.words());
+        return say(
+                "flag." + flag.kind().name().toLowerCase(Locale.ROOT), flag.clause(), flag.words());
     }
 
     public String status(RedLineAnswer.Status status) {

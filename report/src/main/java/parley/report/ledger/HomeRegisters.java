@@ -35,8 +35,7 @@ final class HomeRegisters {
             WinSets.WinSet winSet = counts.get(i);
             Audience audience = winSet.audience();
             feasible = count(s, winSet.counts().feasible());
-            String alike =
-                    winSets.members().get(i).alike() ? " – " + s.say("audiences.alike") : "";
+            String alike = winSets.members().get(i).alike() ? " – " + s.say("audiences.alike") : "";
             rows.add(
                     List.of(
                             Table.text(
@@ -48,7 +47,9 @@ final class HomeRegisters {
                             Table.number(count(s, winSet.counts().all().inSome()))));
         }
         List<Sentence> notes =
-                must == 0 ? List.of() : List.of(Sentence.of(s.say("audiences.home." + home(winSets))));
+                must == 0
+                        ? List.of()
+                        : List.of(Sentence.of(s.say("audiences.home." + home(winSets))));
         return s.register(
                 "audiences",
                 s.say("audiences.summary", winSets.members().size(), must),
@@ -67,7 +68,8 @@ final class HomeRegisters {
     }
 
     private static String home(WinSets winSets) {
-        if (winSets.acceptableAtHomeInEveryReading(NODES) instanceof PackageSearch.Existence.Found) {
+        if (winSets.acceptableAtHomeInEveryReading(NODES)
+                instanceof PackageSearch.Existence.Found) {
             return "every";
         }
         return switch (winSets.acceptableAtHomeInSomeReading(NODES)) {

@@ -131,7 +131,8 @@ class LedgerTest {
                         .orElseThrow();
         assertThat(incentives.tables()).hasSize(1); // the screens; no ranking
         assertThat(LedgerText.of(ledger))
-                .contains("Not ranked, because it is not known to be clean: A villa for the minister.")
+                .contains(
+                        "Not ranked, because it is not known to be clean: A villa for the minister.")
                 .contains("Rejected: A road fund. Too late");
     }
 
