@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
             ExportCommand.class,
             ImportCommand.class,
             LedgerCommand.class,
+            LinkageCommand.class,
             NewCommand.class,
             RelaxCommand.class,
             SettleCommand.class,

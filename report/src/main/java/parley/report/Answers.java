@@ -11,6 +11,8 @@ import parley.model.Bargain;
 /// The answers that the brief shows, computed once.
 public final class Answers {
 
+    private static final long LINKAGE_SEED = 1;
+
     private final Settle settle;
     private final Frequencies frequencies;
     private final List<Candidate> candidates;
@@ -18,6 +20,7 @@ public final class Answers {
     private final Optional<Sensitivity> sensitivity;
     private final Division division;
     private final Relax relax;
+    private final Linking linking;
 
     private Answers(
             Settle settle,
@@ -25,7 +28,8 @@ public final class Answers {
             Candidates candidates,
             Optional<Sensitivity> sensitivity,
             Division division,
-            Relax relax) {
+            Relax relax,
+            Linking linking) {
         this.settle = settle;
         this.frequencies = frequencies;
         this.candidates = candidates.chosen();
@@ -33,6 +37,7 @@ public final class Answers {
         this.sensitivity = sensitivity;
         this.division = division;
         this.relax = relax;
+        this.linking = linking;
     }
 
     /// Everything that follows from a bargain; `frequencies` is only counted where there are ranges.
@@ -44,7 +49,8 @@ public final class Answers {
                 Candidates.of(settle, frequencies),
                 Sensitivity.find(bargain, Sensitivity.NODES),
                 AdjustedWinner.of(bargain),
-                Relax.of(bargain));
+                Relax.of(bargain),
+                Linking.of(bargain, LINKAGE_SEED));
     }
 
     public Settle settle() {
@@ -79,5 +85,10 @@ public final class Answers {
     /// What must give where nothing fits.
     public Relax relax() {
         return relax;
+    }
+
+    /// What tying the issues together adds.
+    public Linking linking() {
+        return linking;
     }
 }

@@ -26,6 +26,7 @@ public final class Brief {
                     new SharesSection(),
                     new CandidatesSection(),
                     new ConflictSection(),
+                    new LinkageSection(),
                     new UnknownsSection(),
                     new RedLinesSection(),
                     new DivisionSection());
@@ -89,7 +90,7 @@ public final class Brief {
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
         for (String key :
-                List.of("acceptable", "settlements", "readings", "conflicts", "sensitivity")) {
+                List.of("acceptable", "settlements", "readings", "conflicts", "linkage", "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));
