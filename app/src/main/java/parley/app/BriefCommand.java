@@ -12,6 +12,7 @@ import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.Material;
+import parley.report.Readers;
 import parley.report.Settle;
 import parley.report.Words;
 import parley.report.ledger.DossierTexts;
@@ -53,7 +54,9 @@ final class BriefCommand implements Callable<Integer> {
         return write(dossier.get());
     }
 
-    private int write(Dossier dossier) throws IOException {
+    private int write(Dossier whole) throws IOException {
+        Visibility readers = level == null ? whole.visibility() : level.visibility;
+        Dossier dossier = Readers.visible(whole, readers);
         Settle settle = Settle.of(dossier.bargain());
         Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
         Words words = Words.of(shared.locale());

@@ -83,6 +83,9 @@ public final class Brief {
             List<String> names = m.parties().stream().map(m.names()::party).toList();
             facts.add(m.say("brief.fact.parties", m.words().list(names)));
         }
+        if (m.parties().isEmpty()) {
+            facts.add(m.say("brief.fact.no-preferences"));
+        }
         facts.add(m.say("brief.fact.level", m.say("level." + m.level().key())));
         return facts;
     }

@@ -11,7 +11,7 @@ import parley.figure.Panels;
 /// What tying the issues together adds, what each contributes, and which trades there are.
 final class LinkageSection implements Section {
 
-    private static final int TRADES = 4;
+    private static final int TRADES = 3;
 
     @Override
     public Optional<Part> find(Material m) {
@@ -47,7 +47,7 @@ final class LinkageSection implements Section {
                     new Block.Bullets(
                             linking.trades().stream()
                                     .limit(TRADES)
-                                    .map(words::trade)
+                                    .map(t -> words.trade(t) + " " + words.effects(t, m.parties()))
                                     .map(Sentence::of)
                                     .toList()));
         }

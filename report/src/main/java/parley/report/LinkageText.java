@@ -6,7 +6,6 @@ import java.util.List;
 import parley.analysis.linkage.LinkageAnswer.Linked;
 import parley.analysis.linkage.LinkageAnswer.Pair;
 import parley.analysis.linkage.Move;
-import parley.analysis.reading.Verdict;
 import parley.figure.Table;
 
 /// `parley linkage` as plain text.
@@ -105,28 +104,7 @@ public final class LinkageText {
         line(words.say("linkage.trades"));
         for (Move move : linking.trades()) {
             line("  - " + sentences.trade(move));
-            List<String> effects = new ArrayList<>();
-            for (String party : names.alphabetical(linking.bargain())) {
-                for (Move.Effect effect : move.effects()) {
-                    if (effect.party().equals(party)) {
-                        effects.add(
-                                words.say(
-                                        "linkage.effect",
-                                        names.party(party),
-                                        words.signed(effect.total().points()),
-                                        verdict(effect.losesNothing())));
-                    }
-                }
-            }
-            line("    " + String.join("; ", effects) + ".");
+            line("    " + sentences.effects(move, names.alphabetical(linking.bargain())));
         }
-    }
-
-    private String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case EVERY -> words.say("linkage.loses-nothing-every");
-            case SOME -> words.say("linkage.loses-nothing-some");
-            case NONE -> words.say("linkage.loses-nothing-none");
-        };
     }
 }

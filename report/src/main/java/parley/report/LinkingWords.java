@@ -5,6 +5,7 @@ import java.util.List;
 import parley.analysis.linkage.LinkageAnswer;
 import parley.analysis.linkage.LinkageAnswer.Linked;
 import parley.analysis.linkage.Move;
+import parley.analysis.reading.Verdict;
 import parley.analysis.reading.Wilson;
 
 /// Linkage in sentences, for the brief and the text of `parley linkage`.
@@ -63,6 +64,32 @@ final class LinkingWords {
     /// `Water from 40 to 60 against Relief from ... to ...`.
     String trade(Move move) {
         return words.say("linkage.trade", change(move.first()), change(move.second()));
+    }
+
+    /// `Aldoria +12.4 points, loses in no reading; Berun ...`, in that order of parties.
+    String effects(Move move, List<String> parties) {
+        List<String> effects = new ArrayList<>();
+        for (String party : parties) {
+            for (Move.Effect effect : move.effects()) {
+                if (effect.party().equals(party)) {
+                    effects.add(
+                            words.say(
+                                    "linkage.effect",
+                                    names.party(party),
+                                    words.signed(effect.total().points()),
+                                    verdict(effect.losesNothing())));
+                }
+            }
+        }
+        return String.join("; ", effects) + ".";
+    }
+
+    private String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case EVERY -> words.say("linkage.loses-nothing-every");
+            case SOME -> words.say("linkage.loses-nothing-some");
+            case NONE -> words.say("linkage.loses-nothing-none");
+        };
     }
 
     private String change(Move.Change change) {

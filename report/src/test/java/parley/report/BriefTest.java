@@ -16,6 +16,7 @@ import parley.model.Basis;
 import parley.model.Dossier;
 import parley.model.Judgement;
 import parley.model.Preference;
+import parley.model.RedLine;
 import parley.model.Visibility;
 import parley.model.Wording;
 
@@ -134,6 +135,47 @@ class BriefTest {
                                 Material.of(
                                         bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
         assertThat(html).contains("Red lines").doesNotContain("Is there a package");
+    }
+
+    @Test
+    void aPrivateRedLineOrPreferenceLeavesNoTraceInABriefForOthers() {
+        Dossier dossier = Samples.harbour();
+        Dossier secret =
+                dossier.toDraft()
+                        .redLines(dossier.redLines().stream().map(BriefTest::secret).toList())
+                        .build();
+        assertThat(Readers.visible(secret, Visibility.TEAM).redLines()).isEmpty();
+        assertThat(Readers.visible(secret, Visibility.MEDIATOR_ONLY).redLines()).hasSize(1);
+        Preference own = dossier.preferences().getFirst();
+        Preference hidden =
+                new Preference(
+                        own.party(),
+                        own.issues(),
+                        own.together(),
+                        own.noDeal(),
+                        own.asImported(),
+                        Visibility.MEDIATOR_ONLY);
+        Dossier half =
+                dossier.toDraft()
+                        .preferences(List.of(hidden, dossier.preferences().getLast()))
+                        .build();
+        assertThat(Readers.visible(half, Visibility.TEAM).preferences()).isEmpty();
+    }
+
+    private static RedLine secret(RedLine line) {
+        return new RedLine(
+                line.id(),
+                line.party(),
+                line.never(),
+                line.words(),
+                line.said(),
+                line.to(),
+                line.since(),
+                line.restated(),
+                line.firmness(),
+                line.active(),
+                line.basis(),
+                Visibility.MEDIATOR_ONLY);
     }
 
     private static String exact(Dossier dossier) {
