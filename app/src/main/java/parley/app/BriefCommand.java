@@ -55,12 +55,11 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private int write(Dossier whole) throws IOException {
-        Visibility readers = level == null ? whole.visibility() : level.visibility;
+        Visibility readers = level == null ? whole.visibility() : level.visibility();
         Dossier dossier = Readers.visible(whole, readers);
         Settle settle = Settle.of(dossier.bargain());
         Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
         Words words = Words.of(shared.locale());
-        Visibility readers = level == null ? dossier.visibility() : level.visibility();
         String html =
                 new Brief()
                         .html(

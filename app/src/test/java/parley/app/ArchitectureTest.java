@@ -120,10 +120,15 @@ class ArchitectureTest {
         return uses;
     }
 
-    private static String room(JavaClass type) {
+    /// A folder of templates that is named like a room below belongs to that room.
+    private String room(JavaClass type) {
         String name = type.getBaseComponentType().getPackageName();
         int templates = name.indexOf(".templates");
-        return templates < 0 ? name : name.substring(0, templates);
+        if (templates < 0) {
+            return name;
+        }
+        String own = name.replace(".templates", "");
+        return signs.containsKey(own) ? own : name.substring(0, templates);
     }
 
     private List<String> cycleFrom(

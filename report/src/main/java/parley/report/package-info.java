@@ -5,7 +5,8 @@
 /// What must not: any method (answers come from the analysis rooms), any drawing (figures come from
 /// the figure room), any word outside the message bundles, any network address, script or font.
 ///
-/// **May use:** model, dossier, figure, frontier, settlement, reading, linkage, conflict, division
+/// **May use:** model, dossier, figure, frontier, settlement, reading, linkage, conflict, division,
+/// sensitivity
 ///
 /// **Read:** Words, Names, Sentence, Part, Section, then Brief
 @NullMarked
