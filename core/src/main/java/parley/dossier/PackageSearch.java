@@ -3,6 +3,7 @@ package parley.dossier;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class PackageSearch {
     private final List<String> scope;
     private final Map<String, BitSet> open = new HashMap<>();
     private final Map<String, List<Integer>> tries = new HashMap<>();
-    private final Map<Condition.Among, BitSet> options = new HashMap<>();
+    private final Map<Condition.Among, BitSet> options = new IdentityHashMap<>();
     private int steps;
 
     private PackageSearch(List<Issue> issues, List<Condition> conditions) {

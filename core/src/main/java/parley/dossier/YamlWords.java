@@ -18,6 +18,11 @@ final class YamlWords {
         return plain ? text : doubleQuoted(text);
     }
 
+    /// An item of a list in brackets.
+    static String item(String text) {
+        return of(text);
+    }
+
     /// In the manner of what stood there: quoted as it was, or plain.
     static String like(String raw, String text) {
         if (raw.startsWith("\"")) {
