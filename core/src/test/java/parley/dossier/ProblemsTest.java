@@ -172,7 +172,7 @@ class ProblemsTest {
                         new Case(
                                 "",
                                 "texts:\n  d1:\n    file: ../secret.txt\n",
-                                "dossier.yaml:31:11: \"../secret.txt\" leads out of the dossier's folder; write a path inside it, with /"),
+                                "dossier.yaml:31:11: \"../secret.txt\" leads out of the dossier’s folder; write a path inside it, with /"),
                         new Case(
                                 "",
                                 "people:\n  water:\n    name: A\n",
