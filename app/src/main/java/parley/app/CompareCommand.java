@@ -3,28 +3,35 @@ package parley.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.comparison.Comparison;
+import parley.comparison.Drift;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
+import parley.model.Dossier;
+import parley.model.Text;
 import parley.report.compare.CompareJson;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareText;
 import parley.report.compare.CompareWords;
+import parley.report.compare.DriftJson;
+import parley.report.compare.DriftText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `parley compare OLD NEW`: what changed in substance from one text to the next.
+/// `parley compare OLD NEW`: what changed in substance from one text to the next. `parley compare DIR`: the same along a dossier's texts.
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
     @Mixin private Shared shared = new Shared();
 
-    @Parameters(arity = "2", paramLabel = "OLD NEW", descriptionKey = "compare.files")
+    @Parameters(arity = "1..2", paramLabel = "OLD NEW | DIR", descriptionKey = "compare.files")
     private List<Path> files = List.of();
 
     @Option(names = "--red-line", paramLabel = "TEXT", descriptionKey = "compare.redline")
@@ -43,6 +50,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
+            if (files.size() == 1) {
+                return folder(files.getFirst());
+            }
             Document before = DocumentReader.read(files.get(0));
             Document after = DocumentReader.read(files.get(1));
             return answer(before, after);
@@ -50,6 +60,38 @@ final class CompareCommand implements Callable<Integer> {
             shared.err().println(unreadable.message(shared.locale()));
             return Main.UNREADABLE;
         }
+    }
+
+    /// The texts of a dossier, in order.
+    private int folder(Path folder) throws IOException, UnreadableDocumentException {
+        Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
+        if (dossier.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        List<Drift.Version> versions = new ArrayList<>();
+        for (Text text : Drift.chain(dossier.get().texts())) {
+            Document document = DocumentReader.read(folder.resolve(String.valueOf(text.file())));
+            versions.add(new Drift.Version(text, document));
+        }
+        CompareWords words = CompareWords.of(shared.locale());
+        if (versions.size() < 2) {
+            shared.err().println(words.say("drift.few", folder));
+            return Main.UNREADABLE;
+        }
+        Drift drift = Drift.of(versions, dossier.get().bargain());
+        Drift.Step last = drift.steps().getLast();
+        write(
+                switch (shared.format()) {
+                    case text -> DriftText.of(words, drift);
+                    case json -> DriftJson.of(words, drift);
+                    case html ->
+                            ComparePage.html(
+                                    words,
+                                    last.from().document().name(),
+                                    last.to().document().name(),
+                                    last.comparison());
+                });
+        return exitCode && last.comparison().touchesSubstance() ? Main.ACT : Main.DONE;
     }
 
     private int answer(Document before, Document after) throws IOException {
@@ -61,11 +103,15 @@ final class CompareCommand implements Callable<Integer> {
                     case json -> CompareJson.of(words, comparison);
                     case html -> ComparePage.html(words, before.name(), after.name(), comparison);
                 };
+        write(answer);
+        return exitCode && comparison.touchesSubstance() ? Main.ACT : Main.DONE;
+    }
+
+    private void write(String answer) throws IOException {
         if (output.toString().equals("-")) {
             shared.out().print(answer);
         } else {
             Files.writeString(output, answer);
         }
-        return exitCode && comparison.touchesSubstance() ? Main.ACT : Main.DONE;
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Which old clauses became which new ones. First one to one, as a whole: a maximum-weight assignment over the likeness of contents, with a
@@ -109,59 +111,75 @@ final class Alignment {
         return keys;
     }
 
+    private record Posting(int clause, double weight) {}
+
     private List<List<Assignment.Edge>> edges() {
-        Map<String, List<int[]>> index = new HashMap<>();
-        List<Map<String, Double>> afterKeys = after.stream().map(Alignment::keys).toList();
+        Map<String, List<Posting>> index = new HashMap<>();
+        double[] norms = new double[after.size()];
         for (int j = 0; j < after.size(); j++) {
             int at = j;
-            afterKeys
-                    .get(j)
-                    .keySet()
-                    .forEach(k ->
-                            index.computeIfAbsent(k, x -> new ArrayList<>()).add(new int[] {at}));
+            Map<String, Double> theirs = keys(after.get(j));
+            norms[j] = norm(theirs);
+            theirs.forEach(
+                    (k, w) -> index.computeIfAbsent(k, x -> new ArrayList<>()).add(new Posting(at, w)));
         }
-        double[] norms = new double[after.size()];
-        for (int j = 0; j < norms.length; j++) {
-            norms[j] = norm(afterKeys.get(j));
-        }
+        List<Contents> old = before.stream().map(this::contents).toList();
+        List<Contents> now = after.stream().map(this::contents).toList();
         List<List<Assignment.Edge>> edges = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            edges.add(edgesOf(i, index, afterKeys, norms));
+            edges.add(edgesOf(i, index, norms, old, now));
         }
         return edges;
     }
 
     private List<Assignment.Edge> edgesOf(
             int i,
-            Map<String, List<int[]>> index,
-            List<Map<String, Double>> afterKeys,
-            double[] norms) {
+            Map<String, List<Posting>> index,
+            double[] norms,
+            List<Contents> old,
+            List<Contents> now) {
         double[] product = new double[after.size()];
         Map<String, Double> mine = keys(before.get(i));
         double norm = norm(mine);
-        mine.forEach((k, w) -> {
-            List<int[]> there = index.getOrDefault(k, List.of());
-            double r = rarity.getOrDefault(k, 1.0);
-            for (int[] j : there) {
-                product[j[0]] += w * afterKeys.get(j[0]).getOrDefault(k, 0.0) * r * r;
-            }
-        });
-        List<Integer> best = new ArrayList<>();
+        mine.forEach(
+                (k, w) -> {
+                    double r = rarity.getOrDefault(k, 1.0);
+                    for (Posting there : index.getOrDefault(k, List.of())) {
+                        product[there.clause] += w * there.weight * r * r;
+                    }
+                });
         for (int j = 0; j < product.length; j++) {
-            if (product[j] > 0) {
-                product[j] /= norm * norms[j];
-                best.add(j);
-            }
+            product[j] /= norm * norms[j];
         }
-        best.sort(Comparator.comparingDouble((Integer j) -> -product[j]).thenComparing(j -> j));
         List<Assignment.Edge> edges = new ArrayList<>();
-        for (int j : best.subList(0, Math.min(CANDIDATES, best.size()))) {
-            double likeness = 0.5 * product[j] + 0.5 * overlap(before.get(i), after.get(j));
+        for (int j : best(product)) {
+            double likeness = 0.5 * product[j] + 0.5 * overlap(old.get(i), now.get(j));
             if (likeness >= LEAST) {
                 edges.add(new Assignment.Edge(i, j, likeness + order(i, j)));
             }
         }
         return edges;
+    }
+
+    /// Indices of the greatest values above 0, greatest first, at most [#CANDIDATES].
+    private static List<Integer> best(double[] values) {
+        List<Integer> best = new ArrayList<>();
+        for (int j = 0; j < values.length; j++) {
+            if (values[j] <= 0) {
+                continue;
+            }
+            int at = best.size();
+            while (at > 0 && values[best.get(at - 1)] < values[j]) {
+                at--;
+            }
+            if (at < CANDIDATES) {
+                best.add(at, j);
+                if (best.size() > CANDIDATES) {
+                    best.removeLast();
+                }
+            }
+        }
+        return best;
     }
 
     private double norm(Map<String, Double> keys) {
@@ -188,28 +206,43 @@ final class Alignment {
         return atom.weight() * (0.3 + rare);
     }
 
+    /// A clause's atoms with their weights, and everything that it says.
+    private record Contents(List<Atom> atoms, double[] weights, double weight, Set<String> ids) {}
+
+    private Contents contents(ClauseReading reading) {
+        double[] weights = new double[reading.atoms().size()];
+        Set<String> ids = new HashSet<>();
+        double sum = 0;
+        for (Atom atom : reading.atoms()) {
+            weights[atom.index()] = weight(atom);
+            sum += weights[atom.index()];
+            ids.addAll(atom.ids());
+            atom.parts().forEach(p -> ids.addAll(p.ids()));
+        }
+        return new Contents(reading.atoms(), weights, sum, ids);
+    }
+
     /// Weight of what both say, in the mean of their weights; at least what the shorter one has in the longer, at a discount (a clause that
     /// was cut in two or grew is still that clause).
-    private double overlap(ClauseReading a, ClauseReading b) {
-        Matching matching = Matching.of(a, b, (x, y) -> true);
-        double all = a.atoms().stream().mapToDouble(this::weight).sum();
-        double other = b.atoms().stream().mapToDouble(this::weight).sum();
-        double found =
-                a.atoms().stream()
-                        .filter(x -> !matching.isFreeOld(x))
-                        .mapToDouble(this::weight)
-                        .sum();
-        double there =
-                b.atoms().stream()
-                        .filter(x -> !matching.isFreeNew(x))
-                        .mapToDouble(this::weight)
-                        .sum();
-        if (all == 0 || other == 0) {
-            return all == other ? 1 : 0;
+    private static double overlap(Contents a, Contents b) {
+        if (a.weight == 0 || b.weight == 0) {
+            return a.weight == b.weight ? 1 : 0;
         }
-        double mean = (found + there) / (all + other);
-        double inside = Math.max(found / all, there / other);
+        double found = said(a, b);
+        double there = said(b, a);
+        double mean = (found + there) / (a.weight + b.weight);
+        double inside = Math.max(found / a.weight, there / b.weight);
         return Math.max(mean, 0.75 * inside);
+    }
+
+    private static double said(Contents mine, Contents other) {
+        double sum = 0;
+        for (Atom atom : mine.atoms) {
+            boolean whole = atom.ids().stream().anyMatch(other.ids::contains);
+            boolean parts = !atom.parts().isEmpty() && atom.parts().stream().allMatch(p -> p.ids().stream().anyMatch(other.ids::contains));
+            sum += whole || parts ? mine.weights[atom.index()] : 0;
+        }
+        return sum;
     }
 
     // ---- splits and merges

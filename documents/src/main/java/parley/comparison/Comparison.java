@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,9 @@ public record Comparison(
             for (int g = 0; g < groups.size(); g++) {
                 changes.add(change(groups.get(g), moved[g]));
             }
-            changes.sort(Comparator.comparingDouble(c -> place(groups, c)));
+            Map<ClauseChange, Double> places = new IdentityHashMap<>();
+            changes.forEach(c -> places.put(c, place(groups, c)));
+            changes.sort(Comparator.comparingDouble(places::get));
             List<RedLineAnswer> answers =
                     RedLineCheck.answers(redLines, language, newClauses, after, changes);
             return new Comparison(language, oldClauses, newClauses, changes, answers);

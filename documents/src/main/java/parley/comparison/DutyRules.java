@@ -11,6 +11,11 @@ import parley.comparison.Sense.Kind;
 /// governs the same words must stand on the same rung.
 final class DutyRules {
 
+    private static final java.util.regex.Pattern GRANTED =
+            java.util.regex.Pattern.compile(
+                    "\\b(?:access|permission|leave|licences?|the right)\\b[^.;]{0,80}\\b(?:is|are|be) (?:given|granted|accorded)\\b"
+                            + "|\\b(?:accès|autorisations?|permission|droit|faculté)\\b[^.;]{0,80}\\b(?:est|sont) (?:donné|accordé|octroyé|reconnu)");
+
     private DutyRules() {}
 
     static void apply(ClausePair pair) {
@@ -33,11 +38,16 @@ final class DutyRules {
         if (from == to) {
             return;
         }
-        if (from == 10 && to == 60 && inCondition(pair)) {
+        if (from == 10 && to == 60 && (inCondition(pair) || grants(pair.after))
+                || from == 60 && to == 10 && grants(pair.before)) {
             return;
         }
         Act old = act(pair.before, from);
         Act now = act(pair.after, to);
+        if (!pair.isClose() && !governsTheSame(pair, Side.OLD, old) && !governsTheSame(pair, Side.NEW, now)) {
+            pair.add(Finding.open(Slot.DUTY, old == null ? "" : old.text(), now == null ? "" : now.text(), "duty.unclear"));
+            return;
+        }
         report(pair, old, now, from, to);
     }
 
@@ -86,10 +96,21 @@ final class DutyRules {
                                                         ".*(exempt|free|immune|spared|dispens|exon|affranch|échapp).*"));
     }
 
+    /// True if a verb that the act governs has a partner in the other clause; without one, the act may have gone into another word.
+    private static boolean governsTheSame(ClausePair pair, Side side, @Nullable Act act) {
+        return act != null
+                && governedBy(pair.reading(side), act).stream().anyMatch(a -> pair.partner(side, a) != null);
+    }
+
     private static boolean onlyPermission(TreeSet<Integer> before, TreeSet<Integer> after) {
         TreeSet<Integer> differ = new TreeSet<>(before);
         differ.addAll(after);
         return differ.equals(new TreeSet<>(java.util.Set.of(10)));
+    }
+
+    /// A permission that a noun carries: "access is granted", "l'accès est donné".
+    private static boolean grants(ClauseReading reading) {
+        return GRANTED.matcher(reading.text().toLowerCase(java.util.Locale.ROOT)).find();
     }
 
     /// "Either side may terminate it" and "it ends if either side terminates it": what was permitted is now what the clause waits for.

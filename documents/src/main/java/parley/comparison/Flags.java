@@ -39,7 +39,8 @@ final class Flags {
                                 change.after().isEmpty() ? change.before() : change.after()));
             }
         }
-        if (isDuty(after) && !hasActor(after) && (before == null || hasActor(before))) {
+        boolean agent = (" " + after.text()).toLowerCase(java.util.Locale.ROOT).matches("(?s).* (?:by|par) .*");
+        if (isDuty(after) && !agent && !hasActor(after) && (before == null || hasActor(before))) {
             flags.add(new Flag(Flag.Kind.NO_ACTOR, id, ""));
         }
         return List.copyOf(flags);

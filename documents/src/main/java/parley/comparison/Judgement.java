@@ -18,9 +18,12 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             ClauseReading before,
             ClauseReading after,
             BiPredicate<Reference, Reference> sameTarget) {
-        ClausePair pair = new ClausePair(before, after, sameTarget);
         boolean identical =
                 Wordings.typographic(before.text()).equals(Wordings.typographic(after.text()));
+        if (identical && before.atoms().stream().allMatch(a -> a.reference() == null)) {
+            return new Judgement(Verdict.SAME, "same", List.of());
+        }
+        ClausePair pair = new ClausePair(before, after, sameTarget);
         references(pair);
         if (identical && !pair.hasSureFindings()) {
             return new Judgement(Verdict.SAME, "same", List.of());

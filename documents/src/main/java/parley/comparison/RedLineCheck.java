@@ -20,6 +20,11 @@ import parley.language.Rational;
 /// Finds the clauses of the new text that speak of what a red line speaks of, and asks whether they cross it.
 final class RedLineCheck {
 
+    /// How a party speaks of its red line, not what the line is about.
+    private static final java.util.regex.Pattern STANCE =
+            java.util.regex.Pattern.compile(
+                    "(?iu)accept(?:ed|s|able)?|agree[ds]?(?: to)?|tolerate[ds]?|sign|accepte(?:r|ra|rons|ront)?|acceptons|acceptable|tolére(?:r|rons)|admett(?:re|rons)|signer(?:ons)?");
+
     private RedLineCheck() {}
 
     static List<RedLineAnswer> answers(
@@ -82,8 +87,11 @@ final class RedLineCheck {
         if (touches.isEmpty() || touches.getFirst().likeness() < 0.3) {
             return new RedLineAnswer(line, Status.SILENT, List.of(), "silent");
         }
-        double least = Math.max(0.3, touches.getFirst().likeness() * 0.75);
-        List<Touch> near = touches.stream().filter(t -> t.likeness() >= least).limit(4).toList();
+        double least = Math.max(0.3, touches.getFirst().likeness() * 0.85);
+        List<Touch> likely = touches.stream().filter(t -> t.likeness() >= least).limit(4).toList();
+        List<Touch> comparable =
+                likely.stream().filter(t -> hasAmountOf(asked, readings.get(t.clause()))).toList();
+        List<Touch> near = comparable.isEmpty() ? likely : comparable;
         List<String> ids = near.stream().map(t -> clauses.get(t.clause()).id()).toList();
         RedLineAnswer worst = null;
         for (Touch touch : near) {
@@ -112,7 +120,7 @@ final class RedLineCheck {
         double all = 0;
         double found = 0;
         for (Atom atom : asked.atoms()) {
-            if (atom.isMarker() && !atom.is(Kind.RUNG) || atom.is(Trait.NEUTRAL)) {
+            if (atom.isMarker() && !atom.is(Kind.RUNG) || atom.is(Trait.NEUTRAL) || STANCE.matcher(atom.text()).matches()) {
                 continue;
             }
             double weight = weight(atom, rarity);
@@ -128,6 +136,10 @@ final class RedLineCheck {
         return new Touch(j, all == 0 ? 0 : found / all, matching);
     }
 
+    private static boolean hasAmountOf(ClauseReading asked, ClauseReading clause) {
+        return asked.atoms().stream().anyMatch(a -> a.mention() != null && sameKind(a, clause) != null);
+    }
+
     private static double weight(Atom atom, Map<String, Double> rarity) {
         double rare = 0;
         for (String id : atom.ids()) {
@@ -141,9 +153,7 @@ final class RedLineCheck {
         Atom best = null;
         for (Atom atom : clause.atoms()) {
             Mention there = atom.mention();
-            if (wanted != null
-                    && there != null
-                    && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity()))) {
+            if (wanted != null && there != null && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity())) && !isOtherDeadline(wanted, there)) {
                 boolean bounded = there.bound() == Bound.AT_LEAST || there.bound() == Bound.AT_MOST;
                 if (best == null || bounded) {
                     best = atom;
@@ -151,6 +161,12 @@ final class RedLineCheck {
             }
         }
         return best;
+    }
+
+    /// "within 60 days" says nothing to "a truce of less than 150 days".
+    private static boolean isOtherDeadline(Mention wanted, Mention there) {
+        boolean time = there.quantity() instanceof parley.language.Quantity.Duration;
+        return time && there.bound() == Bound.AT_MOST && wanted.bound() != Bound.AT_MOST && wanted.bound() != Bound.MORE_THAN;
     }
 
     // ---- crossed or respected

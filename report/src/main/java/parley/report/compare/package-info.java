@@ -3,7 +3,7 @@
 ///
 /// Not here: what changed (room `comparison` says so); which command asks (room `app`).
 ///
-/// **May use:** comparison, document, language, report
+/// **May use:** comparison, document, language, model, report
 ///
 /// **Read:** CompareWords, then CompareText, CompareJson, ComparePage
 @NullMarked

@@ -1,0 +1,70 @@
+package parley.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.document.Document;
+import parley.document.DocumentReader;
+import parley.document.UnreadableDocumentException;
+
+/// Red lines in words, held against a short text.
+class RedLineTest {
+
+    private static final String TEXT =
+            """
+            1. Berun shall release at least 60 cubic metres per second in summer.
+            2. The truce shall last 90 days.
+            3. No foreign troops shall be stationed in the valley.
+            4. All prisoners shall be released in May.
+            5. The catch shall not exceed 900 tonnes.
+            """;
+
+    private static final String FRENCH =
+            """
+            1. Bérune libère au moins 60 mètres cubes par seconde en été.
+            2. La trêve dure 90 jours.
+            3. Aucune troupe étrangère n'est stationnée dans la vallée.
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The release in summer must never be less than 50 cubic metres per second. | RESPECTED | 1",
+                "The release in summer must never be less than 70 cubic metres per second. | CROSSED | 1",
+                "We cannot accept a truce of less than 120 days. | CROSSED | 2",
+                "No foreign troops in the valley. | RESPECTED | 3",
+                "The catch must never exceed 800 tonnes. | CROSSED | 5",
+                "The catch must never exceed 1000 tonnes. | RESPECTED | 5",
+                "The cathedral bells must ring at dawn. | SILENT |"
+            })
+    void theLineIsHeldAgainstTheClauseThatSpeaksOfIt(String line, String status, String clause)
+            throws UnreadableDocumentException {
+        check(TEXT, line, status, clause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jamais moins de 70 mètres cubes par seconde en été. | CROSSED | 1",
+                "Jamais moins de 50 mètres cubes par seconde en été. | RESPECTED | 1",
+                "Aucune troupe étrangère dans la vallée. | RESPECTED | 3"
+            })
+    void frenchLinesToo(String line, String status, String clause) throws UnreadableDocumentException {
+        check(FRENCH, line, status, clause);
+    }
+
+    private static void check(String text, String line, String status, String clause)
+            throws UnreadableDocumentException {
+        Document document = DocumentReader.read("points.txt", text.getBytes(StandardCharsets.UTF_8));
+        RedLineAnswer answer = Comparison.of(document, document, List.of(line)).redLines().getFirst();
+        assertThat(answer.status().name()).as(answer.toString()).isEqualTo(status);
+        if (clause != null) {
+            assertThat(answer.clauses()).first().isEqualTo(clause);
+        }
+    }
+}
