@@ -60,15 +60,30 @@ final class Consistency {
 
     private void weights(Preference preference) {
         Place place = manuscript.place("preferences", preference.party());
-        if (!preference.asImported()) {
+        if (!preference.asImported() && isWhole(preference)) {
             sum(preference, place, preference.party());
         }
         size(preference, place);
     }
 
+    /// Whether every issue that stands in the preference could be read: else its sum means nothing.
+    private boolean isWhole(Preference preference) {
+        return manuscript
+                .find(List.of("preferences", preference.party()))
+                .filter(entry ->
+                        entry.value() instanceof Node.Mapping mapping
+                                && mapping.entries().stream().filter(e -> !isOurs(e.name())).count()
+                                        != preference.issues().size())
+                .isEmpty();
+    }
+
+    private static boolean isOurs(String key) {
+        return Vocabulary.PREFERENCE.names().contains(key);
+    }
+
     private void profiles(Party party) {
         dossier.findPreference(party.id())
-                .filter(own -> !own.asImported())
+                .filter(own -> !own.asImported() && isWhole(own))
                 .ifPresent(own -> {
                     party.audiences().forEach(a -> profile(own, a.profile(), a.id()));
                     party.factions().forEach(f -> profile(own, f.profile(), f.id()));
