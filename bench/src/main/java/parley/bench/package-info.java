@@ -2,7 +2,7 @@
 ///
 /// What must not: anything that a user runs.
 ///
-/// **May use:** model, frontier, settlement
+/// **May use:** model, frontier, settlement, comparison, document, language
 ///
 /// **Read:** SampleProblems, then FrontierBenchmark
 @NullMarked

@@ -37,6 +37,7 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             LeftoverRules.apply(pair);
             PolarityRules.apply(pair);
             RoleRules.apply(pair);
+            EitherRules.apply(pair);
             ExactRules.apply(pair);
         }
         return verdict(pair);

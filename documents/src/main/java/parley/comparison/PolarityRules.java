@@ -42,10 +42,18 @@ final class PolarityRules {
         if (pair.isClose() && old.size() != now.size() && !excused(pair)) {
             report(pair, old, now, true);
         } else if (oneSided && differ > 0 && !boundsExplain(pair)) {
-            report(pair, old, now, differ >= agree && !excused(pair));
+            boolean freed = preventsNothing(pair.before) || preventsNothing(pair.after);
+            report(pair, old, now, differ >= agree && !excused(pair) && !freed);
         } else if (!oneSided && differ > agree) {
             report(pair, old, now, false);
         }
+    }
+
+    /// "Nothing prevents" permits, though it denies.
+    private static boolean preventsNothing(ClauseReading reading) {
+        return reading.text()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("(?s).*\\b(?:nothing|not|rien|aucun\\p{L}*|ne|n['’]).{0,60}\\b(?:prevent|preclude|hinder|stop|empêch|interdi|fait obstacle|s['’]oppose).*");
     }
 
     /// True if all are words like "forbid" that have a synonym on the other side, so that nothing is denied on one side alone.

@@ -1,0 +1,83 @@
+package parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `parley compare` from the outside: what it prints, and how it ends.
+class CompareCommandTest {
+
+    @TempDir private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(Map.of(), new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void oneTrueSentenceComesFirstThenEachChangeWithItsSlots() throws IOException {
+        String old = file("old.txt", "1. Aldoria shall open the port.\n2. The Council shall verify the count.\n");
+        String now = file("new.txt", "1. Aldoria will seek to open the port.\n2. The Council shall verify the count.\n");
+        assertThat(run("compare", old, now, "--lang", "en")).isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .startsWith("2 points: 1 the same, 1 softened.")
+                .contains("duty: shall -> will seek to");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void exitCodeOneAsksForActionOnlyWhenAsked() throws IOException {
+        String old = file("old.txt", "1. The ban covers rifles.\n");
+        String now = file("new.txt", "1. The ban covers rifles and ammunition.\n");
+        assertThat(run("compare", old, now)).isEqualTo(Main.DONE);
+        assertThat(run("compare", old, now, "--exit-code")).isEqualTo(Main.ACT);
+        assertThat(run("compare", old, old, "--exit-code")).isEqualTo(Main.DONE);
+    }
+
+    @Test
+    void jsonHoldsTheContract() throws IOException {
+        String old = file("old.txt", "3. The fee shall not exceed 900 crowns.\n");
+        String now = file("new.txt", "4. The fee shall not exceed 950 crowns.\n");
+        run("compare", old, now, "--format", "json", "--red-line", "The fee must never exceed 920 crowns.");
+        assertThat(out.toString())
+                .contains("\"parley\" : \"1\"")
+                .contains("\"old\" : [ \"3\" ]")
+                .contains("\"new\" : [ \"4\" ]")
+                .contains("\"verdict\" : \"widened\"")
+                .contains("\"status\" : \"crossed\"");
+    }
+
+    @Test
+    void thePageIsOneFileWithoutScriptInTheLanguageAsked() throws IOException {
+        String old = file("old.txt", "1. L'Union livre <du> blé à la commission des Parties.\n");
+        String now = file("new.txt", "1. L'Union livre <du> bois à la commission des Parties.\n");
+        run("compare", old, now, "--format", "html", "--lang", "fr");
+        assertThat(out.toString())
+                .contains("<html lang=\"fr\">")
+                .contains("à lire par une personne")
+                .contains("&lt;du")
+                .doesNotContain("<script")
+                .doesNotContain("http");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsOneSentenceAndCodeThree() throws IOException {
+        String old = file("old.txt", "1. The ban covers rifles.\n");
+        assertThat(run("compare", old, folder.resolve("absent.docx").toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().strip().lines()).hasSize(1);
+    }
+}
