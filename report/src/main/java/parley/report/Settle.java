@@ -39,7 +39,7 @@ public record Settle(
         Bargain bargain = Neutral.order(asWritten);
         Acceptability acceptability = Acceptability.of(bargain);
         Structure structure = acceptability.structure();
-        PackageCounts counts = acceptability.counts(NODES);
+        PackageCounts counts = acceptability.counts(nodes(bargain));
         if (bargain.sides().isEmpty()) {
             return withoutPreferences(bargain, structure, counts);
         }
@@ -52,6 +52,12 @@ public record Settle(
                 counts,
                 Elimination.frontier(problem),
                 Settlements.of(problem));
+    }
+
+    /// Fewer nodes where each is dearer: every bonus is looked at in each.
+    private static long nodes(Bargain bargain) {
+        long bonuses = bargain.sides().stream().mapToLong(side -> side.together().size()).sum();
+        return NODES / (1 + bonuses / 4);
     }
 
     private static Settle withoutPreferences(
