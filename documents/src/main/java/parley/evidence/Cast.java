@@ -158,7 +158,8 @@ final class Cast {
     }
 
     private void noteAll(Set<String> known, NounPhrase p) {
-        for (int i = p.from(); i < p.to(); i++) {
+        int end = subjects.chainEnd(p, prose.sentenceAt(p.from()).to());
+        for (int i = p.from(); i < end; i++) {
             noteFunction(known, i);
         }
     }
@@ -307,7 +308,8 @@ final class Cast {
             if (fitsModifiers(p, v)) {
                 return v;
             }
-            loose = loose == null && p.to() - p.head() <= 1 && p.head() - p.from() <= 1 ? v : loose;
+            boolean bare = subjects.chainEnd(p, prose.sentenceAt(p.from()).to()) == p.to();
+            loose = bare && loose == null && p.to() - p.head() <= 1 && p.head() - p.from() <= 1 ? v : loose;
         }
         return loose;
     }
@@ -316,7 +318,8 @@ final class Cast {
     private boolean fitsModifiers(NounPhrase p, Voice v) {
         Set<String> known = functions(v);
         String name = v.name().toLowerCase(Locale.ROOT);
-        for (int i = p.from(); i < p.to(); i++) {
+        int end = subjects.chainEnd(p, prose.sentenceAt(p.from()).to());
+        for (int i = p.from(); i < end; i++) {
             String norm = prose.norm(i);
             boolean content =
                     i != p.head()

@@ -68,7 +68,7 @@ final class ClaimRules {
     }
 
     private void add(List<Found> all, Found found) {
-        boolean object = found.claim().rule().equals("claim-object");
+        boolean object = found.claim().rule().equals("claim-object") || found.claim().rule().equals("claim-act");
         boolean within =
                 all.stream()
                         .anyMatch(f ->
@@ -95,9 +95,8 @@ final class ClaimRules {
         if (group.form() == Form.INFINITIVE && !isReportingInfinitive(cue)) {
             return null;
         }
-        if (group.form() == Form.GERUND
-                && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT))
-                && !cue.can(Carries.ACCUSE)) {
+        boolean reports = cue.can(Carries.QUOTE) && cue.can(Carries.THAT) || cue.can(Carries.ACCUSE) || cue.can(Carries.TELL);
+        if (group.form() == Form.GERUND && !reports) {
             return null;
         }
         if (isComment(cue)) {
@@ -147,6 +146,11 @@ final class ClaimRules {
     private boolean isThingNamed(Attribution who, Cue cue) {
         NounPhrase p = who.subject().named();
         return p.kind() == Kind.DOCUMENT && !(cue.can(Carries.QUOTE) && cue.can(Carries.THAT));
+    }
+
+    /// "rejected the accusation" denies something said; "rejected the offer" does not.
+    private static boolean isRejecting(Cue cue) {
+        return java.util.Set.of("reject", "dismiss", "rejeter", "balayer", "rebuff", "écarter").contains(cue.group().lemma());
     }
 
     private boolean isReportingInfinitive(Cue cue) {
@@ -294,6 +298,17 @@ final class ClaimRules {
         return i + 1;
     }
 
+    /// "Pour l'économiste X, la réouverture doit tout au commerce": somebody's view, at the head of a sentence, with a clause behind it.
+    private boolean isForPerson(int i, Prose.Stretch sentence) {
+        if (!prose.is(i, "pour") || i != sentence.from()) {
+            return false;
+        }
+        NounPhrase phrase = scene.nouns.beginningAt(i + 1);
+        boolean somebody = phrase != null && (phrase.kind() == Kind.PERSON || phrase.kind() == Kind.ROLE || phrase.kind() == Kind.PRONOUN && prose.isAny(i + 1, "lui", "elle", "eux", "elles"));
+        int comma = phrase == null ? -1 : commaAfter(phrase.to(), sentence.to());
+        return somebody && comma > 0 && scene.nouns.beginningAt(comma + 1) != null && clauseFollows(comma + 1, sentence.to());
+    }
+
     private boolean clauseFollows(int from, int end) {
         return scene.verbs.firstFinite(from, end) != null;
     }
@@ -358,7 +373,8 @@ final class ClaimRules {
                         && !listener
                         && !gap
                         && phrase.kind() != Kind.PRONOUN
-                        && cue.group().form() != Form.INFINITIVE;
+                        && cue.group().form() != Form.INFINITIVE
+                        && (!isRejecting(cue) || scene.rules.isSource("statement noun", phrase.lemma()));
         if (!object || cue.can(Carries.ACCUSE) && phrase.canSpeak()) {
             return null;
         }
@@ -555,6 +571,10 @@ final class ClaimRules {
         int to = clauses.trimmed(from, comma);
         int rest = restAfter(after, sentence.to());
         boolean split = scene.verbs.firstFinite(from, to) == null && rest > 0;
+        boolean quoted = split && rest < sentence.to() && prose.inQuoteLongerThan(rest, 3);
+        if (quoted || !scene.isFrench() && !cue.can(Carries.THAT)) {
+            return null;
+        }
         if (quotedWithin(from, to) || scene.verbs.firstFinite(from, to) == null && !split) {
             return null;
         }
@@ -770,6 +790,9 @@ final class ClaimRules {
             return phrase(i + hearsay, i, sentence, Certainty.CONDITIONAL, "hearsay");
         }
         int according = scene.rules.phrases("according to").match(prose, i, end);
+        if (according == 0 && isForPerson(i, sentence)) {
+            according = 1;
+        }
         if (according > 0) {
             return according(i, i + according, sentence);
         }
@@ -931,11 +954,13 @@ final class ClaimRules {
     }
 
     private int commaAfter(int stop, int end) {
+        boolean relative = false;
         for (int i = stop; i < end; i++) {
             if (prose.is(i, ",")) {
                 return i;
             }
-            if (scene.verbs.isFinite(i) && !prose.isAny(i - 1, "qui", "who", "which", "that")
+            relative |= prose.isAny(i, "qui", "que", "qu'", "dont", "who", "which", "that", "whose");
+            if (scene.verbs.isFinite(i) && !relative
                     || prose.isMark(i)) {
                 return -1;
             }

@@ -389,6 +389,9 @@ final class NounPhrases {
     }
 
     private boolean isQualifier(int i) {
+        if (prose.can(i, PartOfSpeech.PREPOSITION)) {
+            return false;
+        }
         boolean adverb =
                 prose.can(i, PartOfSpeech.ADVERB)
                         || prose.isAny(i, "très", "most", "more", "plus", "moins");

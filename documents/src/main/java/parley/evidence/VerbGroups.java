@@ -92,6 +92,8 @@ final class VerbGroups {
                     "de", "d'", "à", "en", "par", "pour", "sans", "sur", "sous", "dans", "avec",
                     "contre", "of", "in", "on", "at", "by", "for", "with", "from", "into", "over",
                     "under", "about", "against", "without", "after", "before", "between");
+    private static final Set<String> PLAIN_SPEECH =
+            Set.of("say", "think", "believe", "argue", "insist", "maintain", "contend", "expect", "admit", "deny", "acknowledge", "concede", "add", "know", "suspect", "want");
     private static final Set<String> ENGLISH_BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
     private static final Set<String> ENGLISH_HAVE = Set.of("have", "has", "had", "having", "'ve");
@@ -165,6 +167,9 @@ final class VerbGroups {
             }
         }
         for (int k = group.from(); k < group.main(); k++) {
+            if (prose.is(k, "y") && rules.verb("y " + lemma) != null) {
+                return group.withLemma("y " + lemma, group.to());
+            }
             if (prose.isAny(k, "se", "s'", "me", "m'", "nous", "vous")) {
                 String elided = startsWithVowel(lemma) ? "s'" + lemma : "se " + lemma;
                 if (rules.verb(elided) != null || rules.act("meeting verb", elided) != null) {
@@ -581,12 +586,17 @@ final class VerbGroups {
             return new VerbGroup(
                     i, i + 1, i, verbLemma(i), Form.INFINITIVE, false, false, false, false, "");
         }
-        boolean finite = prose.can(i, Mood.INDICATIVE);
+        boolean finite = prose.can(i, Mood.INDICATIVE) && !isParticipleBeforeNoun(i) && !(prose.sentenceAt(i).from() == i && prose.can(i, Mood.PARTICIPLE));
         if (!finite || isReducedRelative(i)) {
             return null;
         }
         return new VerbGroup(
                 i, i + 1, i, verbLemma(i), Form.FINITE, false, hasPast(i), false, false, "");
+    }
+
+    /// "one retired negotiator".
+    private boolean isParticipleBeforeNoun(int i) {
+        return prose.can(i, Mood.PARTICIPLE) && DETERMINERS.contains(prose.norm(i - 1)) && prose.can(i + 1, PartOfSpeech.NOUN);
     }
 
     private boolean isEnglishName(int i) {
@@ -727,6 +737,10 @@ final class VerbGroups {
         if (isGerund(word)) {
             return false;
         }
+        VerbGroup previous = groups.isEmpty() ? null : groups.getLast();
+        if (previous != null && previous.to() == word && !hasPast(word)) {
+            return true;
+        }
         if (prose.can(word - 1, PartOfSpeech.PRONOUN)
                 || prose.isAny(word - 1, "who", "which", "that")) {
             return false;
@@ -781,8 +795,9 @@ final class VerbGroups {
                         : plural
                                 || prose.isAny(word - 1, "and", "but", ",")
                                 || prose.can(word - 1, PartOfSpeech.ADVERB);
+        boolean says = PLAIN_SPEECH.contains(verbLemma(word)) && agrees;
         boolean list = !thirdPerson && prose.is(next, ",");
-        return complement && agrees && !list;
+        return says || complement && agrees && !list;
     }
 
     /// "the barriers removed in May were rebuilt": a participle behind its noun, not a main verb.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.evidence.Agreement.Read;
 import parley.evidence.Entry.QuoteKind;
 
-/// Fictional news, opinion, communiqués and interviews in both languages, labelled by hand before they were read by the program.
+/// Fictional news, opinion, communiqués and interviews in both languages, labelled by hand. The last six were written when the rules stood, to see how far they carry.
 class LabelledTextsTest {
 
     private static final EvidenceReader READER = new EvidenceReader();

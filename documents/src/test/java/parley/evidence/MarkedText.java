@@ -36,7 +36,13 @@ record MarkedText(String name, String text, List<Label> labels) {
                     "fr-greve-oped",
                     "fr-climat-communique",
                     "fr-football-interview",
-                    "fr-prisonniers-news");
+                    "fr-prisonniers-news",
+                    "en-rail-news",
+                    "en-trade-news",
+                    "en-water-oped",
+                    "fr-sante-news",
+                    "fr-frontiere-news",
+                    "fr-eau-oped");
 
     private static final Pattern MARK = Pattern.compile("\\[\\[(.*?)\\]\\]");
 
