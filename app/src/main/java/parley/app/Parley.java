@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             LedgerCommand.class,
             LinkageCommand.class,
             NewCommand.class,
+            ReadCommand.class,
             RelaxCommand.class,
             SettleCommand.class,
             WhyCommand.class

@@ -28,7 +28,7 @@ final class LedgerLines {
                     "sha256",
                     "type",
                     "status",
-                    "selector",
+                    "selectors",
                     "says",
                     "rule",
                     "decided",
@@ -76,11 +76,11 @@ final class LedgerLines {
     }
 
     private static void selectors(ObjectNode node, LedgerEntry entry) {
-        ObjectNode position = node.withArray("selector").addObject();
+        ObjectNode position = node.withArray("selectors").addObject();
         position.put("type", "TextPositionSelector");
         position.put("start", entry.span().start());
         position.put("end", entry.span().end());
-        ObjectNode quote = node.withArray("selector").addObject();
+        ObjectNode quote = node.withArray("selectors").addObject();
         quote.put("type", "TextQuoteSelector");
         quote.put("exact", entry.quote().exact());
         quote.put("prefix", entry.quote().prefix());
@@ -197,7 +197,7 @@ final class LedgerLines {
     }
 
     private static JsonNode selector(JsonNode node, String type) {
-        for (JsonNode selector : node.path("selector")) {
+        for (JsonNode selector : node.path("selectors")) {
             if (selector.path("type").asString("").equals(type)) {
                 return selector;
             }

@@ -44,12 +44,15 @@ final class MeetingRules {
         for (Prose.Stretch sentence : prose.sentences()) {
             if (sentence.from() < sentence.to() && prose.isShown(sentence.from())) {
                 int last = -1;
+                boolean told = false;
                 for (int i = sentence.from(); i < sentence.to(); i++) {
                     Place place =
                             i < last || prose.inQuoteLongerThan(i, 3) ? null : at(i, sentence);
                     if (place != null) {
                         Meeting meeting = meeting(place, sentence);
-                        if (meeting != null) {
+                        boolean again = meeting != null && told && meeting.participants().isEmpty() && meeting.when().isEmpty();
+                        if (meeting != null && !again) {
+                            told = true;
                             meetings.add(meeting);
                             last = place.to();
                         }

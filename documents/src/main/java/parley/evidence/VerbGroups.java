@@ -734,6 +734,12 @@ final class VerbGroups {
                 && !prose.can(word - 1, PartOfSpeech.PRONOUN)) {
             return true;
         }
+        boolean described = DETERMINERS.contains(prose.norm(word - 2)) && prose.can(word - 1, PartOfSpeech.ADJECTIVE)
+                && (!prose.can(word - 1, PartOfSpeech.NOUN) || prose.isAny(word - 1, "first", "second", "third", "fourth", "fifth", "sixth", "last"))
+                && prose.can(word, PartOfSpeech.NOUN);
+        if (described && (isGerund(word) || !hasPast(word))) {
+            return true;
+        }
         if (isGerund(word)) {
             return false;
         }
@@ -797,7 +803,22 @@ final class VerbGroups {
                                 || prose.can(word - 1, PartOfSpeech.ADVERB);
         boolean says = PLAIN_SPEECH.contains(verbLemma(word)) && agrees;
         boolean list = !thirdPerson && prose.is(next, ",");
-        return says || complement && agrees && !list;
+        boolean only = agrees && !list && prose.isWord(next) && !finiteLater(next) && !prose.can(next, PartOfSpeech.PREPOSITION);
+        return says || complement && agrees && !list || only;
+    }
+
+    /// True if the clause has an unmistakable verb further on.
+    private boolean finiteLater(int from) {
+        int end = Math.min(prose.sentenceAt(from).to(), from + 12);
+        for (int k = from; k < end && !prose.isAny(k, ",", ";", ":", "that", "who", "which"); k++) {
+            boolean sure = prose.can(k, PartOfSpeech.MODAL) && !prose.isCapitalised(k)
+                    || ENGLISH_BE.contains(prose.norm(k)) || ENGLISH_HAVE.contains(prose.norm(k))
+                    || prose.can(k, Mood.INDICATIVE) && !prose.can(k, PartOfSpeech.NOUN) && !prose.can(k, PartOfSpeech.ADJECTIVE);
+            if (sure) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "the barriers removed in May were rebuilt": a participle behind its noun, not a main verb.
