@@ -45,7 +45,11 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "csv|jsonld", descriptionKey = "read.export")
     private @org.jspecify.annotations.Nullable Export export;
 
-    @Option(names = "--threads", defaultValue = "0", paramLabel = "N", descriptionKey = "read.threads")
+    @Option(
+            names = "--threads",
+            defaultValue = "0",
+            paramLabel = "N",
+            descriptionKey = "read.threads")
     private int threads;
 
     @Override
@@ -65,12 +69,19 @@ final class ReadCommand implements Callable<Integer> {
             Document document = DocumentReader.read(file);
             EvidenceReader.Result result = new EvidenceReader().read(document);
             String full = String.valueOf(file.getFileName());
-            String name = full.lastIndexOf('.') > 0 ? full.substring(0, full.lastIndexOf('.')) : full;
+            String name =
+                    full.lastIndexOf('.') > 0 ? full.substring(0, full.lastIndexOf('.')) : full;
             switch (shared.format()) {
-                case json -> result.entries().forEach(e -> shared.out().println(EntryLines.line(name, document.text(), e)));
+                case json ->
+                        result.entries()
+                                .forEach(e ->
+                                        shared.out()
+                                                .println(
+                                                        EntryLines.line(name, document.text(), e)));
                 case text, html -> text(name, document, result);
             }
-            document.notes().forEach(n -> shared.err().println(name + ": " + n.message(shared.locale())));
+            document.notes()
+                    .forEach(n -> shared.err().println(name + ": " + n.message(shared.locale())));
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
             shared.err().println(e.message(shared.locale()));
@@ -83,17 +94,36 @@ final class ReadCommand implements Callable<Integer> {
         for (Entry entry : result.entries()) {
             String words = entry.span().of(document.text()).replaceAll("\\s+", " ");
             String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
-            shared.out().println("  " + entry.span().start() + "-" + entry.span().end() + "  " + line(entry, shown));
+            shared.out()
+                    .println(
+                            "  "
+                                    + entry.span().start()
+                                    + "-"
+                                    + entry.span().end()
+                                    + "  "
+                                    + line(entry, shown));
         }
     }
 
     private String line(Entry entry, String words) {
         return switch (entry) {
-            case Entry.Quotation q -> shared.say("read.quotation." + key(q.kind()), who(q.speaker()), words);
-            case Entry.Claim c -> shared.say("read.claim." + key(c.certainty()), who(c.source()), words);
-            case Entry.Meeting m -> shared.say("read.meeting." + key(m.kind()), words, String.join(", ", m.participants()));
-            case Entry.Offer o -> shared.say("read.offer." + key(o.polarity()), o.by().isEmpty() ? shared.say("read.nobody") : o.by(), words);
-            case Entry.Position p -> shared.say(p.redLine() ? "read.position.red" : "read.position", p.party(), words);
+            case Entry.Quotation q ->
+                    shared.say("read.quotation." + key(q.kind()), who(q.speaker()), words);
+            case Entry.Claim c ->
+                    shared.say("read.claim." + key(c.certainty()), who(c.source()), words);
+            case Entry.Meeting m ->
+                    shared.say(
+                            "read.meeting." + key(m.kind()),
+                            words,
+                            String.join(", ", m.participants()));
+            case Entry.Offer o ->
+                    shared.say(
+                            "read.offer." + key(o.polarity()),
+                            o.by().isEmpty() ? shared.say("read.nobody") : o.by(),
+                            words);
+            case Entry.Position p ->
+                    shared.say(
+                            p.redLine() ? "read.position.red" : "read.position", p.party(), words);
             case Entry.Figure f -> shared.say("read.figure", words, f.value(), f.unit());
             case Entry.Actor a -> shared.say("read.actor", a.name(), String.join(", ", a.role()));
         };
@@ -105,7 +135,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private String who(Entry.Source source) {
         String name = source.name().isEmpty() ? shared.say("read.nobody") : source.name();
-        return source.anonymous() && !source.name().isEmpty() ? shared.say("read.unnamed", name) : name;
+        return source.anonymous() && !source.name().isEmpty()
+                ? shared.say("read.unnamed", name)
+                : name;
     }
 
     // ---- a folder
@@ -122,7 +154,10 @@ final class ReadCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         try (Progress bar = shared.onTerminal() ? new Progress(total) : null) {
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-            FolderReading.Outcome outcome = reading.run(workers, (done, all) -> (bar == null || bar.goOn(done, all)) && !stopped.get());
+            FolderReading.Outcome outcome =
+                    reading.run(
+                            workers,
+                            (done, all) -> (bar == null || bar.goOn(done, all)) && !stopped.get());
             saved.countDown();
             return report(folder, outcome);
         } finally {
@@ -146,19 +181,46 @@ final class ReadCommand implements Callable<Integer> {
     private int report(Path folder, FolderReading.Outcome outcome) {
         outcome.unreadable().forEach(u -> shared.err().println(u.message(shared.locale())));
         EvidenceLedger ledger = outcome.ledger();
-        ledger.oddLines().forEach(o -> shared.err().println(shared.say("read.odd", LedgerFile.in(folder).path(), o.number())));
-        long lost = ledger.entries().stream().filter(e -> e.anchor() == parley.evidence.LedgerEntry.Anchor.LOST).count();
-        long decided = ledger.entries().stream().filter(parley.evidence.LedgerEntry::isDecided).count();
+        ledger.oddLines()
+                .forEach(o ->
+                        shared.err()
+                                .println(
+                                        shared.say(
+                                                "read.odd",
+                                                LedgerFile.in(folder).path(),
+                                                o.number())));
+        long lost =
+                ledger.entries().stream()
+                        .filter(e -> e.anchor() == parley.evidence.LedgerEntry.Anchor.LOST)
+                        .count();
+        long decided =
+                ledger.entries().stream().filter(parley.evidence.LedgerEntry::isDecided).count();
         switch (shared.format()) {
             case json -> ledger.lines().forEach(shared.out()::println);
             case text, html -> {
-                shared.out().println(shared.say("read.folder", outcome.read(), outcome.current(), outcome.unreadable().size()));
-                shared.out().println(shared.say("read.ledger", LedgerFile.in(folder).path(), ledger.entries().size(), decided, lost));
+                shared.out()
+                        .println(
+                                shared.say(
+                                        "read.folder",
+                                        outcome.read(),
+                                        outcome.current(),
+                                        outcome.unreadable().size()));
+                shared.out()
+                        .println(
+                                shared.say(
+                                        "read.ledger",
+                                        LedgerFile.in(folder).path(),
+                                        ledger.entries().size(),
+                                        decided,
+                                        lost));
             }
         }
         ledger.entries().stream()
                 .filter(e -> e.anchor() == parley.evidence.LedgerEntry.Anchor.LOST)
-                .forEach(e -> shared.err().println(shared.say("read.lost", e.reference(), e.quote().exact())));
+                .forEach(e ->
+                        shared.err()
+                                .println(
+                                        shared.say("read.lost", e.reference(), e.quote().exact())));
         if (!outcome.finished()) {
             shared.err().println(shared.say("read.stopped"));
         }

@@ -19,7 +19,8 @@ import tools.jackson.databind.ObjectMapper;
 /// `parley read` from documents to entries, to a ledger, and from there into a dossier.
 class ReadCommandTest {
 
-    private static final String NOTE = "Minutes\n\nMara Tolen said that the quota was too low. “We need more boats,” she added.\n";
+    private static final String NOTE =
+            "Minutes\n\nMara Tolen said that the quota was too low. “We need more boats,” she added.\n";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -36,13 +37,21 @@ class ReadCommandTest {
     void everyLineOfJsonIsOneEntryAtItsPlace() throws IOException {
         Path note = Files.writeString(folder.resolve("h1.txt"), NOTE);
         assertThat(run("read", note.toString(), "--format", "json")).isEqualTo(Main.DONE);
-        assertThat(out.toString().lines()).isNotEmpty().allSatisfy(line -> {
-            JsonNode entry = new ObjectMapper().readTree(line);
-            assertThat(entry.path("doc").asString()).isEqualTo("h1");
-            assertThat(NOTE.substring(entry.path("start").asInt(), entry.path("end").asInt())).isEqualTo(entry.path("text").asString());
-            assertThat(entry.path("rule").asString()).isNotEmpty();
-        });
-        assertThat(out.toString()).contains("\"type\":\"quotation\"").contains("\"speaker\":\"Mara Tolen\"").contains("\"certainty\":\"asserted\"");
+        assertThat(out.toString().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    JsonNode entry = new ObjectMapper().readTree(line);
+                    assertThat(entry.path("doc").asString()).isEqualTo("h1");
+                    assertThat(
+                                    NOTE.substring(
+                                            entry.path("start").asInt(), entry.path("end").asInt()))
+                            .isEqualTo(entry.path("text").asString());
+                    assertThat(entry.path("rule").asString()).isNotEmpty();
+                });
+        assertThat(out.toString())
+                .contains("\"type\":\"quotation\"")
+                .contains("\"speaker\":\"Mara Tolen\"")
+                .contains("\"certainty\":\"asserted\"");
     }
 
     @Test
@@ -78,7 +87,14 @@ class ReadCommandTest {
     @Test
     void whatIsNoDocumentIsOneSentenceAndTheOthersAreRead() throws IOException {
         Path note = Files.writeString(folder.resolve("h1.txt"), NOTE);
-        assertThat(run("read", folder.resolve("none.txt").toString(), note.toString(), "--format", "json")).isEqualTo(Main.UNREADABLE);
+        assertThat(
+                        run(
+                                "read",
+                                folder.resolve("none.txt").toString(),
+                                note.toString(),
+                                "--format",
+                                "json"))
+                .isEqualTo(Main.UNREADABLE);
         assertThat(err.toString().lines()).singleElement().asString().contains("none.txt");
         assertThat(out.toString()).contains("Mara Tolen");
     }
@@ -100,7 +116,11 @@ class ReadCommandTest {
         run("read", folder.toString());
         LedgerFile file = LedgerFile.in(folder);
         EvidenceLedger ledger = file.read();
-        LedgerEntry claim = ledger.entries().stream().filter(e -> e.type().equals("claim")).findFirst().orElseThrow();
+        LedgerEntry claim =
+                ledger.entries().stream()
+                        .filter(e -> e.type().equals("claim"))
+                        .findFirst()
+                        .orElseThrow();
         file.write(ledger.with(claim.decided(LedgerEntry.Status.ACCEPTED, "AB", "2031-03-08")));
         Files.writeString(
                 folder.resolve("dossier.yaml"),
@@ -126,7 +146,9 @@ class ReadCommandTest {
                     certainty: asserted
                 """
                         .formatted(claim.reference()));
-        assertThat(run("why", folder.toString(), "c1", "--lang", "en")).as(err.toString()).isEqualTo(Main.DONE);
+        assertThat(run("why", folder.toString(), "c1", "--lang", "en"))
+                .as(err.toString())
+                .isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("the quota was too low");
     }
 }

@@ -309,7 +309,10 @@ final class Cast {
                 return v;
             }
             boolean bare = subjects.chainEnd(p, prose.sentenceAt(p.from()).to()) == p.to();
-            loose = bare && loose == null && p.to() - p.head() <= 1 && p.head() - p.from() <= 1 ? v : loose;
+            loose =
+                    bare && loose == null && p.to() - p.head() <= 1 && p.head() - p.from() <= 1
+                            ? v
+                            : loose;
         }
         return loose;
     }

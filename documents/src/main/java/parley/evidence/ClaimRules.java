@@ -68,7 +68,9 @@ final class ClaimRules {
     }
 
     private void add(List<Found> all, Found found) {
-        boolean object = found.claim().rule().equals("claim-object") || found.claim().rule().equals("claim-act");
+        boolean object =
+                found.claim().rule().equals("claim-object")
+                        || found.claim().rule().equals("claim-act");
         boolean within =
                 all.stream()
                         .anyMatch(f ->
@@ -95,7 +97,10 @@ final class ClaimRules {
         if (group.form() == Form.INFINITIVE && !isReportingInfinitive(cue)) {
             return null;
         }
-        boolean reports = cue.can(Carries.QUOTE) && cue.can(Carries.THAT) || cue.can(Carries.ACCUSE) || cue.can(Carries.TELL);
+        boolean reports =
+                cue.can(Carries.QUOTE) && cue.can(Carries.THAT)
+                        || cue.can(Carries.ACCUSE)
+                        || cue.can(Carries.TELL);
         if (group.form() == Form.GERUND && !reports) {
             return null;
         }
@@ -150,7 +155,8 @@ final class ClaimRules {
 
     /// "rejected the accusation" denies something said; "rejected the offer" does not.
     private static boolean isRejecting(Cue cue) {
-        return java.util.Set.of("reject", "dismiss", "rejeter", "balayer", "rebuff", "écarter").contains(cue.group().lemma());
+        return java.util.Set.of("reject", "dismiss", "rejeter", "balayer", "rebuff", "écarter")
+                .contains(cue.group().lemma());
     }
 
     private boolean isReportingInfinitive(Cue cue) {
@@ -304,9 +310,17 @@ final class ClaimRules {
             return false;
         }
         NounPhrase phrase = scene.nouns.beginningAt(i + 1);
-        boolean somebody = phrase != null && (phrase.kind() == Kind.PERSON || phrase.kind() == Kind.ROLE || phrase.kind() == Kind.PRONOUN && prose.isAny(i + 1, "lui", "elle", "eux", "elles"));
+        boolean somebody =
+                phrase != null
+                        && (phrase.kind() == Kind.PERSON
+                                || phrase.kind() == Kind.ROLE
+                                || phrase.kind() == Kind.PRONOUN
+                                        && prose.isAny(i + 1, "lui", "elle", "eux", "elles"));
         int comma = phrase == null ? -1 : commaAfter(phrase.to(), sentence.to());
-        return somebody && comma > 0 && scene.nouns.beginningAt(comma + 1) != null && clauseFollows(comma + 1, sentence.to());
+        return somebody
+                && comma > 0
+                && scene.nouns.beginningAt(comma + 1) != null
+                && clauseFollows(comma + 1, sentence.to());
     }
 
     private boolean clauseFollows(int from, int end) {
@@ -374,7 +388,8 @@ final class ClaimRules {
                         && !gap
                         && phrase.kind() != Kind.PRONOUN
                         && cue.group().form() != Form.INFINITIVE
-                        && (!isRejecting(cue) || scene.rules.isSource("statement noun", phrase.lemma()));
+                        && (!isRejecting(cue)
+                                || scene.rules.isSource("statement noun", phrase.lemma()));
         if (!object || cue.can(Carries.ACCUSE) && phrase.canSpeak()) {
             return null;
         }
@@ -959,9 +974,9 @@ final class ClaimRules {
             if (prose.is(i, ",")) {
                 return i;
             }
-            relative |= prose.isAny(i, "qui", "que", "qu'", "dont", "who", "which", "that", "whose");
-            if (scene.verbs.isFinite(i) && !relative
-                    || prose.isMark(i)) {
+            relative |=
+                    prose.isAny(i, "qui", "que", "qu'", "dont", "who", "which", "that", "whose");
+            if (scene.verbs.isFinite(i) && !relative || prose.isMark(i)) {
                 return -1;
             }
         }

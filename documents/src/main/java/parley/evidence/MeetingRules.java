@@ -50,7 +50,11 @@ final class MeetingRules {
                             i < last || prose.inQuoteLongerThan(i, 3) ? null : at(i, sentence);
                     if (place != null) {
                         Meeting meeting = meeting(place, sentence);
-                        boolean again = meeting != null && told && meeting.participants().isEmpty() && meeting.when().isEmpty();
+                        boolean again =
+                                meeting != null
+                                        && told
+                                        && meeting.participants().isEmpty()
+                                        && meeting.when().isEmpty();
                         if (meeting != null && !again) {
                             told = true;
                             meetings.add(meeting);

@@ -586,7 +586,8 @@ final class QuotationRules {
         boolean apposed =
                 prose.can(quote.first() - 1, parley.language.Reading.PartOfSpeech.NOUN)
                         && scene.verbs.at(quote.first() - 1) == null;
-        boolean predicate = scene.verbs.isFinite(quote.first() - 1) && scene.cues.at(quote.first() - 1) == null;
+        boolean predicate =
+                scene.verbs.isFinite(quote.first() - 1) && scene.cues.at(quote.first() - 1) == null;
         boolean noun =
                 isLabel(quote)
                         && !predicate

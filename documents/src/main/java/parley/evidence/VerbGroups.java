@@ -93,7 +93,23 @@ final class VerbGroups {
                     "contre", "of", "in", "on", "at", "by", "for", "with", "from", "into", "over",
                     "under", "about", "against", "without", "after", "before", "between");
     private static final Set<String> PLAIN_SPEECH =
-            Set.of("say", "think", "believe", "argue", "insist", "maintain", "contend", "expect", "admit", "deny", "acknowledge", "concede", "add", "know", "suspect", "want");
+            Set.of(
+                    "say",
+                    "think",
+                    "believe",
+                    "argue",
+                    "insist",
+                    "maintain",
+                    "contend",
+                    "expect",
+                    "admit",
+                    "deny",
+                    "acknowledge",
+                    "concede",
+                    "add",
+                    "know",
+                    "suspect",
+                    "want");
     private static final Set<String> ENGLISH_BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m");
     private static final Set<String> ENGLISH_HAVE = Set.of("have", "has", "had", "having", "'ve");
@@ -586,7 +602,10 @@ final class VerbGroups {
             return new VerbGroup(
                     i, i + 1, i, verbLemma(i), Form.INFINITIVE, false, false, false, false, "");
         }
-        boolean finite = prose.can(i, Mood.INDICATIVE) && !isParticipleBeforeNoun(i) && !(prose.sentenceAt(i).from() == i && prose.can(i, Mood.PARTICIPLE));
+        boolean finite =
+                prose.can(i, Mood.INDICATIVE)
+                        && !isParticipleBeforeNoun(i)
+                        && !(prose.sentenceAt(i).from() == i && prose.can(i, Mood.PARTICIPLE));
         if (!finite || isReducedRelative(i)) {
             return null;
         }
@@ -596,7 +615,9 @@ final class VerbGroups {
 
     /// "one retired negotiator".
     private boolean isParticipleBeforeNoun(int i) {
-        return prose.can(i, Mood.PARTICIPLE) && DETERMINERS.contains(prose.norm(i - 1)) && prose.can(i + 1, PartOfSpeech.NOUN);
+        return prose.can(i, Mood.PARTICIPLE)
+                && DETERMINERS.contains(prose.norm(i - 1))
+                && prose.can(i + 1, PartOfSpeech.NOUN);
     }
 
     private boolean isEnglishName(int i) {
@@ -734,9 +755,14 @@ final class VerbGroups {
                 && !prose.can(word - 1, PartOfSpeech.PRONOUN)) {
             return true;
         }
-        boolean described = DETERMINERS.contains(prose.norm(word - 2)) && prose.can(word - 1, PartOfSpeech.ADJECTIVE)
-                && (!prose.can(word - 1, PartOfSpeech.NOUN) || prose.isAny(word - 1, "first", "second", "third", "fourth", "fifth", "sixth", "last"))
-                && prose.can(word, PartOfSpeech.NOUN);
+        boolean described =
+                DETERMINERS.contains(prose.norm(word - 2))
+                        && prose.can(word - 1, PartOfSpeech.ADJECTIVE)
+                        && (!prose.can(word - 1, PartOfSpeech.NOUN)
+                                || prose.isAny(
+                                        word - 1, "first", "second", "third", "fourth", "fifth",
+                                        "sixth", "last"))
+                        && prose.can(word, PartOfSpeech.NOUN);
         if (described && (isGerund(word) || !hasPast(word))) {
             return true;
         }
@@ -803,7 +829,12 @@ final class VerbGroups {
                                 || prose.can(word - 1, PartOfSpeech.ADVERB);
         boolean says = PLAIN_SPEECH.contains(verbLemma(word)) && agrees;
         boolean list = !thirdPerson && prose.is(next, ",");
-        boolean only = agrees && !list && prose.isWord(next) && !finiteLater(next) && !prose.can(next, PartOfSpeech.PREPOSITION);
+        boolean only =
+                agrees
+                        && !list
+                        && prose.isWord(next)
+                        && !finiteLater(next)
+                        && !prose.can(next, PartOfSpeech.PREPOSITION);
         return says || complement && agrees && !list || only;
     }
 
@@ -811,9 +842,13 @@ final class VerbGroups {
     private boolean finiteLater(int from) {
         int end = Math.min(prose.sentenceAt(from).to(), from + 12);
         for (int k = from; k < end && !prose.isAny(k, ",", ";", ":", "that", "who", "which"); k++) {
-            boolean sure = prose.can(k, PartOfSpeech.MODAL) && !prose.isCapitalised(k)
-                    || ENGLISH_BE.contains(prose.norm(k)) || ENGLISH_HAVE.contains(prose.norm(k))
-                    || prose.can(k, Mood.INDICATIVE) && !prose.can(k, PartOfSpeech.NOUN) && !prose.can(k, PartOfSpeech.ADJECTIVE);
+            boolean sure =
+                    prose.can(k, PartOfSpeech.MODAL) && !prose.isCapitalised(k)
+                            || ENGLISH_BE.contains(prose.norm(k))
+                            || ENGLISH_HAVE.contains(prose.norm(k))
+                            || prose.can(k, Mood.INDICATIVE)
+                                    && !prose.can(k, PartOfSpeech.NOUN)
+                                    && !prose.can(k, PartOfSpeech.ADJECTIVE);
             if (sure) {
                 return true;
             }

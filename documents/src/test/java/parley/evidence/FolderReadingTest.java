@@ -20,11 +20,20 @@ class FolderReadingTest {
     void writeDocuments() throws IOException {
         Files.createDirectories(folder.resolve("sources"));
         for (int i = 0; i < DOCUMENTS; i++) {
-            Files.writeString(folder.resolve("sources/note-" + i + ".txt"), "Minutes " + i + "\n\nMara Tolen said that quota " + i + " was too low. “We need " + (i + 2) + " boats,” she added.\n");
+            Files.writeString(
+                    folder.resolve("sources/note-" + i + ".txt"),
+                    "Minutes "
+                            + i
+                            + "\n\nMara Tolen said that quota "
+                            + i
+                            + " was too low. “We need "
+                            + (i + 2)
+                            + " boats,” she added.\n");
         }
     }
 
-    private FolderReading.Outcome run(int threads, FolderReading.Progress progress) throws IOException {
+    private FolderReading.Outcome run(int threads, FolderReading.Progress progress)
+            throws IOException {
         return new FolderReading(folder).run(threads, progress);
     }
 
@@ -60,7 +69,9 @@ class FolderReadingTest {
     void oneUnreadableDocumentDoesNotStopTheOthers() throws IOException {
         Files.write(folder.resolve("sources/broken.docx"), new byte[] {80, 75, 3, 4, 0, 0});
         FolderReading.Outcome outcome = run(2, (done, total) -> true);
-        assertThat(outcome.unreadable()).singleElement().satisfies(u -> assertThat(u.file()).isEqualTo("broken.docx"));
+        assertThat(outcome.unreadable())
+                .singleElement()
+                .satisfies(u -> assertThat(u.file()).isEqualTo("broken.docx"));
         assertThat(outcome.read()).isEqualTo(DOCUMENTS);
     }
 }

@@ -17,7 +17,9 @@ class LedgerFileTest {
     @TempDir Path folder = Path.of("");
 
     private EvidenceLedger ledger() {
-        return Texts.read(EvidenceLedger.empty(), Texts.document("note", "The ministry said that the lock was open.\n"));
+        return Texts.read(
+                EvidenceLedger.empty(),
+                Texts.document("note", "The ministry said that the lock was open.\n"));
     }
 
     @Test
@@ -42,11 +44,14 @@ class LedgerFileTest {
         file.read();
         file.write(ledger());
         Files.writeString(file.path(), "{\"by\":\"somebody else\"}\n");
-        assertThatThrownBy(() -> file.write(ledger())).isInstanceOfSatisfying(LedgerException.class, e -> {
-            assertThat(e.kind()).isEqualTo(LedgerException.Kind.CHANGED);
-            assertThat(e.message(Locale.ENGLISH)).contains(file.path().toString());
-            assertThat(e.message(Locale.FRENCH)).contains("modifié");
-        });
+        assertThatThrownBy(() -> file.write(ledger()))
+                .isInstanceOfSatisfying(
+                        LedgerException.class,
+                        e -> {
+                            assertThat(e.kind()).isEqualTo(LedgerException.Kind.CHANGED);
+                            assertThat(e.message(Locale.ENGLISH)).contains(file.path().toString());
+                            assertThat(e.message(Locale.FRENCH)).contains("modifié");
+                        });
         assertThat(Files.readString(file.path())).isEqualTo("{\"by\":\"somebody else\"}\n");
     }
 
@@ -61,6 +66,9 @@ class LedgerFileTest {
     @Test
     void bytesThatAreNoTextAreRefusedInOneSentence() throws IOException {
         Files.write(folder.resolve(LedgerFile.NAME), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThatThrownBy(() -> LedgerFile.in(folder).read()).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.message(Locale.ENGLISH)).contains("UTF-8"));
+        assertThatThrownBy(() -> LedgerFile.in(folder).read())
+                .isInstanceOfSatisfying(
+                        LedgerException.class,
+                        e -> assertThat(e.message(Locale.ENGLISH)).contains("UTF-8"));
     }
 }

@@ -41,18 +41,35 @@ class LedgerQuestionsTest {
     @Test
     void aCopyAndATranslationCountOnce() {
         Map<String, Document> documents =
-                Map.of("a", Texts.document("a", STORY), "b", Texts.document("b", STORY.replace("break off", "break down")), "c", Texts.document("c", TRANSLATED), "d", Texts.document("d", OTHER));
+                Map.of(
+                        "a",
+                        Texts.document("a", STORY),
+                        "b",
+                        Texts.document("b", STORY.replace("break off", "break down")),
+                        "c",
+                        Texts.document("c", TRANSLATED),
+                        "d",
+                        Texts.document("d", OTHER));
         Independence independence = Independence.of(documents);
-        assertThat(independence.links()).extracting(Independence.Link::tie).contains(Independence.Tie.COPY, Independence.Tie.TRANSLATION);
+        assertThat(independence.links())
+                .extracting(Independence.Link::tie)
+                .contains(Independence.Tie.COPY, Independence.Tie.TRANSLATION);
         assertThat(independence.count(Set.of("a", "b", "c"))).isEqualTo(1);
         assertThat(independence.count(Set.of("a", "b", "c", "d"))).isEqualTo(2);
     }
 
     @Test
     void aReportThatNamesAnotherOutletIsTiedToIt() {
-        Document agency = Texts.document("agency", "HALVERN (Meridian News) - The council met on Monday. It will vote on the quota in June, its chair said.\n");
-        Document paper = Texts.document("paper", "The council will vote in June, its chair told Meridian News. Fishermen doubt it.\n");
-        assertThat(Independence.of(Map.of("agency", agency, "paper", paper)).links()).containsExactly(new Independence.Link("paper", "agency", Independence.Tie.CITES));
+        Document agency =
+                Texts.document(
+                        "agency",
+                        "HALVERN (Meridian News) - The council met on Monday. It will vote on the quota in June, its chair said.\n");
+        Document paper =
+                Texts.document(
+                        "paper",
+                        "The council will vote in June, its chair told Meridian News. Fishermen doubt it.\n");
+        assertThat(Independence.of(Map.of("agency", agency, "paper", paper)).links())
+                .containsExactly(new Independence.Link("paper", "agency", Independence.Tie.CITES));
     }
 
     @Test
@@ -60,25 +77,50 @@ class LedgerQuestionsTest {
         EvidenceLedger ledger =
                 Texts.read(
                         EvidenceLedger.empty(),
-                        Texts.document("a", "Mara Tolen and Pavel Stern met in Seln on 3 March 2031.\n"),
-                        Texts.document("b", "Mara Tolen and Pavel Stern met in Halden on 9 May 2031, their third meeting.\n"));
-        assertThat(MeetingCounts.of(ledger)).singleElement().satisfies(c -> {
-            assertThat(c.claimed()).isEqualTo(3);
-            assertThat(c.counted()).isEqualTo(2);
-            assertThat(c.agrees()).isFalse();
-        });
+                        Texts.document(
+                                "a", "Mara Tolen and Pavel Stern met in Seln on 3 March 2031.\n"),
+                        Texts.document(
+                                "b",
+                                "Mara Tolen and Pavel Stern met in Halden on 9 May 2031, their third meeting.\n"));
+        assertThat(MeetingCounts.of(ledger))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.claimed()).isEqualTo(3);
+                    assertThat(c.counted()).isEqualTo(2);
+                    assertThat(c.agrees()).isFalse();
+                });
     }
 
     private static Issue issue(String id, String question, String... words) {
-        return new Issue(id, Wording.of(id), Wording.of(question), List.of(Option.of("yes"), Option.of("no")), null, null, false, List.of(words), Visibility.TEAM);
+        return new Issue(
+                id,
+                Wording.of(id),
+                Wording.of(question),
+                List.of(Option.of("yes"), Option.of("no")),
+                null,
+                null,
+                false,
+                List.of(words),
+                Visibility.TEAM);
     }
 
     @Test
     void positionsFindTheirIssueByItsWordsAndTheOthersProposeANewOne() {
         EvidenceLedger ledger =
-                Texts.read(EvidenceLedger.empty(), Texts.document("a", "Berun rejects foreign inspectors on the bridge.\n\nAldoria demands a higher quota of herring.\n\nAldoria wants an apology.\n"));
-        IssueLinks links = IssueLinks.of(ledger, List.of(issue("crossing", "Who runs the bridge?", "inspection"), issue("catch", "How much fish is landed?", "quota", "herring")));
-        assertThat(links.links()).extracting(IssueLinks.Link::issue).containsExactly("crossing", "catch", "");
+                Texts.read(
+                        EvidenceLedger.empty(),
+                        Texts.document(
+                                "a",
+                                "Berun rejects foreign inspectors on the bridge.\n\nAldoria demands a higher quota of herring.\n\nAldoria wants an apology.\n"));
+        IssueLinks links =
+                IssueLinks.of(
+                        ledger,
+                        List.of(
+                                issue("crossing", "Who runs the bridge?", "inspection"),
+                                issue("catch", "How much fish is landed?", "quota", "herring")));
+        assertThat(links.links())
+                .extracting(IssueLinks.Link::issue)
+                .containsExactly("crossing", "catch", "");
         assertThat(links.links().getLast().proposesNewIssue()).isTrue();
     }
 
@@ -87,12 +129,16 @@ class LedgerQuestionsTest {
         EvidenceLedger ledger =
                 Texts.read(
                         EvidenceLedger.empty(),
-                        Texts.document("home", "Berun will never accept inspectors on the bridge.\n"),
+                        Texts.document(
+                                "home", "Berun will never accept inspectors on the bridge.\n"),
                         Texts.document("abroad", "Berun supports inspectors on the bridge.\n"));
-        IssueLinks links = IssueLinks.of(ledger, List.of(issue("crossing", "Who runs the bridge?")));
-        assertThat(links.contradictions()).singleElement().satisfies(c -> {
-            assertThat(c.party()).isEqualTo("Berun");
-            assertThat(c.entries()).hasSize(2);
-        });
+        IssueLinks links =
+                IssueLinks.of(ledger, List.of(issue("crossing", "Who runs the bridge?")));
+        assertThat(links.contradictions())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.party()).isEqualTo("Berun");
+                    assertThat(c.entries()).hasSize(2);
+                });
     }
 }

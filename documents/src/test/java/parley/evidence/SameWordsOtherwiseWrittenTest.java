@@ -23,13 +23,20 @@ class SameWordsOtherwiseWrittenTest {
         List<String> gist = new ArrayList<>();
         for (Entry entry : Texts.entries(text)) {
             Map<String, Object> fields = EntryLines.fields(entry);
-            gist.add(plain.apply(EntryLines.type(entry) + " " + entry.span().of(text) + " " + fields));
+            gist.add(
+                    plain.apply(
+                            EntryLines.type(entry) + " " + entry.span().of(text) + " " + fields));
         }
         return gist;
     }
 
     private static String plain(String s) {
-        return s.replace('’', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("[«»“”„] ?| ?[»”]", "\"").replaceAll(" +", " ").replaceAll(" ?\" ?", "\"");
+        return s.replace('’', '\'')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replaceAll("[«»“”„] ?| ?[»”]", "\"")
+                .replaceAll(" +", " ")
+                .replaceAll(" ?\" ?", "\"");
     }
 
     @ParameterizedTest
@@ -39,39 +46,57 @@ class SameWordsOtherwiseWrittenTest {
         if (text.contains("‘") || text.contains("'") && name.equals("en-prisoners-news")) {
             return;
         }
-        assertThat(gist(text.replace('’', '\''), SameWordsOtherwiseWrittenTest::plain)).isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
+        assertThat(gist(text.replace('’', '\''), SameWordsOtherwiseWrittenTest::plain))
+                .isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void quotationMarksDoNotMatter(String name) {
         String text = MarkedText.load(name).text();
-        String other = text.replaceAll("«[ \u00a0\u202f]?", "“").replaceAll("[ \u00a0\u202f]?»", "”");
+        String other =
+                text.replaceAll("«[ \u00a0\u202f]?", "“").replaceAll("[ \u00a0\u202f]?»", "”");
         String guillemets = text.replace("“", "«\u00a0").replace("”", "\u00a0»");
-        assertThat(gist(other, SameWordsOtherwiseWrittenTest::plain)).isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
-        assertThat(gist(guillemets, SameWordsOtherwiseWrittenTest::plain)).isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
+        assertThat(gist(other, SameWordsOtherwiseWrittenTest::plain))
+                .isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
+        assertThat(gist(guillemets, SameWordsOtherwiseWrittenTest::plain))
+                .isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void kindsOfSpaceDoNotMatter(String name) {
         String text = MarkedText.load(name).text();
-        String other = text.replace("« ", "«\u202f").replace(" »", "\u00a0»").replace(" ?", "\u202f?").replace(" :", "\u00a0:");
-        assertThat(gist(other, SameWordsOtherwiseWrittenTest::plain)).isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
+        String other =
+                text.replace("« ", "«\u202f")
+                        .replace(" »", "\u00a0»")
+                        .replace(" ?", "\u202f?")
+                        .replace(" :", "\u00a0:");
+        assertThat(gist(other, SameWordsOtherwiseWrittenTest::plain))
+                .isEqualTo(gist(text, SameWordsOtherwiseWrittenTest::plain));
     }
 
     @Test
     void anotherNameGivesTheSameEntriesUnderThatName() {
         String text = MarkedText.load("en-strike-news").text();
-        UnaryOperator<String> named = s -> s.replace("Moss", "X").replace("Varga", "X").replace("Dana", "Y").replace("Irina", "Y");
-        assertThat(gist(text.replace("Dana", "Irina").replace("Moss", "Varga"), named)).isEqualTo(gist(text, named));
+        UnaryOperator<String> named =
+                s ->
+                        s.replace("Moss", "X")
+                                .replace("Varga", "X")
+                                .replace("Dana", "Y")
+                                .replace("Irina", "Y");
+        assertThat(gist(text.replace("Dana", "Irina").replace("Moss", "Varga"), named))
+                .isEqualTo(gist(text, named));
     }
 
     @Test
     void independentParagraphsCanChangePlaces() {
-        String first = "Mara Tolen, the port director, said that the lock would open in May. “We have repaired the gauge,” she added.";
-        String second = "Le ministre Pavel Stern a déclaré : « Le quota reste bas. » D’après lui, la flotte attend.";
-        String third = "According to the union, twelve boats have left. A diplomat denied that talks had begun.";
+        String first =
+                "Mara Tolen, the port director, said that the lock would open in May. “We have repaired the gauge,” she added.";
+        String second =
+                "Le ministre Pavel Stern a déclaré : « Le quota reste bas. » D’après lui, la flotte attend.";
+        String third =
+                "According to the union, twelve boats have left. A diplomat denied that talks had begun.";
         List<String> english = new ArrayList<>(gist(first + "\n\n" + third + "\n", s -> s));
         List<String> swapped = new ArrayList<>(gist(third + "\n\n" + first + "\n", s -> s));
         assertThat(new TreeSet<>(swapped)).isEqualTo(new TreeSet<>(english));

@@ -29,12 +29,21 @@ final class Texts {
         for (Document document : documents) {
             EvidenceReader.Result result = new EvidenceReader().read(document);
             String name = document.name().replaceFirst("\\.[^.]*$", "");
-            now = now.reread(List.of(new EvidenceLedger.Reread(FolderReading.source(name, document.name(), result), document, result.entries())));
+            now =
+                    now.reread(
+                            List.of(
+                                    new EvidenceLedger.Reread(
+                                            FolderReading.source(name, document.name(), result),
+                                            document,
+                                            result.entries())));
         }
         return now;
     }
 
     static LedgerEntry first(EvidenceLedger ledger, String type) {
-        return ledger.entries().stream().filter(e -> e.type().equals(type)).findFirst().orElseThrow();
+        return ledger.entries().stream()
+                .filter(e -> e.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 }
