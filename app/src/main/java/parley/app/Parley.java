@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// The program's root: its list of commands. A new command is one class and one line here.
+/// The program's root: its list of commands, and the workbench when none is given. A new command is one class and one line here.
 @Command(
         name = "parley",
         mixinStandardHelpOptions = true,
@@ -22,17 +22,17 @@ import picocli.CommandLine.Mixin;
             NewCommand.class,
             ReadCommand.class,
             RelaxCommand.class,
+            ServeCommand.class,
             SettleCommand.class,
             WhyCommand.class
         })
-final class Parley implements Runnable {
+final class Parley implements java.util.concurrent.Callable<Integer> {
 
     static final String BUNDLE = "parley.app.messages";
 
     @Mixin private Shared shared = new Shared();
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin private ServeCommand.Serving serving = new ServeCommand.Serving();
 
     /// The parser for one run, speaking this language.
     static CommandLine commandLine(Locale locale) {
@@ -52,8 +52,9 @@ final class Parley implements Runnable {
         return line;
     }
 
+    /// Without a command: the workbench.
     @Override
-    public void run() {
-        spec.commandLine().usage(shared.out());
+    public Integer call() throws java.io.IOException, InterruptedException {
+        return ServeCommand.serve(serving, shared);
     }
 }

@@ -46,6 +46,11 @@ public final class Brief {
         return page(material, Stream.concat(SECTIONS.stream(), more.stream()).toList());
     }
 
+    /// The brief's own questions, each answered for itself, for a page that shows them one at a time.
+    public static List<Part> parts(Material material) {
+        return SECTIONS.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
+    }
+
     /// A page of these sections alone, with the brief's appendix.
     public String page(Material material, List<Section> sections) {
         List<Part> parts =

@@ -51,7 +51,7 @@ public record Register(
     }
 
     /// The whole register as a part of a page of its own.
-    Part page() {
+    public Part page() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(summary));
         tables.forEach(t -> blocks.add(new Block.Tabled(t)));

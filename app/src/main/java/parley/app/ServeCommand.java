@@ -1,0 +1,107 @@
+package parley.app;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import parley.web.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `parley serve`, and `parley` alone: the workbench, in the browser on this machine.
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin private Shared shared = new Shared();
+    @Mixin private Serving serving = new Serving();
+
+    /// How the workbench is started.
+    static final class Serving {
+        @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", descriptionKey = "serve.port")
+        private int port;
+
+        @Option(names = "--no-browser", descriptionKey = "serve.no-browser")
+        private boolean noBrowser;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return serve(serving, shared);
+    }
+
+    /// Starts it, says where, and stays until the program is stopped.
+    static int serve(Serving serving, Shared shared) throws IOException, InterruptedException {
+        Workbench.Setting setting =
+                new Workbench.Setting(
+                        serving.port,
+                        examples(),
+                        recent(System.getenv()),
+                        InstantSource.system(),
+                        mistake -> mistake.printStackTrace(shared.err()));
+        try (Workbench workbench = Workbench.start(setting)) {
+            shared.out().println(shared.say("serve.address", workbench.address()));
+            shared.err().println(shared.say("serve.stop"));
+            shared.out().flush();
+            shared.err().flush();
+            if (!serving.noBrowser) {
+                browse(workbench.address(), shared);
+            }
+            new CountDownLatch(1).await();
+        }
+        return Main.DONE;
+    }
+
+    /// The sample dossiers: where `parley.examples` says, else beside the program, else in this folder.
+    private static @Nullable Path examples() {
+        String given = System.getProperty("parley.examples");
+        List<Path> places =
+                given != null
+                        ? List.of(Path.of(given))
+                        : List.of(
+                                Path.of(System.getProperty("java.class.path", "")
+                                                .split(java.io.File.pathSeparator)[0])
+                                        .toAbsolutePath()
+                                        .resolve("../../../../../examples")
+                                        .normalize(),
+                                Path.of(System.getProperty("java.class.path", "")
+                                                .split(java.io.File.pathSeparator)[0])
+                                        .toAbsolutePath()
+                                        .resolve("../../examples")
+                                        .normalize(),
+                                Path.of("examples").toAbsolutePath());
+        return places.stream().filter(Files::isDirectory).findFirst().orElse(null);
+    }
+
+    /// Where the folders opened before are kept.
+    static Path recent(Map<String, String> environment) {
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path base =
+                config.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".config")
+                        : Path.of(config);
+        return base.resolve("parley").resolve("recent");
+    }
+
+    private static void browse(String address, Shared shared) {
+        try {
+            if (System.getProperty("os.name", "").equals("Linux")) {
+                new ProcessBuilder("xdg-open", address)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            } else if (Desktop.isDesktopSupported()) {
+                Desktop.getDesktop().browse(URI.create(address));
+            }
+        } catch (IOException e) {
+            shared.err().println(shared.say("serve.browser"));
+        }
+    }
+}
