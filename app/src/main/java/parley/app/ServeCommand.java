@@ -25,7 +25,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /// How the workbench is started.
     static final class Serving {
-        @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", descriptionKey = "serve.port")
+        @Option(
+                names = "--port",
+                paramLabel = "PORT",
+                defaultValue = "0",
+                descriptionKey = "serve.port")
         private int port;
 
         @Option(names = "--no-browser", descriptionKey = "serve.no-browser")
@@ -66,13 +70,15 @@ final class ServeCommand implements Callable<Integer> {
                 given != null
                         ? List.of(Path.of(given))
                         : List.of(
-                                Path.of(System.getProperty("java.class.path", "")
-                                                .split(java.io.File.pathSeparator)[0])
+                                Path.of(
+                                                System.getProperty("java.class.path", "")
+                                                        .split(java.io.File.pathSeparator)[0])
                                         .toAbsolutePath()
                                         .resolve("../../../../../examples")
                                         .normalize(),
-                                Path.of(System.getProperty("java.class.path", "")
-                                                .split(java.io.File.pathSeparator)[0])
+                                Path.of(
+                                                System.getProperty("java.class.path", "")
+                                                        .split(java.io.File.pathSeparator)[0])
                                         .toAbsolutePath()
                                         .resolve("../../examples")
                                         .normalize(),

@@ -29,8 +29,14 @@ class CompareCommandTest {
 
     @Test
     void oneTrueSentenceComesFirstThenEachChangeWithItsSlots() throws IOException {
-        String old = file("old.txt", "1. Aldoria shall open the port.\n2. The Council shall verify the count.\n");
-        String now = file("new.txt", "1. Aldoria will seek to open the port.\n2. The Council shall verify the count.\n");
+        String old =
+                file(
+                        "old.txt",
+                        "1. Aldoria shall open the port.\n2. The Council shall verify the count.\n");
+        String now =
+                file(
+                        "new.txt",
+                        "1. Aldoria will seek to open the port.\n2. The Council shall verify the count.\n");
         assertThat(run("compare", old, now, "--lang", "en")).isEqualTo(Main.DONE);
         assertThat(out.toString())
                 .startsWith("2 points: 1 the same, 1 softened.")
@@ -51,7 +57,14 @@ class CompareCommandTest {
     void jsonHoldsTheContract() throws IOException {
         String old = file("old.txt", "3. The fee shall not exceed 900 crowns.\n");
         String now = file("new.txt", "4. The fee shall not exceed 950 crowns.\n");
-        run("compare", old, now, "--format", "json", "--red-line", "The fee must never exceed 920 crowns.");
+        run(
+                "compare",
+                old,
+                now,
+                "--format",
+                "json",
+                "--red-line",
+                "The fee must never exceed 920 crowns.");
         assertThat(out.toString())
                 .contains("\"parley\" : \"1\"")
                 .contains("\"old\" : [ \"3\" ]")
@@ -76,7 +89,8 @@ class CompareCommandTest {
     @Test
     void aFileThatCannotBeReadIsOneSentenceAndCodeThree() throws IOException {
         String old = file("old.txt", "1. The ban covers rifles.\n");
-        assertThat(run("compare", old, folder.resolve("absent.docx").toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(run("compare", old, folder.resolve("absent.docx").toString()))
+                .isEqualTo(Main.UNREADABLE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().strip().lines()).hasSize(1);
     }

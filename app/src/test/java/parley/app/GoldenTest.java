@@ -22,7 +22,13 @@ class GoldenTest {
 
     /// The commands that this test is about, with the options that keep it quick.
     private static final Map<String, List<String>> COMMANDS =
-            Map.of("settle", List.of("--readings", "400", "--seed", "1"), "relax", List.of(), "linkage", List.of());
+            Map.of(
+                    "settle",
+                    List.of("--readings", "400", "--seed", "1"),
+                    "relax",
+                    List.of(),
+                    "linkage",
+                    List.of());
 
     record Case(String command, String example, String format, String lang) {
         Path file() {

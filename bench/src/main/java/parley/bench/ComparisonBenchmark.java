@@ -31,11 +31,22 @@ import parley.document.UnreadableDocumentException;
         jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class ComparisonBenchmark {
 
-    private static final List<String> WHO = List.of("The Council", "Each side", "The guarantor", "Aldoria", "Berun");
+    private static final List<String> WHO =
+            List.of("The Council", "Each side", "The guarantor", "Aldoria", "Berun");
     private static final List<String> DUTY = List.of("shall", "may", "should", "undertakes to");
-    private static final List<String> DOES = List.of("publish", "verify", "transfer", "repair", "inspect", "release", "guard");
-    private static final List<String> WHAT = List.of("the list", "the vessels", "the dam", "the archive", "the bridge", "the grain", "the fund");
-    private static final List<String> WHERE = List.of("in Lorn", "in Teral", "on the north bank", "at the lock", "near the port");
+    private static final List<String> DOES =
+            List.of("publish", "verify", "transfer", "repair", "inspect", "release", "guard");
+    private static final List<String> WHAT =
+            List.of(
+                    "the list",
+                    "the vessels",
+                    "the dam",
+                    "the archive",
+                    "the bridge",
+                    "the grain",
+                    "the fund");
+    private static final List<String> WHERE =
+            List.of("in Lorn", "in Teral", "on the north bank", "at the lock", "near the port");
 
     @Param({"100", "1000"})
     int clauses = 100;
@@ -59,15 +70,24 @@ public class ComparisonBenchmark {
         StringBuilder out = new StringBuilder();
         for (int i = 1; i <= clauses; i++) {
             int days = 5 + random.nextInt(90);
-            out.append(i).append(". ").append(one(WHO, random)).append(' ').append(one(DUTY, random));
+            out.append(i)
+                    .append(". ")
+                    .append(one(WHO, random))
+                    .append(' ')
+                    .append(one(DUTY, random));
             out.append(' ').append(one(DOES, random)).append(' ').append(one(WHAT, random));
             out.append(' ').append(one(WHERE, random)).append(" within ");
             out.append(changed && i % 5 == 0 ? days + 7 : days).append(" days, and ");
-            out.append(one(DOES, random)).append(' ').append(one(WHAT, random)).append(' ').append(one(WHERE, random));
+            out.append(one(DOES, random))
+                    .append(' ')
+                    .append(one(WHAT, random))
+                    .append(' ')
+                    .append(one(WHERE, random));
             out.append(", unless the other side objects in writing.\n");
         }
         try {
-            return DocumentReader.read("points.txt", out.toString().getBytes(StandardCharsets.UTF_8));
+            return DocumentReader.read(
+                    "points.txt", out.toString().getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableDocumentException e) {
             throw new IllegalStateException(e);
         }

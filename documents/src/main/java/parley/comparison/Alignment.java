@@ -120,8 +120,8 @@ final class Alignment {
             int at = j;
             Map<String, Double> theirs = keys(after.get(j));
             norms[j] = norm(theirs);
-            theirs.forEach(
-                    (k, w) -> index.computeIfAbsent(k, x -> new ArrayList<>()).add(new Posting(at, w)));
+            theirs.forEach((k, w) ->
+                    index.computeIfAbsent(k, x -> new ArrayList<>()).add(new Posting(at, w)));
         }
         List<Contents> old = before.stream().map(this::contents).toList();
         List<Contents> now = after.stream().map(this::contents).toList();
@@ -141,13 +141,12 @@ final class Alignment {
         double[] product = new double[after.size()];
         Map<String, Double> mine = keys(before.get(i));
         double norm = norm(mine);
-        mine.forEach(
-                (k, w) -> {
-                    double r = rarity.getOrDefault(k, 1.0);
-                    for (Posting there : index.getOrDefault(k, List.of())) {
-                        product[there.clause] += w * there.weight * r * r;
-                    }
-                });
+        mine.forEach((k, w) -> {
+            double r = rarity.getOrDefault(k, 1.0);
+            for (Posting there : index.getOrDefault(k, List.of())) {
+                product[there.clause] += w * there.weight * r * r;
+            }
+        });
         for (int j = 0; j < product.length; j++) {
             product[j] /= norm * norms[j];
         }
@@ -239,7 +238,10 @@ final class Alignment {
         double sum = 0;
         for (Atom atom : mine.atoms) {
             boolean whole = atom.ids().stream().anyMatch(other.ids::contains);
-            boolean parts = !atom.parts().isEmpty() && atom.parts().stream().allMatch(p -> p.ids().stream().anyMatch(other.ids::contains));
+            boolean parts =
+                    !atom.parts().isEmpty()
+                            && atom.parts().stream()
+                                    .allMatch(p -> p.ids().stream().anyMatch(other.ids::contains));
             sum += whole || parts ? mine.weights[atom.index()] : 0;
         }
         return sum;

@@ -35,7 +35,12 @@ public record Drift(
     /// @param substance number of clause groups that changed in substance or need a person, of `comparison.changes().size()`
     /// @param moves what the step did to the sides; empty without preferences and settled issues
     public record Step(
-            Version from, Version to, Comparison comparison, double wordsChanged, int substance, List<Move> moves) {
+            Version from,
+            Version to,
+            Comparison comparison,
+            double wordsChanged,
+            int substance,
+            List<Move> moves) {
         public Step {
             moves = List.copyOf(moves);
         }
@@ -75,14 +80,13 @@ public record Drift(
         }
         List<Text> chain =
                 texts.stream()
-                        .filter(t -> t.file() != null && (linked.isEmpty() || linked.contains(t.id())))
+                        .filter(t ->
+                                t.file() != null && (linked.isEmpty() || linked.contains(t.id())))
                         .toList();
         List<Text> ordered = new ArrayList<>(chain);
         ordered.sort(Comparator.comparing(t -> depth(t, texts)));
         if (linked.isEmpty()) {
-            ordered.sort(
-                    Comparator.comparing(
-                            t -> t.date() == null ? "" : t.date().toString()));
+            ordered.sort(Comparator.comparing(t -> t.date() == null ? "" : t.date().toString()));
         }
         return List.copyOf(ordered);
     }
@@ -119,7 +123,8 @@ public record Drift(
         return new Drift(versions, steps, lines(versions, bargain), figures(versions, issues));
     }
 
-    private static void inherit(Map<String, String> before, Comparison step, Map<String, String> mine) {
+    private static void inherit(
+            Map<String, String> before, Comparison step, Map<String, String> mine) {
         for (ClauseChange change : step.changes()) {
             for (String old : change.oldIds()) {
                 String issue = before.get(old);
@@ -194,7 +199,8 @@ public record Drift(
             Version version = versions.get(k);
             Passage passage = version.document().passage();
             for (Clause clause :
-                    ClauseSplitter.split(version.document(), version.document().language(), passage)) {
+                    ClauseSplitter.split(
+                            version.document(), version.document().language(), passage)) {
                 for (Mention mention : passage.mentions(clause.span())) {
                     String issue = issues.get(k).getOrDefault(clause.id(), "");
                     String words = mention.span().of(passage.text());

@@ -44,8 +44,15 @@ final class DutyRules {
         }
         Act old = act(pair.before, from);
         Act now = act(pair.after, to);
-        if (!pair.isClose() && !governsTheSame(pair, Side.OLD, old) && !governsTheSame(pair, Side.NEW, now)) {
-            pair.add(Finding.open(Slot.DUTY, old == null ? "" : old.text(), now == null ? "" : now.text(), "duty.unclear"));
+        if (!pair.isClose()
+                && !governsTheSame(pair, Side.OLD, old)
+                && !governsTheSame(pair, Side.NEW, now)) {
+            pair.add(
+                    Finding.open(
+                            Slot.DUTY,
+                            old == null ? "" : old.text(),
+                            now == null ? "" : now.text(),
+                            "duty.unclear"));
             return;
         }
         report(pair, old, now, from, to);
@@ -99,7 +106,8 @@ final class DutyRules {
     /// True if a verb that the act governs has a partner in the other clause; without one, the act may have gone into another word.
     private static boolean governsTheSame(ClausePair pair, Side side, @Nullable Act act) {
         return act != null
-                && governedBy(pair.reading(side), act).stream().anyMatch(a -> pair.partner(side, a) != null);
+                && governedBy(pair.reading(side), act).stream()
+                        .anyMatch(a -> pair.partner(side, a) != null);
     }
 
     private static boolean onlyPermission(TreeSet<Integer> before, TreeSet<Integer> after) {

@@ -11,7 +11,8 @@ final class EitherRules {
                     "\\b(?:(?:either|any|one|each|a) (?:party|side|state|member)|(?:either|any|one|each) of (?:the|them)|l['’]une? (?:ou l['’]autre )?(?:des |quelconque des )?part|chaque part|toute part|chacune des)");
 
     private static final Pattern BOTH =
-            Pattern.compile("\\b(?:(?:the|both|the two) (?:parties|sides|states|members)|les (?:deux )?parties|les deux (?:côtés|camps|états)|jointly|together|conjointement|ensemble|d['’]un commun accord)");
+            Pattern.compile(
+                    "\\b(?:(?:the|both|the two) (?:parties|sides|states|members)|les (?:deux )?parties|les deux (?:côtés|camps|états)|jointly|together|conjointement|ensemble|d['’]un commun accord)");
 
     private EitherRules() {}
 
@@ -35,7 +36,11 @@ final class EitherRules {
     }
 
     private static String first(ClauseReading reading) {
-        var one = Pattern.compile(ONE.pattern() + "\\w*|" + BOTH.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(reading.text());
+        var one =
+                Pattern.compile(
+                                ONE.pattern() + "\\w*|" + BOTH.pattern(),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(reading.text());
         return one.find() ? one.group() : "";
     }
 }

@@ -39,7 +39,10 @@ final class Flags {
                                 change.after().isEmpty() ? change.before() : change.after()));
             }
         }
-        boolean agent = (" " + after.text()).toLowerCase(java.util.Locale.ROOT).matches("(?s).* (?:by|par) .*");
+        boolean agent =
+                (" " + after.text())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?s).* (?:by|par) .*");
         if (isDuty(after) && !agent && !hasActor(after) && (before == null || hasActor(before))) {
             flags.add(new Flag(Flag.Kind.NO_ACTOR, id, ""));
         }

@@ -159,7 +159,8 @@ record Matching(
             if (partner[atom.index()] >= 0 || atom.mention() != null || atom.reference() != null) {
                 continue;
             }
-            if (atom.is(Kind.CONTRAST) && other.atoms().stream().anyMatch(there -> contrasts(atom, there))) {
+            if (atom.is(Kind.CONTRAST)
+                    && other.atoms().stream().anyMatch(there -> contrasts(atom, there))) {
                 continue;
             }
             if (said(atom, other) || smallWord(atom, other)) {

@@ -101,33 +101,35 @@ public record Move(String party, Range before, Range after, Range gain, Kind kin
         List<Item> least = new ArrayList<>();
         List<Item> most = new ArrayList<>();
         side.issues()
-                .forEach(
-                        (id, value) -> {
-                            Range score = score(bargain.issue(id), value, settled.get(id));
-                            least.add(new Item(value.weight().range(), score.low()));
-                            most.add(new Item(value.weight().range(), score.high()));
-                        });
+                .forEach((id, value) -> {
+                    Range score = score(bargain.issue(id), value, settled.get(id));
+                    least.add(new Item(value.weight().range(), score.low()));
+                    most.add(new Item(value.weight().range(), score.high()));
+                });
         return widened(side, new Range(fill(least, false), fill(most, true)));
     }
 
-    static Range gain(Bargain bargain, Preference side, Map<String, String> before, Map<String, String> after) {
+    static Range gain(
+            Bargain bargain,
+            Preference side,
+            Map<String, String> before,
+            Map<String, String> after) {
         List<Item> least = new ArrayList<>();
         List<Item> most = new ArrayList<>();
         boolean[] differs = {false};
         side.issues()
-                .forEach(
-                        (id, value) -> {
-                            String old = before.get(id);
-                            String now = after.get(id);
-                            boolean same = old == null ? now == null : old.equals(now);
-                            Range from = score(bargain.issue(id), value, old);
-                            Range to = score(bargain.issue(id), value, now);
-                            BigDecimal low = same ? BigDecimal.ZERO : to.low().subtract(from.high());
-                            BigDecimal high = same ? BigDecimal.ZERO : to.high().subtract(from.low());
-                            differs[0] |= !same;
-                            least.add(new Item(value.weight().range(), low));
-                            most.add(new Item(value.weight().range(), high));
-                        });
+                .forEach((id, value) -> {
+                    String old = before.get(id);
+                    String now = after.get(id);
+                    boolean same = old == null ? now == null : old.equals(now);
+                    Range from = score(bargain.issue(id), value, old);
+                    Range to = score(bargain.issue(id), value, now);
+                    BigDecimal low = same ? BigDecimal.ZERO : to.low().subtract(from.high());
+                    BigDecimal high = same ? BigDecimal.ZERO : to.high().subtract(from.low());
+                    differs[0] |= !same;
+                    least.add(new Item(value.weight().range(), low));
+                    most.add(new Item(value.weight().range(), high));
+                });
         Range gain = new Range(fill(least, false), fill(most, true));
         return differs[0] ? widened(side, gain) : gain;
     }
@@ -143,14 +145,23 @@ public record Move(String party, Range before, Range after, Range gain, Kind kin
     }
 
     /// The score of the option settled on; of every option together where none is.
-    private static Range score(Issue issue, IssueValue value, @org.jspecify.annotations.Nullable String option) {
+    private static Range score(
+            Issue issue, IssueValue value, @org.jspecify.annotations.Nullable String option) {
         List<Range> ranges = value.scores().ranges();
         int at = option == null ? -1 : issue.indexOf(option);
         if (at >= 0) {
             return ranges.get(at);
         }
-        BigDecimal low = ranges.stream().map(Range::low).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        BigDecimal high = ranges.stream().map(Range::high).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal low =
+                ranges.stream()
+                        .map(Range::low)
+                        .min(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ZERO);
+        BigDecimal high =
+                ranges.stream()
+                        .map(Range::high)
+                        .max(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ZERO);
         return new Range(low, high);
     }
 

@@ -53,7 +53,8 @@ final class PolarityRules {
     private static boolean preventsNothing(ClauseReading reading) {
         return reading.text()
                 .toLowerCase(java.util.Locale.ROOT)
-                .matches("(?s).*\\b(?:nothing|not|rien|aucun\\p{L}*|ne|n['’]).{0,60}\\b(?:prevent|preclude|hinder|stop|empêch|interdi|fait obstacle|s['’]oppose).*");
+                .matches(
+                        "(?s).*\\b(?:nothing|not|rien|aucun\\p{L}*|ne|n['’]).{0,60}\\b(?:prevent|preclude|hinder|stop|empêch|interdi|fait obstacle|s['’]oppose).*");
     }
 
     /// True if all are words like "forbid" that have a synonym on the other side, so that nothing is denied on one side alone.

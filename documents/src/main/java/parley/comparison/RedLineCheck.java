@@ -120,7 +120,9 @@ final class RedLineCheck {
         double all = 0;
         double found = 0;
         for (Atom atom : asked.atoms()) {
-            if (atom.isMarker() && !atom.is(Kind.RUNG) || atom.is(Trait.NEUTRAL) || STANCE.matcher(atom.text()).matches()) {
+            if (atom.isMarker() && !atom.is(Kind.RUNG)
+                    || atom.is(Trait.NEUTRAL)
+                    || STANCE.matcher(atom.text()).matches()) {
                 continue;
             }
             double weight = weight(atom, rarity);
@@ -137,7 +139,8 @@ final class RedLineCheck {
     }
 
     private static boolean hasAmountOf(ClauseReading asked, ClauseReading clause) {
-        return asked.atoms().stream().anyMatch(a -> a.mention() != null && sameKind(a, clause) != null);
+        return asked.atoms().stream()
+                .anyMatch(a -> a.mention() != null && sameKind(a, clause) != null);
     }
 
     private static double weight(Atom atom, Map<String, Double> rarity) {
@@ -153,7 +156,10 @@ final class RedLineCheck {
         Atom best = null;
         for (Atom atom : clause.atoms()) {
             Mention there = atom.mention();
-            if (wanted != null && there != null && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity())) && !isOtherDeadline(wanted, there)) {
+            if (wanted != null
+                    && there != null
+                    && Amounts.kind(there.quantity()).equals(Amounts.kind(wanted.quantity()))
+                    && !isOtherDeadline(wanted, there)) {
                 boolean bounded = there.bound() == Bound.AT_LEAST || there.bound() == Bound.AT_MOST;
                 if (best == null || bounded) {
                     best = atom;
@@ -166,7 +172,10 @@ final class RedLineCheck {
     /// "within 60 days" says nothing to "a truce of less than 150 days".
     private static boolean isOtherDeadline(Mention wanted, Mention there) {
         boolean time = there.quantity() instanceof parley.language.Quantity.Duration;
-        return time && there.bound() == Bound.AT_MOST && wanted.bound() != Bound.AT_MOST && wanted.bound() != Bound.MORE_THAN;
+        return time
+                && there.bound() == Bound.AT_MOST
+                && wanted.bound() != Bound.AT_MOST
+                && wanted.bound() != Bound.MORE_THAN;
     }
 
     // ---- crossed or respected

@@ -21,7 +21,12 @@ class MoveTest {
     private static final Issue WATER = Issue.of("water", List.of("40", "60", "80"));
     private static final Issue POST = Issue.of("post", List.of("one", "joint"));
 
-    private static Preference side(String party, Range water, Range post, List<Range> waterScores, List<Range> postScores) {
+    private static Preference side(
+            String party,
+            Range water,
+            Range post,
+            List<Range> waterScores,
+            List<Range> postScores) {
         return new Preference(
                 party,
                 Map.of(
@@ -37,14 +42,28 @@ class MoveTest {
             new Bargain(
                     List.of(WATER, POST),
                     List.of(
-                            side("aldoria", Range.of(60, 70), Range.of(30, 40), List.of(Range.of(0), Range.of(50), Range.of(100)), List.of(Range.of(0), Range.of(100))),
-                            side("berun", Range.of(50, 60), Range.of(40, 50), List.of(Range.of(100), Range.of(40, 60), Range.of(0)), List.of(Range.of(100), Range.of(0)))),
+                            side(
+                                    "aldoria",
+                                    Range.of(60, 70),
+                                    Range.of(30, 40),
+                                    List.of(Range.of(0), Range.of(50), Range.of(100)),
+                                    List.of(Range.of(0), Range.of(100))),
+                            side(
+                                    "berun",
+                                    Range.of(50, 60),
+                                    Range.of(40, 50),
+                                    List.of(Range.of(100), Range.of(40, 60), Range.of(0)),
+                                    List.of(Range.of(100), Range.of(0)))),
                     List.of(),
                     List.of());
 
     @Test
     void lessWaterIsAConcessionOfTheSideThatWantsIt() {
-        List<Move> moves = Move.of(BARGAIN, Map.of("water", "80", "post", "joint"), Map.of("water", "60", "post", "joint"));
+        List<Move> moves =
+                Move.of(
+                        BARGAIN,
+                        Map.of("water", "80", "post", "joint"),
+                        Map.of("water", "60", "post", "joint"));
         assertThat(moves.get(0).before()).isEqualTo(Range.of(100));
         assertThat(moves.get(0).after()).isEqualTo(Range.of(65, 70));
         assertThat(moves.get(0).gain()).isEqualTo(Range.of(-35, -30));
@@ -55,7 +74,8 @@ class MoveTest {
 
     @Test
     void anIssueLeftOpenMayGoAnyWay() {
-        assertThat(Move.utility(BARGAIN, BARGAIN.sides().getFirst(), Map.of("water", "80"))).isEqualTo(Range.of(60, 100));
+        assertThat(Move.utility(BARGAIN, BARGAIN.sides().getFirst(), Map.of("water", "80")))
+                .isEqualTo(Range.of(60, 100));
     }
 
     @Test

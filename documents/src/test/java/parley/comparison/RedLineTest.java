@@ -54,14 +54,17 @@ class RedLineTest {
                 "Jamais moins de 50 mètres cubes par seconde en été. | RESPECTED | 1",
                 "Aucune troupe étrangère dans la vallée. | RESPECTED | 3"
             })
-    void frenchLinesToo(String line, String status, String clause) throws UnreadableDocumentException {
+    void frenchLinesToo(String line, String status, String clause)
+            throws UnreadableDocumentException {
         check(FRENCH, line, status, clause);
     }
 
     private static void check(String text, String line, String status, String clause)
             throws UnreadableDocumentException {
-        Document document = DocumentReader.read("points.txt", text.getBytes(StandardCharsets.UTF_8));
-        RedLineAnswer answer = Comparison.of(document, document, List.of(line)).redLines().getFirst();
+        Document document =
+                DocumentReader.read("points.txt", text.getBytes(StandardCharsets.UTF_8));
+        RedLineAnswer answer =
+                Comparison.of(document, document, List.of(line)).redLines().getFirst();
         assertThat(answer.status().name()).as(answer.toString()).isEqualTo(status);
         if (clause != null) {
             assertThat(answer.clauses()).first().isEqualTo(clause);

@@ -98,7 +98,13 @@ public final class Brief {
     private static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
         for (String key :
-                List.of("acceptable", "settlements", "readings", "conflicts", "linkage", "sensitivity")) {
+                List.of(
+                        "acceptable",
+                        "settlements",
+                        "readings",
+                        "conflicts",
+                        "linkage",
+                        "sensitivity")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));

@@ -47,23 +47,21 @@ public final class LinkageJson {
         linked.settledAlone().ties().forEach(ties::add);
         ArrayNode contributions = root.putArray("contributions");
         linked.contributions()
-                .forEach(
-                        c ->
-                                contributions
-                                        .addObject()
-                                        .put("issue", c.issue())
-                                        .put("value", points(c.value()))
-                                        .put("low", points(c.low()))
-                                        .put("high", points(c.high()))
-                                        .put("method", c.method().id()));
+                .forEach(c ->
+                        contributions
+                                .addObject()
+                                .put("issue", c.issue())
+                                .put("value", points(c.value()))
+                                .put("low", points(c.low()))
+                                .put("high", points(c.high()))
+                                .put("method", c.method().id()));
         ArrayNode pairs = root.putArray("pairs");
         linked.pairs()
-                .forEach(
-                        p ->
-                                pairs.addObject()
-                                        .put("first", p.first())
-                                        .put("second", p.second())
-                                        .put("index", points(p.index())));
+                .forEach(p ->
+                        pairs.addObject()
+                                .put("first", p.first())
+                                .put("second", p.second())
+                                .put("index", points(p.index())));
         across(root.putObject("readings"), linked.across());
     }
 

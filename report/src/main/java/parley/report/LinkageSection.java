@@ -20,8 +20,7 @@ final class LinkageSection implements Section {
             return Optional.empty();
         }
         LinkingWords words = new LinkingWords(m.words(), m.names());
-        Sentence headline =
-                Sentence.of(words.headline(linking), m.grounds().method("linkage"));
+        Sentence headline = Sentence.of(words.headline(linking), m.grounds().method("linkage"));
         return switch (linking.answer()) {
             case LinkageAnswer.LimitReached _ -> Optional.empty();
             case LinkageAnswer.NoStatusQuo _ ->
@@ -38,8 +37,7 @@ final class LinkageSection implements Section {
     private static Part part(Material m, Linking linking, Linked linked, Sentence headline) {
         LinkingWords words = new LinkingWords(m.words(), m.names());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Paragraph(words.more(linked).stream().map(Sentence::of).toList()));
+        blocks.add(new Block.Paragraph(words.more(linked).stream().map(Sentence::of).toList()));
         blocks.add(new Block.Drawn(figure(m, linked)));
         if (!linking.trades().isEmpty()) {
             blocks.add(Block.paragraph(Sentence.of(m.say("linkage.trades"))));

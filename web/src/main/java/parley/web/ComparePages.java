@@ -46,13 +46,11 @@ final class ComparePages {
             return;
         }
         try {
-            Pair pair =
-                    new Pair(read(before), read(after), lines(ctx.formParam("lines")));
+            Pair pair = new Pair(read(before), read(after), lines(ctx.formParam("lines")));
             ctx.redirect("/compare/" + keep(pair), HttpStatus.SEE_OTHER);
         } catch (UnreadableDocumentException unreadable) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            Pages.message(
-                    ctx, "compare.unreadable", unreadable.message(Visit.of(ctx).locale()));
+            Pages.message(ctx, "compare.unreadable", unreadable.message(Visit.of(ctx).locale()));
         }
     }
 

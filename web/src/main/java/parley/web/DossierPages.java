@@ -43,7 +43,12 @@ public final class DossierPages {
 
     /// A dossier without errors, as one request asks for it.
     record Asked(
-            Context ctx, Visit visit, OpenDossier open, Dossier dossier, Visibility level, Nav nav) {
+            Context ctx,
+            Visit visit,
+            OpenDossier open,
+            Dossier dossier,
+            Visibility level,
+            Nav nav) {
 
         void show(String template, Map<String, Object> values) {
             Map<String, Object> all = new java.util.HashMap<>(values);
@@ -101,8 +106,7 @@ public final class DossierPages {
             return;
         }
         Asked a = asked.get();
-        Optional<Told> told =
-                a.open().told(a.dossier(), a.visit().locale(), a.level(), PATIENCE);
+        Optional<Told> told = a.open().told(a.dossier(), a.visit().locale(), a.level(), PATIENCE);
         if (told.isPresent()) {
             page.accept(a, told.get());
         } else {
@@ -144,8 +148,10 @@ public final class DossierPages {
         asked.show(
                 "view.jte",
                 Map.of(
-                        "shown", Shown.of(part.heading(), Shown.blocks(part), told, filter),
-                        "filter", filter));
+                        "shown",
+                        Shown.of(part.heading(), Shown.blocks(part), told, filter),
+                        "filter",
+                        filter));
     }
 
     private static void notRaised(Asked asked) {
@@ -182,7 +188,8 @@ public final class DossierPages {
                                 .toList();
         List<Grounds.ItemRow> visible =
                 found.stream()
-                        .filter(i -> asked.dossier().visibleAt(asked.level()).find(i.id()).isPresent())
+                        .filter(i ->
+                                asked.dossier().visibleAt(asked.level()).find(i.id()).isPresent())
                         .toList();
         asked.show("find.jte", Map.of("found", visible, "words", words));
     }
@@ -222,9 +229,12 @@ public final class DossierPages {
         asked.show(
                 "check.jte",
                 Map.of(
-                        "rows", rows,
-                        "sound", reading instanceof Reading.Sound,
-                        "folder", open.get().folder().toString()));
+                        "rows",
+                        rows,
+                        "sound",
+                        reading instanceof Reading.Sound,
+                        "folder",
+                        open.get().folder().toString()));
     }
 
     /// A problem as the page lists it.
@@ -245,7 +255,8 @@ public final class DossierPages {
             return;
         }
         switch (Why.trace(a.open().reading(), a.open().folder(), id)) {
-            case Why.Answer.Found found -> a.show("why.jte", Map.of("step", found.step(), "hidden", hidden(a)));
+            case Why.Answer.Found found ->
+                    a.show("why.jte", Map.of("step", found.step(), "hidden", hidden(a)));
             case Why.Answer.Unknown _ -> nothing(a);
         }
     }
@@ -302,7 +313,8 @@ public final class DossierPages {
             if (text.id().equals(id) && name != null) {
                 Path file = folder.resolve(name).normalize();
                 try {
-                    return file.startsWith(folder) && file.toRealPath().startsWith(folder.toRealPath())
+                    return file.startsWith(folder)
+                                    && file.toRealPath().startsWith(folder.toRealPath())
                             ? DocumentReader.read(file)
                             : null;
                 } catch (UnreadableDocumentException | IOException e) {

@@ -78,7 +78,11 @@ public record Nav(String title, String base, Visibility level, List<Group> group
             String href = view.place().isEmpty() ? base : base + "/" + view.place();
             String name = view.place().isEmpty() ? "home" : view.place().replaceAll(".*/", "");
             links.add(
-                    new Link(href, visit.say("view." + name), view.key(), href.equals(visit.path())));
+                    new Link(
+                            href,
+                            visit.say("view." + name),
+                            view.key(),
+                            href.equals(visit.path())));
         }
         return new Group(visit.say("group." + key), links);
     }

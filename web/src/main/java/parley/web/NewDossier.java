@@ -50,7 +50,8 @@ public final class NewDossier {
             case Saving.Saved _ -> "";
             case Saving.Refused refused -> refused.problems().getFirst().line(visit.locale());
             case Saving.ChangedElsewhere changed -> visit.say("edit.changed", changed.file());
-            case Saving.NoSuchPlace place -> visit.say("edit.noplace", String.join(".", place.path()));
+            case Saving.NoSuchPlace place ->
+                    visit.say("edit.noplace", String.join(".", place.path()));
             case Saving.NothingLeft _ -> visit.say("edit.nothing");
         };
     }
@@ -92,7 +93,9 @@ public final class NewDossier {
                         ? options
                         : List.of(visit.say("new.option.asis"), visit.say("new.option.changed"));
         StringBuilder block = new StringBuilder("name: " + Quoted.of(name) + "\noptions:");
-        ids(given).forEach((id, words) -> block.append("\n  ").append(id).append(": ").append(Quoted.of(words)));
+        ids(given)
+                .forEach((id, words) ->
+                        block.append("\n  ").append(id).append(": ").append(Quoted.of(words)));
         return block.toString();
     }
 

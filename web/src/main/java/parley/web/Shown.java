@@ -42,7 +42,11 @@ public record Shown(
         for (Block block : blocks) {
             ENGINE.render(
                     "brief/block.jte",
-                    Map.of("block", kept(block, filter.toLowerCase(Locale.ROOT)), "drawing", drawing),
+                    Map.of(
+                            "block",
+                            kept(block, filter.toLowerCase(Locale.ROOT)),
+                            "drawing",
+                            drawing),
                     output);
         }
         String html = output.toString();
@@ -92,9 +96,7 @@ public record Shown(
                         .filter(row ->
                                 row.stream()
                                         .anyMatch(c ->
-                                                c.text()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .contains(filter)))
+                                                c.text().toLowerCase(Locale.ROOT).contains(filter)))
                         .toList());
     }
 

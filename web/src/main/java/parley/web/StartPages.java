@@ -28,10 +28,12 @@ public final class StartPages {
     void routes(RoutesConfig routes) {
         routes.get("/", this::start);
         routes.post("/open", this::open);
-        routes.post("/forget", ctx -> {
-            shelf.forget(parameter(ctx, "id"));
-            ctx.redirect("/", HttpStatus.SEE_OTHER);
-        });
+        routes.post(
+                "/forget",
+                ctx -> {
+                    shelf.forget(parameter(ctx, "id"));
+                    ctx.redirect("/", HttpStatus.SEE_OTHER);
+                });
         routes.post("/sample", this::sample);
         routes.post("/new", this::begin);
     }
@@ -46,12 +48,18 @@ public final class StartPages {
                 Visit.of(ctx),
                 "start.jte",
                 Map.of(
-                        "recent", recent(),
-                        "sample", sampleFolder() != null,
-                        "problem", problem,
-                        "about", about,
-                        "typed", NewDossier.typed(ctx),
-                        "kept", shelf.file().toString()));
+                        "recent",
+                        recent(),
+                        "sample",
+                        sampleFolder() != null,
+                        "problem",
+                        problem,
+                        "about",
+                        about,
+                        "typed",
+                        NewDossier.typed(ctx),
+                        "kept",
+                        shelf.file().toString()));
     }
 
     /// A dossier opened before.
@@ -103,7 +111,8 @@ public final class StartPages {
         Visit visit = Visit.of(ctx);
         NewDossier.Typed typed = NewDossier.typed(ctx);
         Path folder = folder(typed.folder());
-        String problem = folder == null ? visit.say("new.where") : NewDossier.write(visit, folder, typed);
+        String problem =
+                folder == null ? visit.say("new.where") : NewDossier.write(visit, folder, typed);
         if (folder == null || !problem.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             start(ctx, problem, "new");
@@ -115,7 +124,9 @@ public final class StartPages {
     /// A folder as a person types it; null when it is no path from the root or from home.
     private static @Nullable Path folder(String typed) {
         String whole =
-                typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
+                typed.startsWith("~/")
+                        ? System.getProperty("user.home") + typed.substring(1)
+                        : typed;
         try {
             Path folder = Path.of(whole);
             return !whole.isEmpty() && folder.isAbsolute() ? folder.normalize() : null;

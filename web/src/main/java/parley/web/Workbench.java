@@ -54,7 +54,8 @@ public final class Workbench implements AutoCloseable {
                     configure(config, setting);
                     config.routes.before(gate);
                     config.routes.get(
-                            "/assets/workbench.css", ctx -> asset(ctx, "workbench.css", ContentType.TEXT_CSS));
+                            "/assets/workbench.css",
+                            ctx -> asset(ctx, "workbench.css", ContentType.TEXT_CSS));
                     config.routes.get(
                             "/assets/workbench.js",
                             ctx -> asset(ctx, "workbench.js", ContentType.TEXT_JS));
@@ -67,7 +68,12 @@ public final class Workbench implements AutoCloseable {
                             (failure, ctx) -> {
                                 setting.mistakes().accept(failure);
                                 ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
-                                Pages.message(ctx, "mistake", Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()));
+                                Pages.message(
+                                        ctx,
+                                        "mistake",
+                                        Objects.toString(
+                                                failure.getMessage(),
+                                                failure.getClass().getSimpleName()));
                             });
                 });
     }

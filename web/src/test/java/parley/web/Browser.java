@@ -59,8 +59,7 @@ final class Browser {
                                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         return send(
-                to(path)
-                        .header("Origin", "http://127.0.0.1:" + workbench.port())
+                to(path).header("Origin", "http://127.0.0.1:" + workbench.port())
                         .header("Accept-Language", "en")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -79,8 +78,7 @@ final class Browser {
                         .append("\r\n"));
         body.append("--xyz--\r\n");
         return send(
-                to(path)
-                        .header("Origin", "http://127.0.0.1:" + workbench.port())
+                to(path).header("Origin", "http://127.0.0.1:" + workbench.port())
                         .header("Accept-Language", "en")
                         .header("Content-Type", "multipart/form-data; boundary=xyz")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));

@@ -90,7 +90,9 @@ class FirstMinutesTest {
 
     @Test
     void twoTextsAreNeededAndAFileThatIsNoneIsNamed() {
-        assertThat(browser.upload("/compare", Map.of("old", Map.entry("a.md", "1. x"))).statusCode())
+        assertThat(
+                        browser.upload("/compare", Map.of("old", Map.entry("a.md", "1. x")))
+                                .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> broken =
                 browser.upload(
@@ -120,7 +122,9 @@ class FirstMinutesTest {
         }
         assertThat(seen).hasSizeGreaterThan(40);
         for (String path : seen) {
-            assertThat(browser.ready(path.replace(" ", "%20")).statusCode()).as(path).isEqualTo(200);
+            assertThat(browser.ready(path.replace(" ", "%20")).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
     }
 

@@ -24,7 +24,9 @@ public final class DriftJson {
         for (Drift.Step step : drift.steps()) {
             ObjectNode node = CompareJson.node(words, step.comparison());
             node.put("from", step.from().text().id()).put("to", step.to().text().id());
-            node.put("wordsChanged", BigDecimal.valueOf(step.wordsChanged()).setScale(4, RoundingMode.HALF_EVEN));
+            node.put(
+                    "wordsChanged",
+                    BigDecimal.valueOf(step.wordsChanged()).setScale(4, RoundingMode.HALF_EVEN));
             node.put("substanceChanged", step.substance());
             ArrayNode moves = node.putArray("moves");
             step.moves().forEach(m -> move(moves.addObject(), m));
@@ -34,11 +36,20 @@ public final class DriftJson {
         for (Drift.Line line : drift.lines()) {
             ObjectNode node = lines.addObject().put("issue", line.issue());
             ArrayNode stops = node.putArray("stops");
-            line.stops().forEach(s -> stops.addObject().put("text", s.text().id()).put("clause", s.clause()).put("option", s.option()));
+            line.stops()
+                    .forEach(s ->
+                            stops.addObject()
+                                    .put("text", s.text().id())
+                                    .put("clause", s.clause())
+                                    .put("option", s.option()));
         }
         ArrayNode figures = root.putArray("figures");
         for (Drift.Figure f : drift.figures()) {
-            figures.addObject().put("text", f.text().id()).put("clause", f.clause()).put("issue", f.issue()).put("words", f.words());
+            figures.addObject()
+                    .put("text", f.text().id())
+                    .put("clause", f.clause())
+                    .put("issue", f.issue())
+                    .put("words", f.words());
         }
         return CompareJson.write(root);
     }

@@ -32,8 +32,19 @@ public final class DriftText {
 
     private void steps(Drift drift) {
         for (Drift.Step step : drift.steps()) {
-            line(words.say("drift.step", name(step.from().text()), name(step.to().text()), words.summary(step.comparison())));
-            line("    " + words.say("drift.size", numbers.percent(step.wordsChanged()), step.substance(), step.comparison().changes().size()));
+            line(
+                    words.say(
+                            "drift.step",
+                            name(step.from().text()),
+                            name(step.to().text()),
+                            words.summary(step.comparison())));
+            line(
+                    "    "
+                            + words.say(
+                                    "drift.size",
+                                    numbers.percent(step.wordsChanged()),
+                                    step.substance(),
+                                    step.comparison().changes().size()));
             for (Move move : step.moves()) {
                 String kind = words.say("move." + move.kind().name().toLowerCase(Locale.ROOT));
                 boolean mover = step.to().text().from().contains(move.party());
@@ -57,13 +68,26 @@ public final class DriftText {
         for (Drift.Line issue : drift.lines()) {
             line("  " + issue.issue());
             for (Drift.Stop stop : issue.stops()) {
-                line("    " + words.say("drift.stop", when(stop.text()), who(stop.text()), stop.option(), name(stop.text()), stop.clause()));
+                line(
+                        "    "
+                                + words.say(
+                                        "drift.stop",
+                                        when(stop.text()),
+                                        who(stop.text()),
+                                        stop.option(),
+                                        name(stop.text()),
+                                        stop.clause()));
             }
         }
     }
 
     private void figures(Drift drift) {
-        List<String> issues = drift.figures().stream().map(Drift.Figure::issue).filter(i -> !i.isEmpty()).distinct().toList();
+        List<String> issues =
+                drift.figures().stream()
+                        .map(Drift.Figure::issue)
+                        .filter(i -> !i.isEmpty())
+                        .distinct()
+                        .toList();
         if (!issues.isEmpty()) {
             line("");
             line(words.say("drift.figures"));
@@ -72,7 +96,15 @@ public final class DriftText {
             line("  " + issue);
             for (Drift.Figure figure : drift.figures()) {
                 if (figure.issue().equals(issue)) {
-                    line("    " + words.say("drift.figure", when(figure.text()), who(figure.text()), figure.words(), name(figure.text()), figure.clause()));
+                    line(
+                            "    "
+                                    + words.say(
+                                            "drift.figure",
+                                            when(figure.text()),
+                                            who(figure.text()),
+                                            figure.words(),
+                                            name(figure.text()),
+                                            figure.clause()));
                 }
             }
         }

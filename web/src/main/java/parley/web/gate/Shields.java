@@ -14,9 +14,7 @@ public final class Shields {
 
     /// The style attributes that the figures' drawings carry; no other one is applied.
     static final List<String> DRAWN =
-            List.of(
-                    "stroke: var(--paper, #fff); paint-order: stroke",
-                    "fill: var(--paper, #fff)");
+            List.of("stroke: var(--paper, #fff); paint-order: stroke", "fill: var(--paper, #fff)");
 
     private static final String ATTRIBUTES =
             DRAWN.stream().map(Shields::hash).collect(Collectors.joining(" "));
