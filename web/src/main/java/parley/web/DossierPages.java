@@ -42,7 +42,7 @@ public final class DossierPages {
     }
 
     /// A dossier without errors, as one request asks for it.
-    record Asked(
+    public record Asked(
             Context ctx,
             Visit visit,
             OpenDossier open,

@@ -48,10 +48,12 @@ public record Nav(String title, String base, Visibility level, List<Group> group
 
     private static final List<View> BARGAINING =
             List.of(
+                    new View("explore", "x"),
                     new View("q/agreement", "b"),
                     new View("q/concerns", "z"),
                     new View("q/candidates", "k"),
                     new View("q/shares", "s"),
+                    new View("q/linkage", "n"),
                     new View("q/conflict", "f"),
                     new View("q/unknowns", "q"),
                     new View("q/division", ""));

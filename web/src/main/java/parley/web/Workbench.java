@@ -49,6 +49,7 @@ public final class Workbench implements AutoCloseable {
         StartPages start = new StartPages(shelf, setting.examples());
         ComparePages compare = new ComparePages();
         DossierPages dossiers = new DossierPages(shelf);
+        ExplorePages explore = new ExplorePages(dossiers);
         server =
                 Javalin.create(config -> {
                     configure(config, setting);
@@ -62,6 +63,7 @@ public final class Workbench implements AutoCloseable {
                     start.routes(config.routes);
                     compare.routes(config.routes);
                     dossiers.routes(config.routes);
+                    explore.routes(config.routes);
                     config.routes.error(404, Workbench::notFound);
                     config.routes.exception(
                             RuntimeException.class,

@@ -72,3 +72,18 @@ for (const kind of ["dragover", "drop"]) {
 for (const select of document.querySelectorAll(".level select")) {
   select.addEventListener("change", () => select.form.requestSubmit());
 }
+
+// The package explorer answers each change by itself; the address keeps the package, so that it can be shared and gone back to.
+const explorer = document.querySelector("#explorer");
+if (explorer) {
+  let asked = 0;
+  explorer.addEventListener("input", async () => {
+    const query = new URLSearchParams(new FormData(explorer));
+    const mine = ++asked;
+    const answer = await fetch(`${explorer.dataset.answer}?${query}`);
+    if (answer.ok && mine === asked) {
+      document.querySelector("#answer").innerHTML = await answer.text();
+      history.replaceState(null, "", `${explorer.getAttribute("action")}?${query}`);
+    }
+  });
+}

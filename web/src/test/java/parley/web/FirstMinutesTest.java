@@ -172,6 +172,20 @@ class FirstMinutesTest {
     }
 
     @Test
+    void theExplorerAnswersAChangedOptionWithWhatEveryPartySays() {
+        Browser other = Browser.admittedTo(workbench);
+        String page = other.ready(sample + "/explore?level=mediator-only").body();
+        assertThat(page).contains("Who can accept this package?").contains("type=\"radio\"");
+        String answer = other.get(sample + "/explore/answer?o.crossing=joint+post&o.form=treaty").body();
+        assertThat(answer)
+                .doesNotContain("<html")
+                .contains("Aldoria")
+                .contains("Berun")
+                .containsPattern("in (every|some|no) reading");
+        assertThat(answer.indexOf("Aldoria")).isLessThan(answer.indexOf("Berun"));
+    }
+
+    @Test
     void whatIsWithheldAtALevelIsNeitherFoundNorTraced() {
         Browser other = Browser.admittedTo(workbench);
         assertThat(other.ready(sample + "/find?q=Army&level=mediator-only").body())
