@@ -180,7 +180,8 @@ final class ClaimRules {
         for (int step = 0; step < 16 && i < end; step++) {
             if (prose.isAny(i, "that") && scene.rules.language() == parley.language.Language.EN
                     || prose.isAny(i, "que", "qu'")) {
-                boolean that = cue.can(Carries.THAT) || cue.can(Carries.TELL);
+                boolean that =
+                        (cue.can(Carries.THAT) || cue.can(Carries.TELL)) && !isPointingThat(i, end);
                 return that && clauseFollows(i + 1, end) ? clause(i + 1, cue, "that") : null;
             }
             if (!gap
@@ -304,6 +305,14 @@ final class ClaimRules {
         return i + 1;
     }
 
+    /// "repeated that position on Tuesday but conceded": a pronoun, for no verb follows before the next clause.
+    private boolean isPointingThat(int that, int end) {
+        NounPhrase noun = prose.is(that, "that") ? scene.nouns.beginningAt(that + 1) : null;
+        return noun != null
+                && scene.rules.isSource("statement noun", noun.lemma())
+                && !scene.verbs.isFinite(scene.subjects.chainEnd(noun, end));
+    }
+
     /// "Pour l'économiste X, la réouverture doit tout au commerce": somebody's view, at the head of a sentence, with a clause behind it.
     private boolean isForPerson(int i, Prose.Stretch sentence) {
         if (!prose.is(i, "pour") || i != sentence.from()) {
@@ -365,7 +374,10 @@ final class ClaimRules {
                         ? i
                         : prose.isAny(i, "de", "d'", "à") ? i + 1 : i;
         int stop = actEnd(from, cue, end);
-        return stop - from < 3 ? null : new Content(from, stop, "act");
+        boolean noName =
+                scene.rules.phrases("anonymity").find(prose, Math.max(0, from - 3), stop) >= 0
+                        || prose.isAny(stop - 1, "anonymat", "anonymity", "anonymous", "anonyme");
+        return stop - from < 3 || noName ? null : new Content(from, stop, "act");
     }
 
     private int actEnd(int from, Cue cue, int end) {

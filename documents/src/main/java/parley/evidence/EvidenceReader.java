@@ -100,9 +100,22 @@ public final class EvidenceReader {
         return parts;
     }
 
+    /// A first line that ends in a quotation without a full stop: "The chair: “We were never asked”".
+    private static boolean isQuotedTitle(Document document, Span paragraph) {
+        boolean first = document.blocks().getFirst().span().start() == paragraph.start();
+        String line = paragraph.of(document.text());
+        return first
+                && document.blocks().size() > 3
+                && line.length() <= 120
+                && line.matches("(?s).*[^.!?…\\s][ \u00a0\u202f]?[»”\"’']");
+    }
+
     private static Prose.Part part(Document document, Span paragraph) {
         if (document.isDebris(paragraph)) {
             return Prose.Part.DEBRIS;
+        }
+        if (isQuotedTitle(document, paragraph)) {
+            return Prose.Part.ASIDE;
         }
         Block.Kind kind = document.blockAt(paragraph.start()).kind();
         return kind == Block.Kind.HEADING || kind == Block.Kind.CAPTION

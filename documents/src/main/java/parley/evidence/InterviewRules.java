@@ -234,10 +234,11 @@ final class InterviewRules {
     private @Nullable Voice interviewed() {
         Map<Voice, Integer> counts = new LinkedHashMap<>();
         for (NounPhrase phrase : scene.nouns.all()) {
+            boolean named =
+                    phrase.kind() == Kind.PERSON
+                            || phrase.kind() == Kind.NAME && phrase.to() - phrase.nameFrom() >= 2;
             Voice voice =
-                    phrase.kind() == Kind.PERSON && prose.paragraphOf(phrase.from()) < 4
-                            ? scene.cast.of(phrase)
-                            : null;
+                    named && prose.paragraphOf(phrase.from()) < 4 ? scene.cast.of(phrase) : null;
             if (voice != null) {
                 counts.merge(voice, 1, Integer::sum);
             }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.evidence.NounPhrase.Definiteness;
 import parley.evidence.NounPhrase.Kind;
@@ -304,6 +305,10 @@ final class NounPhrases {
                     "what",
                     "whether");
 
+    private static final Pattern FRENCH_MAKERS =
+            Pattern.compile("(eur|euse|ien|ienne|iste|ier|ière|trice|logue|crate|ant|ante|aire)$");
+    private static final Pattern ENGLISH_MAKERS =
+            Pattern.compile("(er|or|ist|ian|man|woman|eer|ant|ologist)$");
     private static final Set<String> TIME_ADVERBS =
             Set.of(
                     "once",
@@ -903,6 +908,15 @@ final class NounPhrases {
         if (definiteness != Definiteness.BARE) {
             return Kind.NAME;
         }
+        boolean given =
+                french
+                        && end - nameFrom == 2
+                        && prose.can(nameFrom, PartOfSpeech.NAME)
+                        && !isUpper(nameFrom + 1)
+                        && !prose.can(nameFrom, PartOfSpeech.NOUN);
+        if (given) {
+            return Kind.PERSON;
+        }
         boolean strange = end - nameFrom == 2 || end - nameFrom == 3;
         for (int i = nameFrom; i < end && strange; i++) {
             strange =
@@ -931,6 +945,14 @@ final class NounPhrases {
             }
         }
         return prose.isNumber(body) && end - body == 1 && prose.token(body).text().length() == 4;
+    }
+
+    /// True if the noun is made like the names of those who do something ("mareyeur", "baker"); only asked where somebody must be speaking.
+    boolean looksHuman(NounPhrase phrase) {
+        boolean determined = phrase.definiteness() != Definiteness.BARE;
+        return determined
+                && phrase.lemma().length() > 4
+                && (french ? FRENCH_MAKERS : ENGLISH_MAKERS).matcher(phrase.lemma()).find();
     }
 
     private Gender gender(int from, int body, int end, int nameFrom, int head) {

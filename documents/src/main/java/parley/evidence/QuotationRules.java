@@ -355,7 +355,10 @@ final class QuotationRules {
     }
 
     private boolean isPredicate(Cue cue, Quote quote) {
-        return prose.isAny(quote.first() - 1, "as", "de", "comme", "d'") || isNaming(cue);
+        boolean of = prose.isAny(quote.first() - 1, "de", "d'") && isNaming(cue);
+        return of
+                || prose.isAny(quote.first() - 1, "as", "comme")
+                || isNaming(cue) && quote.words() > 1;
     }
 
     private boolean isNaming(Cue cue) {

@@ -76,7 +76,11 @@ final class Scene {
         if (subject == null) {
             return inherited(cue);
         }
-        if (!subject.named().canSpeak() && subject.named().kind() != Kind.DOCUMENT) {
+        boolean human =
+                subject.named().kind() == Kind.THING
+                        && nouns.looksHuman(subject.named())
+                        && cue.can(SpeechVerb.Carries.QUOTE);
+        if (!subject.named().canSpeak() && subject.named().kind() != Kind.DOCUMENT && !human) {
             return null;
         }
         Voice voice = cast.of(subject);
@@ -115,10 +119,18 @@ final class Scene {
                             ? null
                             : firstOutsideQuotes(cue.to(), prose.sentenceAt(cue.from()).to());
         }
+        if (main == null && cue.group().isFinite()) {
+            Subject opening = subjects.opening(start, cue.from());
+            Voice voice = opening == null ? null : cast.of(opening);
+            return opening == null || voice == null ? null : new Attribution(opening, voice);
+        }
         if (main == null) {
             return null;
         }
         Subject subject = main.inverted().isEmpty() ? subjects.before(main) : null;
+        if (subject == null && cue.group().isFinite()) {
+            subject = subjects.opening(start, cue.from());
+        }
         if (subject == null || !subject.named().canSpeak()) {
             return null;
         }

@@ -482,7 +482,9 @@ final class Subjects {
             if (phrase == null) {
                 continue;
             }
-            if (!governed(i, group.to()) && phrase.kind() != Kind.TIME && phrase.canSpeak()) {
+            boolean speaks =
+                    phrase.canSpeak() || phrase.kind() == Kind.THING && nouns.looksHuman(phrase);
+            if (!governed(i, group.to()) && phrase.kind() != Kind.TIME && speaks) {
                 return behind(phrase);
             }
             if (phrase.kind() == Kind.DOCUMENT && !governed(i, group.to())) {
@@ -503,11 +505,24 @@ final class Subjects {
         NounPhrase next = nouns.beginningAt(end);
         if (next != null
                 && next.kind() == Kind.PERSON
-                && phrase.kind() == Kind.ROLE
+                && (phrase.kind() == Kind.ROLE || phrase.kind() == Kind.THING)
                 && end == next.from()) {
             return new Subject(phrase, phrase.from(), next.to(), next, false);
         }
         return subject;
+    }
+
+    /// The first speaker of a sentence, where no verb tells who its subject is.
+    @Nullable Subject opening(int from, int to) {
+        for (int i = from; i < to; i++) {
+            NounPhrase phrase = nouns.beginningAt(i);
+            if (phrase != null && !prose.inQuoteLongerThan(i, 3)) {
+                boolean first =
+                        phrase.canSpeak() && phrase.kind() != Kind.PRONOUN && !governed(i, from);
+                return first ? subject(phrase, to) : null;
+            }
+        }
+        return null;
     }
 
     /// True if the phrase stands where a subject does: no preposition before it, a verb or an apposition behind it.

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.evidence.Agreement.Read;
 import parley.evidence.Entry.QuoteKind;
 
-/// Fictional news, opinion, communiqués and interviews in both languages, labelled by hand. The last six were written when the rules stood, to see how far they carry.
+/// Fictional news, opinion, communiqués and interviews in both languages, labelled by hand. The last twelve were written when the rules stood,
+/// in two lots, to see how far they carry; docs/evidence.md tells how each lot was read at first sight.
 class LabelledTextsTest {
 
     private static final EvidenceReader READER = new EvidenceReader();

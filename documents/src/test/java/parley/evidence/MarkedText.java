@@ -42,7 +42,13 @@ record MarkedText(String name, String text, List<Label> labels) {
                     "en-water-oped",
                     "fr-sante-news",
                     "fr-frontiere-news",
-                    "fr-eau-oped");
+                    "fr-eau-oped",
+                    "en-detainees-report",
+                    "en-merger-news",
+                    "en-accord-statement",
+                    "fr-tribune-peche",
+                    "fr-energie-depeche",
+                    "fr-ecole-entretien");
 
     private static final Pattern MARK = Pattern.compile("\\[\\[(.*?)\\]\\]");
 
