@@ -744,10 +744,9 @@ final class ClaimRules {
         if (hasHearsayAdverb(cue.from() - 3, cue.to() + 2)) {
             return Certainty.CONDITIONAL;
         }
-        boolean afterPast =
-                cue.group().past()
-                        && (content.rule().startsWith("that") || content.rule().equals("whether"));
-        if (afterPast
+        boolean told = content.rule().startsWith("that") || content.rule().equals("whether");
+        boolean free = content.rule().equals("said-after") && !pastConditionalInside(content);
+        if (cue.group().past() && (told || free)
                 || content.rule().equals("act")
                 || content.rule().equals("object")
                 || content.rule().equals("whether")) {
@@ -756,6 +755,21 @@ final class ClaimRules {
         return conditionalInside(content.from(), content.to())
                 ? Certainty.CONDITIONAL
                 : Certainty.ASSERTED;
+    }
+
+    /// "aurait fermé": hearsay even where a past verb of speech follows; "fermerait" is then only a future told in the past.
+    private boolean pastConditionalInside(Content content) {
+        for (int i = content.from(); i < content.to(); i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (scene.isFrench()
+                    && verb != null
+                    && verb.isFinite()
+                    && verb.conditional()
+                    && verb.past()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasHearsayAdverb(int from, int to) {

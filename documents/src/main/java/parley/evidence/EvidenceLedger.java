@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.document.Document;
 import parley.evidence.LedgerEntry.Anchor;
@@ -58,13 +59,22 @@ public final class EvidenceLedger {
 
     /// From the lines of a file.
     public static EvidenceLedger of(List<String> lines) {
-        Map<String, LedgerSource> sources = new LinkedHashMap<>();
-        List<LedgerEntry> entries = new ArrayList<>();
-        List<OddLine> odd = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+        Gathering gathering = new Gathering();
+        lines.forEach(gathering::add);
+        return gathering.ledger();
+    }
+
+    /// Takes lines one by one.
+    static final class Gathering {
+        private final Map<String, LedgerSource> sources = new LinkedHashMap<>();
+        private final List<LedgerEntry> entries = new ArrayList<>();
+        private final List<OddLine> odd = new ArrayList<>();
+        private int number;
+
+        void add(String line) {
+            number++;
             if (line.isBlank()) {
-                continue;
+                return;
             }
             JsonNode node = LedgerLines.parse(line);
             boolean document = node != null && node.path("type").asString("").equals("document");
@@ -75,30 +85,42 @@ public final class EvidenceLedger {
             } else if (entry != null) {
                 entries.add(entry);
             } else {
-                odd.add(new OddLine(i + 1, line));
+                odd.add(new OddLine(number, line));
             }
         }
-        return new EvidenceLedger(sources, entries, odd);
+
+        EvidenceLedger ledger() {
+            return new EvidenceLedger(sources, entries, odd);
+        }
     }
 
     /// The lines of the file, in its fixed order.
     public List<String> lines() {
         List<String> lines = new ArrayList<>(entries.size() + sources.size());
-        Set<String> written = new HashSet<>();
-        for (LedgerEntry entry : entries) {
-            LedgerSource source = sources.get(entry.doc());
-            if (written.add(entry.doc()) && source != null) {
-                lines.add(LedgerLines.write(source));
-            }
-            lines.add(LedgerLines.write(entry));
-        }
-        sources.forEach((doc, source) -> {
-            if (!written.contains(doc)) {
-                lines.add(LedgerLines.write(source));
-            }
-        });
-        oddLines.forEach(odd -> lines.add(odd.text()));
+        eachLine().forEach(lines::add);
         return lines;
+    }
+
+    /// The same, each line made when it is asked for.
+    Iterable<String> eachLine() {
+        Set<String> written = new HashSet<>();
+        Stream<String> known =
+                entries.stream()
+                        .flatMap(entry -> {
+                            LedgerSource source = sources.get(entry.doc());
+                            String line = LedgerLines.write(entry);
+                            return written.add(entry.doc()) && source != null
+                                    ? Stream.of(LedgerLines.write(source), line)
+                                    : Stream.of(line);
+                        });
+        Set<String> withEntries = new HashSet<>();
+        entries.forEach(e -> withEntries.add(e.doc()));
+        Stream<String> empty =
+                sources.values().stream()
+                        .filter(s -> !withEntries.contains(s.doc()))
+                        .map(LedgerLines::write);
+        Stream<String> rest = oddLines.stream().map(OddLine::text);
+        return Stream.of(known, empty, rest).flatMap(s -> s)::iterator;
     }
 
     public List<LedgerEntry> entries() {

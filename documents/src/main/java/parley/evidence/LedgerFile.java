@@ -1,19 +1,25 @@
 package parley.evidence;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
 
 /// `evidence.jsonl` on disk. A save writes beside the file, forces it to disk and renames it, so a crash leaves the old file or the new one; a file that another
 /// program has changed since it was read is not overwritten.
@@ -43,21 +49,24 @@ public final class LedgerFile {
     ///
     /// @throws LedgerException if it is not UTF-8
     public EvidenceLedger read() throws IOException {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            seen = digest(bytes);
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(java.nio.ByteBuffer.wrap(bytes))
-                            .toString();
-            return EvidenceLedger.of(text.lines().toList());
+        MessageDigest digest = digest();
+        EvidenceLedger.Gathering lines = new EvidenceLedger.Gathering();
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new DigestInputStream(Files.newInputStream(file), digest),
+                                StandardCharsets.UTF_8.newDecoder()))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
         } catch (NoSuchFileException e) {
             seen = new byte[0];
             return EvidenceLedger.empty();
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw new LedgerException(LedgerException.Kind.NOT_UTF8, file);
         }
+        seen = digest.digest();
+        return lines.ledger();
     }
 
     /// Writes the ledger.
@@ -65,18 +74,26 @@ public final class LedgerFile {
     /// @throws LedgerException if the file is not the one that was read last
     public void write(EvidenceLedger ledger) throws IOException {
         refuseIfChanged();
-        List<String> lines = ledger.lines();
-        byte[] bytes =
-                lines.isEmpty()
-                        ? new byte[0]
-                        : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, ".evidence", ".tmp");
+        MessageDigest digest = digest();
+        Path beside =
+                file.resolveSibling("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                out.write(bytes);
-            }
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    beside,
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE);
+                    OutputStream out =
+                            new BufferedOutputStream(
+                                    new DigestOutputStream(
+                                            Channels.newOutputStream(channel), digest),
+                                    65_536)) {
+                for (String line : ledger.eachLine()) {
+                    out.write(line.getBytes(StandardCharsets.UTF_8));
+                    out.write('\n');
+                }
+                out.flush();
                 channel.force(true);
             }
             refuseIfChanged();
@@ -88,19 +105,27 @@ public final class LedgerFile {
         } finally {
             Files.deleteIfExists(beside);
         }
-        seen = digest(bytes);
+        seen = digest.digest();
     }
 
     private void refuseIfChanged() throws IOException {
-        byte[] now = Files.exists(file) ? digest(Files.readAllBytes(file)) : new byte[0];
+        byte[] now = Files.exists(file) ? digestOf(file) : new byte[0];
         if (!Arrays.equals(now, seen)) {
             throw new LedgerException(LedgerException.Kind.CHANGED, file);
         }
     }
 
-    private static byte[] digest(byte[] bytes) {
+    private static byte[] digestOf(Path path) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
