@@ -1,5 +1,7 @@
 package parley.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import parley.report.Material;
 import parley.report.Section;
 import parley.report.Settle;
 import parley.report.Words;
+import parley.report.ledger.CalendarFile;
 import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.LedgerJson;
@@ -43,8 +46,11 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "draws.seed")
     private long seed = 1;
 
+    @Option(names = "--ics", paramLabel = "FILE", descriptionKey = "ledger.ics")
+    private @Nullable Path calendar;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
         if (dossier.isEmpty()) {
             return Main.UNREADABLE;
@@ -53,6 +59,9 @@ final class LedgerCommand implements Callable<Integer> {
         Visibility readers = level == null ? dossier.get().visibility() : level.visibility();
         Answers none = Answers.of(Settle.of(dossier.get().bargain()), new Frequencies.Cancelled(0));
         Material material = Material.of(dossier.get(), none, words, readers);
+        if (calendar != null) {
+            return write(CalendarFile.of(material), calendar);
+        }
         Passages texts = new DossierTexts(folder, dossier.get());
         Ledger ledger = Ledger.of(material, texts, seed);
         shared.out()
@@ -67,6 +76,16 @@ final class LedgerCommand implements Callable<Integer> {
                             case html -> new Brief().page(material, sections(ledger));
                             case text -> LedgerText.of(ledger);
                         });
+        return Main.DONE;
+    }
+
+    private int write(String events, Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            shared.out().print(events);
+        } else {
+            Files.writeString(file, events);
+            shared.err().println(shared.say("ledger.ics-written", file));
+        }
         return Main.DONE;
     }
 

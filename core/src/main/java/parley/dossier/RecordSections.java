@@ -63,6 +63,7 @@ final class RecordSections {
                 at.word("instrument", Instrument.class),
                 at.line("replaces"),
                 settles(at),
+                meets(at),
                 at.basis(),
                 at.visibility());
     }
@@ -81,6 +82,19 @@ final class RecordSections {
             }
         }
         return settles;
+    }
+
+    private static List<Text.Meets> meets(Fields at) {
+        List<Text.Meets> meets = new ArrayList<>();
+        for (String key : List.of("meets", "meets vaguely")) {
+            for (Fields.Named clause : at.named(key)) {
+                for (String interest : Fields.lines(clause.value())) {
+                    meets.add(
+                            new Text.Meets(clause.id(), interest, key.equals("meets vaguely")));
+                }
+            }
+        }
+        return meets;
     }
 
     private Optional<String> option(Issue issue, Node.Scalar scalar) {

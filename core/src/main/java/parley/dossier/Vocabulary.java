@@ -469,6 +469,16 @@ final class Vocabulary {
                                             new Shape.Names.Existing(List.of(Issue.class)), LINE)),
                             "which clause settles which issue, and by which option",
                             "\"3\": ..."),
+                    key(
+                            "meets",
+                            keyed("clause", many(Interest.class)),
+                            "which clause meets which stated interests, in a person's reading",
+                            "\"3\": [aldoria.irrigation]"),
+                    key(
+                            "meets vaguely",
+                            keyed("clause", many(Interest.class)),
+                            "the same for clauses that meet an interest only in vague words",
+                            "\"6\": [berun.trade]"),
                     basis(),
                     visibility());
 

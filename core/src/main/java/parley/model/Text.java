@@ -20,6 +20,7 @@ public record Text(
         @Nullable Instrument instrument,
         @Nullable String replaces,
         List<Settles> settles,
+        List<Meets> meets,
         Basis basis,
         Visibility visibility)
         implements Item {
@@ -52,8 +53,13 @@ public record Text(
     /// dossier.
     public record Settles(String clause, String issue, String option) {}
 
+    /// Clause `clause` meets the interest of that id, or does so only `vaguely`; a person's reading, as for
+    /// [Settles].
+    public record Meets(String clause, String interest, boolean vaguely) {}
+
     public Text {
         from = List.copyOf(from);
         settles = List.copyOf(settles);
+        meets = List.copyOf(meets);
     }
 }

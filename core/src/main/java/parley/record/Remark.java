@@ -85,6 +85,7 @@ public record Remark(Code code, String about, List<Arg> args, List<String> rests
 
         INTEREST_NOT_MET,
         INTEREST_MET_VAGUELY,
+        INTEREST_NO_LONGER_MET,
 
         BOUND_BUT_ABSENT,
         CONSENT_NOT_GIVEN,

@@ -24,7 +24,8 @@ public record Ledger(String title, List<Register> registers) {
                     "incentives",
                     "audiences",
                     "outside",
-                    "calendar");
+                    "calendar",
+                    "interests");
 
     public Ledger {
         registers = List.copyOf(registers);
@@ -47,6 +48,7 @@ public record Ledger(String title, List<Register> registers) {
                         HomeRegisters.audiences(s),
                         OutlookRegisters.outside(s),
                         ScheduleRegisters.calendar(s),
+                        InterestRegister.interests(s),
                         OutlookRegisters.rivals(s),
                         OutlookRegisters.symmetry(s)));
     }
