@@ -95,7 +95,8 @@ public final class Brief {
         return facts;
     }
 
-    private static List<BriefPage.MethodRow> methods(Material m) {
+    /// How each kind of answer is computed, in words, with the anchors that sentences lead to.
+    public static List<BriefPage.MethodRow> methods(Material m) {
         List<BriefPage.MethodRow> rows = new ArrayList<>();
         for (String key :
                 List.of(

@@ -177,20 +177,14 @@ public final class DossierPages {
     private static void find(Asked asked, Told told) {
         String words = query(asked.ctx(), "q");
         String lower = words.toLowerCase(Locale.ROOT);
-        List<Grounds.ItemRow> found =
-                lower.isBlank()
-                        ? List.of()
-                        : told.items().stream()
-                                .filter(i ->
-                                        (i.id() + " " + i.kind() + " " + i.says().text())
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(lower))
-                                .toList();
+        java.util.Set<String> ids = new java.util.HashSet<>();
+        if (!lower.isBlank()) {
+            asked.dossier().visibleAt(asked.level()).items().stream()
+                    .filter(item -> Described.holds(item, lower))
+                    .forEach(item -> ids.add(item.id()));
+        }
         List<Grounds.ItemRow> visible =
-                found.stream()
-                        .filter(i ->
-                                asked.dossier().visibleAt(asked.level()).find(i.id()).isPresent())
-                        .toList();
+                told.items().stream().filter(row -> ids.contains(row.id())).toList();
         asked.show("find.jte", Map.of("found", visible, "words", words));
     }
 

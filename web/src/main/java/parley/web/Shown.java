@@ -12,6 +12,7 @@ import java.util.Map;
 import parley.figure.Drawing;
 import parley.figure.Table;
 import parley.report.Block;
+import parley.report.BriefPage;
 import parley.report.Grounds;
 import parley.report.Part;
 import parley.report.Sentence;
@@ -23,7 +24,7 @@ public record Shown(
         Content body,
         List<Grounds.ItemRow> items,
         List<Grounds.PartyNumbers> numbers,
-        boolean leadsToMethod,
+        List<BriefPage.MethodRow> methods,
         boolean leadsToNone) {
 
     private static final TemplateEngine ENGINE =
@@ -33,6 +34,7 @@ public record Shown(
     public Shown {
         items = List.copyOf(items);
         numbers = List.copyOf(numbers);
+        methods = List.copyOf(methods);
     }
 
     /// Only rows and bullets that hold these words, whatever their case; everything when empty.
@@ -59,7 +61,9 @@ public record Shown(
                         .filter(i -> !numbers.isEmpty() || html.contains("\"#" + i.anchor() + "\""))
                         .toList(),
                 numbers,
-                html.contains("href=\"#m-"),
+                told.methods().stream()
+                        .filter(m -> html.contains("\"#" + m.anchor() + "\""))
+                        .toList(),
                 html.contains("\"#none-given\"") || !numbers.isEmpty());
     }
 

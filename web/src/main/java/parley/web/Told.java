@@ -9,6 +9,7 @@ import parley.model.Dossier;
 import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Brief;
+import parley.report.BriefPage;
 import parley.report.Grounds;
 import parley.report.Material;
 import parley.report.Part;
@@ -28,6 +29,7 @@ record Told(
         List<Part> questions,
         List<Grounds.PartyNumbers> numbers,
         List<Grounds.ItemRow> items,
+        List<BriefPage.MethodRow> methods,
         String brief) {
 
     private static final long SEED = 1;
@@ -37,6 +39,7 @@ record Told(
         questions = List.copyOf(questions);
         numbers = List.copyOf(numbers);
         items = List.copyOf(items);
+        methods = List.copyOf(methods);
     }
 
     static Told of(Path folder, Dossier dossier, Words words, Visibility level) {
@@ -51,13 +54,17 @@ record Told(
         Material material = Material.of(dossier, answers, words, level);
         List<Register> registers = Ledger.of(material, texts, SEED).registers();
         List<Part> questions = Brief.parts(material);
-        dossier.visibleAt(level).items().forEach(item -> material.grounds().item(item.id()));
+        Dossier visible = dossier.visibleAt(level);
+        visible.items().forEach(item -> material.grounds().item(item.id()));
         return new Told(
                 material.names().title(),
                 registers,
                 questions,
                 material.grounds().numbers(material.parties()),
-                material.grounds().items(),
+                material.grounds().items().stream()
+                        .map(row -> Described.row(row, visible, words))
+                        .toList(),
+                Brief.methods(material),
                 brief);
     }
 

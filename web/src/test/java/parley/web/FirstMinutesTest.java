@@ -189,7 +189,8 @@ class FirstMinutesTest {
     void whatIsWithheldAtALevelIsNeitherFoundNorTraced() {
         Browser other = Browser.admittedTo(workbench);
         assertThat(other.ready(sample + "/find?q=Army&level=mediator-only").body())
-                .contains("army council");
+                .contains("army council")
+                .contains("The Army Council");
         assertThat(other.ready(sample + "/find?q=Army&level=team").body()).doesNotContain("/why/");
         assertThat(other.ready(sample + "/why/berun.army%20council?level=team").body())
                 .doesNotContain("The Army Council")
