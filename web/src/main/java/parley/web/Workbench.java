@@ -50,6 +50,7 @@ public final class Workbench implements AutoCloseable {
         ComparePages compare = new ComparePages();
         DossierPages dossiers = new DossierPages(shelf);
         ExplorePages explore = new ExplorePages(dossiers);
+        EditPages edit = new EditPages(dossiers);
         server =
                 Javalin.create(config -> {
                     configure(config, setting);
@@ -64,6 +65,7 @@ public final class Workbench implements AutoCloseable {
                     compare.routes(config.routes);
                     dossiers.routes(config.routes);
                     explore.routes(config.routes);
+                    edit.routes(config.routes);
                     config.routes.error(404, Workbench::notFound);
                     config.routes.exception(
                             RuntimeException.class,
