@@ -89,8 +89,7 @@ final class RecordSections {
         for (String key : List.of("meets", "meets vaguely")) {
             for (Fields.Named clause : at.named(key)) {
                 for (String interest : Fields.lines(clause.value())) {
-                    meets.add(
-                            new Text.Meets(clause.id(), interest, key.equals("meets vaguely")));
+                    meets.add(new Text.Meets(clause.id(), interest, key.equals("meets vaguely")));
                 }
             }
         }

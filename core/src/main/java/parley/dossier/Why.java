@@ -53,7 +53,16 @@ public final class Why {
                     "date",
                     "due");
     private static final List<String> INSIDE =
-            List.of("scores", "points", "preferences", "screens", "measures", "options", "settles", "meets", "meets vaguely");
+            List.of(
+                    "scores",
+                    "points",
+                    "preferences",
+                    "screens",
+                    "measures",
+                    "options",
+                    "settles",
+                    "meets",
+                    "meets vaguely");
 
     private final Manuscript manuscript;
     private final Path folder;

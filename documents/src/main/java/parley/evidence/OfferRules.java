@@ -73,6 +73,7 @@ final class OfferRules {
                         "d'",
                         "à",
                         "also",
+                        "que",
                         "toutefois",
                         "désormais",
                         "jamais",
@@ -147,6 +148,12 @@ final class OfferRules {
                     "serait",
                     "would",
                     "accepte",
+                    "can",
+                    "could",
+                    "peut",
+                    "peuvent",
+                    "pourrait",
+                    "pourraient",
                     "proposal",
                     "proposition",
                     "moyen")) {
@@ -212,14 +219,23 @@ final class OfferRules {
                 polarity != null
                         ? polarity
                         : scene.rules.act("offer noun", prose.norm(noun.head()));
-        if (polarity == null || noun.hasName() && noun.nameFrom() <= noun.head()) {
+        boolean human =
+                noun.kind() == NounPhrase.Kind.PERSON || noun.kind() == NounPhrase.Kind.ROLE;
+        boolean ready =
+                noun.lemma().equals("prêt")
+                        && !prose.isAny(noun.from(), "un", "le", "des", "les", "ce", "ces");
+        if (polarity == null
+                || human
+                || ready
+                || noun.hasName() && noun.nameFrom() <= noun.head()) {
             return null;
         }
         int to = end(noun.from(), noun.from(), sentence);
         boolean complemented =
                 prose.isAny(
                                 noun.to(), "of", "for", "to", "on", "from", "de", "d'", "du", "des",
-                                "à", "sur", "pour", "contre", "d", "in", "en")
+                                "à", "sur", "pour", "contre", "in", "en", "dans", "entre", "avec",
+                                "with", "between", "vers")
                         || scene.verbs.at(noun.to()) != null && !scene.verbs.isFinite(noun.to());
         boolean described = noun.to() - noun.from() >= 3;
         if (!complemented && !described || to - noun.from() < 2) {

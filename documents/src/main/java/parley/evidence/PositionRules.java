@@ -37,6 +37,11 @@ final class PositionRules {
     private void verbs(Prose.Stretch sentence, List<Position> positions) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             VerbGroup verb = scene.verbs.at(i);
+            NounPhrase noun = prose.inQuoteLongerThan(i, 3) ? null : scene.nouns.beginningAt(i);
+            Position told = noun == null ? null : byNoun(noun, sentence);
+            if (told != null) {
+                positions.add(told);
+            }
             if (verb == null || verb.from() != i || !verb.isFinite() || verb.passive()) {
                 continue;
             }
@@ -79,13 +84,77 @@ final class PositionRules {
         if (subject != null && prose.isAny(from - 1, "que", "qu'") && prose.isAny(from - 2, "ce")) {
             from -= 2;
         }
-        int to = clauses.end(verb.to(), verb.from());
-        to = to <= verb.to() ? verb.to() : to;
+        int to = statementEnd(verb, sentence);
         if (to - verb.to() < 1) {
             return null;
         }
         Certainty certainty = verb.conditional() ? Certainty.CONDITIONAL : Certainty.ASSERTED;
         return new Position(prose.span(from, to), voice.name(), red, certainty, "position-verb");
+    }
+
+    /// The wish itself, without what the author sets behind a dash or a colon.
+    private int statementEnd(VerbGroup verb, Prose.Stretch sentence) {
+        int to = Math.max(verb.to(), clauses.end(verb.to(), verb.from()));
+        for (int i = verb.to(); i < to; i++) {
+            if (prose.isAny(i, "–", "—", ":")
+                    || prose.is(i, ",")
+                            && scene.verbs.firstFinite(i, to) != null
+                            && isNewClause(i + 1)) {
+                return clauses.trimmed(verb.to(), i);
+            }
+        }
+        return Math.min(to, sentence.to());
+    }
+
+    private boolean isNewClause(int at) {
+        NounPhrase next = scene.nouns.beginningAt(at);
+        return next != null && next.canSpeak() && scene.verbs.isFinite(next.to());
+    }
+
+    /// "its refusal to sign", "son insistance à obtenir": a will told by a noun.
+    private @Nullable Position byNoun(NounPhrase noun, Prose.Stretch sentence) {
+        boolean complemented =
+                prose.isAny(
+                        noun.to(), "to", "of", "on", "for", "that", "à", "de", "d'", "du", "que",
+                        "qu'");
+        if (scene.rules.act("position noun", noun.lemma()) == null
+                || !complemented
+                || noun.kind() == NounPhrase.Kind.PERSON) {
+            return null;
+        }
+        int end = noun.to();
+        while (end < sentence.to()
+                && !prose.isAny(end, ",", ";", ":", "(", ")", "–", "—")
+                && !(scene.verbs.isFinite(end)
+                        && !prose.isAny(end - 1, "qui", "que", "who", "that", "which"))) {
+            end++;
+        }
+        int to = clauses.trimmed(noun.from(), end);
+        Voice owner = owner(noun, sentence);
+        boolean red = scene.rules.phrases("red line").find(prose, noun.from(), to) >= 0;
+        return owner == null || to - noun.from() < 3
+                ? null
+                : new Position(
+                        prose.span(noun.from(), to),
+                        owner.name(),
+                        red,
+                        Certainty.ASSERTED,
+                        "position-noun");
+    }
+
+    /// "the refusal of X"; else the subject of the sentence.
+    private @Nullable Voice owner(NounPhrase noun, Prose.Stretch sentence) {
+        NounPhrase of = scene.nouns.beginningAt(noun.to() + 1);
+        if (of != null && of.canSpeak() && prose.isAny(noun.to(), "of", "de", "d'", "du")) {
+            return scene.cast.of(of);
+        }
+        VerbGroup verb = scene.verbs.firstFinite(sentence.from(), sentence.to());
+        Subject subject = verb == null ? null : scene.subjects.before(verb);
+        boolean speaks = subject != null && subject.named().canSpeak() && !scene.isNobody(subject);
+        if (noun.definiteness() == NounPhrase.Definiteness.POSSESSIVE && !speaks) {
+            return scene.cast.pronoun(noun.from(), scene.isFrench() ? "il" : "he");
+        }
+        return speaks && subject != null ? scene.cast.of(subject) : null;
     }
 
     private @Nullable Voice elliptical(VerbGroup verb) {
@@ -101,7 +170,12 @@ final class PositionRules {
     /// A claim in words without a way out, or about what ought to be.
     private void fromClaim(ClaimRules.Found claim, List<Position> positions) {
         int red = scene.rules.phrases("red line").find(prose, claim.from(), claim.to());
-        boolean ought = red >= 0 || hasDuty(claim.from(), claim.to());
+        VerbGroup first = scene.verbs.at(claim.from());
+        boolean wants =
+                first != null
+                        && !first.isFinite()
+                        && scene.rules.act("position", first.lemma()) != null;
+        boolean ought = red >= 0 || wants || hasDuty(claim.from(), claim.to());
         boolean covered =
                 positions.stream()
                         .anyMatch(p ->
@@ -127,7 +201,9 @@ final class PositionRules {
                             && (verb.lemma().equals("devoir")
                                     || verb.lemma().equals("falloir")
                                     || prose.isAny(verb.from(), "must", "should"));
-            if (duty || prose.isAny(i, "condition", "priorité", "priority", "responsable")) {
+            if (duty
+                    || prose.isAny(
+                            i, "condition", "priorité", "priority", "responsable", "essentiel")) {
                 return true;
             }
         }
@@ -147,6 +223,18 @@ final class PositionRules {
         }
         for (int i = from; i < to; i++) {
             int length = scene.rules.phrases("red line").match(prose, i, to);
+            length =
+                    length == 0
+                                    && prose.isAny(
+                                            i,
+                                            "priorité",
+                                            "priority",
+                                            "essentiel",
+                                            "objectif",
+                                            "goal",
+                                            "aim")
+                            ? 1
+                            : length;
             VerbGroup verb = scene.verbs.at(i);
             boolean wants =
                     verb != null

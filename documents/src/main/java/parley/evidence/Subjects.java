@@ -221,6 +221,12 @@ final class Subjects {
             if (isParenthesis(k + 1, close)) {
                 Subject subject =
                         prose.isMark(k - 1) || k <= floor ? null : inSegment(k - 1, start);
+                int segment = segmentStart(k - 1, start);
+                if (subject == null
+                        && segment > floor
+                        && prose.can(segment, parley.language.Reading.Mood.PARTICIPLE)) {
+                    continue;
+                }
                 if (subject == null) {
                     return phraseOnly(k + 1, close);
                 }

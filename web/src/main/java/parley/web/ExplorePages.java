@@ -181,7 +181,9 @@ public final class ExplorePages {
         return issue.options().stream()
                 .map(o ->
                         new Answer(
-                                o.id(), names.option(issue, o.id()), o.id().equals(issue.statusQuo())))
+                                o.id(),
+                                names.option(issue, o.id()),
+                                o.id().equals(issue.statusQuo())))
                 .toList();
     }
 

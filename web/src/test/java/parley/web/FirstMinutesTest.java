@@ -176,7 +176,8 @@ class FirstMinutesTest {
         Browser other = Browser.admittedTo(workbench);
         String page = other.ready(sample + "/explore?level=mediator-only").body();
         assertThat(page).contains("Who can accept this package?").contains("type=\"radio\"");
-        String answer = other.get(sample + "/explore/answer?o.crossing=joint+post&o.form=treaty").body();
+        String answer =
+                other.get(sample + "/explore/answer?o.crossing=joint+post&o.form=treaty").body();
         assertThat(answer)
                 .doesNotContain("<html")
                 .contains("Aldoria")

@@ -18,8 +18,7 @@ public record Choice(Outcome outcome) {
             String today = issue.statusQuo();
             String otherwise = today == null ? issue.options().getFirst().id() : today;
             options.put(
-                    issue.id(),
-                    option != null && issue.indexOf(option) >= 0 ? option : otherwise);
+                    issue.id(), option != null && issue.indexOf(option) >= 0 ? option : otherwise);
         }
         return new Choice(new Outcome(options));
     }

@@ -53,7 +53,9 @@ public record Explored(
                             bounds.verdict(),
                             bounds.smallest().points(),
                             bounds.largest().points(),
-                            crossed.stream().filter(l -> l.party().equals(bounds.party())).toList()));
+                            crossed.stream()
+                                    .filter(l -> l.party().equals(bounds.party()))
+                                    .toList()));
         }
         sides.sort(Comparator.comparingInt(side -> parties.indexOf(side.party())));
         return new Explored(

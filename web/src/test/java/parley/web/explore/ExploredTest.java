@@ -31,7 +31,8 @@ class ExploredTest {
         while (!Files.isDirectory(here.resolve("examples").resolve("lake-serin"))) {
             here = here.getParent();
         }
-        return ((Reading.Sound) DossierReader.read(here.resolve("examples").resolve("lake-serin"))).dossier();
+        return ((Reading.Sound) DossierReader.read(here.resolve("examples").resolve("lake-serin")))
+                .dossier();
     }
 
     private static List<Outcome> all(List<Issue> issues) {
@@ -39,11 +40,12 @@ class ExploredTest {
         for (Issue issue : issues) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> start : found) {
-                issue.options().forEach(option -> {
-                    Map<String, String> next = new LinkedHashMap<>(start);
-                    next.put(issue.id(), option.id());
-                    longer.add(next);
-                });
+                issue.options()
+                        .forEach(option -> {
+                            Map<String, String> next = new LinkedHashMap<>(start);
+                            next.put(issue.id(), option.id());
+                            longer.add(next);
+                        });
             }
             found = longer;
         }
@@ -108,10 +110,11 @@ class ExploredTest {
         Map<String, String> nonsense = new LinkedHashMap<>();
         dossier.issues().forEach(issue -> nonsense.put(issue.id(), "nonsense"));
         Choice choice = Choice.of(dossier.issues(), nonsense);
-        dossier.issues().forEach(issue -> {
-            String today = issue.statusQuo();
-            assertThat(choice.option(issue.id()))
-                    .isEqualTo(today == null ? issue.options().getFirst().id() : today);
-        });
+        dossier.issues()
+                .forEach(issue -> {
+                    String today = issue.statusQuo();
+                    assertThat(choice.option(issue.id()))
+                            .isEqualTo(today == null ? issue.options().getFirst().id() : today);
+                });
     }
 }
