@@ -41,6 +41,7 @@ public final class Drawing {
                     case Plane _ -> "figure/plane.jte";
                     case Parallel _ -> "figure/parallel.jte";
                     case Division _ -> "figure/division.jte";
+                    case Schedule _ -> "figure/schedule.jte";
                 };
         StringOutput output = new StringOutput();
         engine.render(template, figure, output);

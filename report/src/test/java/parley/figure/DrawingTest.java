@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +24,7 @@ class DrawingTest {
     private static final Drawing DRAWING = new Drawing();
 
     static Stream<Figure> figures() {
-        return Stream.of(bars(), frequencies(), contributions(), plane(), parallel(), division());
+        return Stream.of(bars(), frequencies(), contributions(), plane(), parallel(), division(), schedule());
     }
 
     static Caption caption(String id) {
@@ -135,6 +137,53 @@ class DrawingTest {
                 List.of(
                         new Division.Row("Fishing", 1, "all", ""),
                         new Division.Row("Land and water", 2 / 15.0, "2/15", "13/15")));
+    }
+
+    static Schedule schedule() {
+        return new Schedule(
+                caption("schedule"),
+                new Schedule.Heads("Commitment", "Phase", "Due", "Until"),
+                List.of(
+                        new Schedule.Group(
+                                "Phase 1",
+                                List.of(
+                                        row("Release water", day(2031, 6), day(2036, 8)),
+                                        row("Lift the limits on grain", day(2031, 7), null))),
+                        new Schedule.Group(
+                                "Phase 2",
+                                List.of(
+                                        row("Run the crossing together, day by day", day(2031, 9), day(2031, 10)),
+                                        row("Repair the lock", null, null)))));
+    }
+
+    private static LocalDate day(int year, int month) {
+        return LocalDate.of(year, month, 1);
+    }
+
+    private static Schedule.Row row(
+            String name, @Nullable LocalDate due, @Nullable LocalDate until) {
+        return new Schedule.Row(
+                name, due, until, String.valueOf(due), String.valueOf(until), "#" + name.length());
+    }
+
+    @Test
+    void anEndIsABarNoEndADiamondNoDayNothing() throws Exception {
+        Element svg = parse(DRAWING.svg(schedule())).getDocumentElement();
+        assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(2);
+        // one diamond, and one arrow for what ends five years after the last thing is due
+        assertThat(svg.getElementsByTagName("polygon").getLength()).isEqualTo(2);
+        assertThat(schedule().table().rows()).hasSize(4);
+    }
+
+    @Test
+    void aLongPromiseDoesNotSqueezeTheOthers() {
+        Schedule schedule = schedule();
+        double water = schedule.place(day(2031, 6));
+        double crossing = schedule.place(day(2031, 9));
+        assertThat(crossing - water).isGreaterThan((schedule.right() - schedule.left()) / 2);
+        assertThat(schedule.place(day(2036, 8))).isEqualTo(schedule.right());
+        assertThat(schedule.ticks().stream().map(Schedule.Tick::label))
+                .containsExactly("2031-06", "2031-07", "2031-08", "2031-09");
     }
 
     @ParameterizedTest

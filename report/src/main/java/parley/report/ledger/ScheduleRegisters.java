@@ -29,14 +29,16 @@ final class ScheduleRegisters {
 
     static Register commitments(Sayer s, Passages passages) {
         Commitments answer = Commitments.of(s.dossier(), passages);
-        return s.register(
+        return new Register(
                 "commitments",
-                s.say(
-                        "commitments.summary",
-                        answer.lines().size(),
-                        count(answer, Code.COMMITMENT_ONE_SIDE_DECIDES),
-                        count(answer, Code.COMMITMENT_NOBODY_VERIFIES),
-                        count(answer, Code.COMMITMENT_WRITTEN_NOWHERE)),
+                s.say("commitments.heading"),
+                Sentence.of(
+                        s.say(
+                                "commitments.summary",
+                                answer.lines().size(),
+                                count(answer, Code.COMMITMENT_ONE_SIDE_DECIDES),
+                                count(answer, Code.COMMITMENT_NOBODY_VERIFIES),
+                                count(answer, Code.COMMITMENT_WRITTEN_NOWHERE))),
                 List.of(
                         s.table(
                                 "commitments.caption",
@@ -50,6 +52,7 @@ final class ScheduleRegisters {
                                 "commitments.instrument",
                                 "commitments.state",
                                 "commitments.reported")),
+                Timeline.of(s, answer),
                 List.of(),
                 s.flags(answer.remarks()));
     }
