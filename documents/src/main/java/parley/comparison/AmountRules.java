@@ -117,6 +117,10 @@ final class AmountRules {
             return;
         }
         boolean up = after.compareTo(before) > 0;
+        if (Scopes.inException(pair.before, a) && Scopes.inException(pair.after, b)) {
+            exception(pair, slot, a, b, up);
+            return;
+        }
         if (y.quantity() instanceof Quantity.Frequency) {
             add(
                     pair,
@@ -161,6 +165,28 @@ final class AmountRules {
         } else {
             add(pair, slot, a, b, Direction.NONE, "amount.changed");
         }
+    }
+
+    /// An amount in an exception: the wider the exception, the less the rule covers, be it a duty, a prohibition or a permission.
+    private static void exception(ClausePair pair, Slot slot, Atom a, Atom b, boolean up) {
+        Mention x = mention(a);
+        Mention y = mention(b);
+        Quantity quantity = y.quantity();
+        boolean floor = y.bound() == Bound.AT_LEAST || y.bound() == Bound.MORE_THAN;
+        boolean bare = y.bound() == Bound.EXACT && quantity instanceof Quantity.Measure;
+        boolean time = quantity instanceof Quantity.Frequency || Amounts.isPoint(quantity);
+        if (x.bound() != y.bound() || bare || time) {
+            add(pair, slot, a, b, Direction.NONE, "amount.changed");
+            return;
+        }
+        boolean grows = up != floor;
+        add(
+                pair,
+                slot,
+                a,
+                b,
+                grows ? Direction.NARROWER : Direction.WIDER,
+                grows ? "exception.wider" : "exception.tighter");
     }
 
     private static boolean isDeadline(Mention m) {

@@ -54,6 +54,16 @@ final class Bounds {
         };
     }
 
+    /// "by 1 May at the latest", "avant le 1er mai au plus tard": the bound said twice.
+    private static boolean isBy(Atom atom) {
+        Sense time = atom.sense(Kind.WHEN);
+        return time != null && time.value().equals("by");
+    }
+
+    private static boolean isEarly(Mention mention) {
+        return mention.bound() == Bound.AT_MOST || mention.bound() == Bound.LESS_THAN;
+    }
+
     private static @Nullable Bound when(String value) {
         return switch (value) {
             case "by", "within" -> Bound.AT_MOST;
@@ -78,6 +88,9 @@ final class Bounds {
                 Mention mention = atoms.get(k).mention();
                 if (mention != null) {
                     boolean point = Amounts.isPoint(mention.quantity());
+                    if (point && isBy(atoms.get(i)) && isEarly(mention)) {
+                        return k;
+                    }
                     if (mention.bound() == Bound.EXACT
                             && point == (atoms.get(i).sense(Kind.BOUND) == null && point)) {
                         return k;

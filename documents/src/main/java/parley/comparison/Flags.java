@@ -30,6 +30,9 @@ final class Flags {
             }
         }
         for (SlotChange change : changes) {
+            if (change.rule().equals("rung.down") && isVague(after, change.after())) {
+                flags.add(new Flag(Flag.Kind.HEDGED, id, change.after()));
+            }
             Flag.Kind kind = kind(change);
             if (kind != null) {
                 flags.add(
@@ -47,6 +50,14 @@ final class Flags {
             flags.add(new Flag(Flag.Kind.NO_ACTOR, id, ""));
         }
         return List.copyOf(flags);
+    }
+
+    /// "fairly" where "equally" stood.
+    private static boolean isVague(ClauseReading after, String words) {
+        return after.atoms().stream()
+                .filter(a -> words.contains(a.text()))
+                .map(a -> a.rung("manner"))
+                .anyMatch(r -> r != null && r.rank() < 50);
     }
 
     private static Flag.@Nullable Kind kind(SlotChange change) {

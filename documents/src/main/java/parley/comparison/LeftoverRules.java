@@ -60,6 +60,7 @@ final class LeftoverRules {
         List<Run> now = runs(pair, Side.NEW);
         old.removeIf(run -> marked(pair, run));
         now.removeIf(run -> marked(pair, run));
+        actors(pair, old, now);
         for (Run a : List.copyOf(old)) {
             for (Run b : List.copyOf(now)) {
                 if (old.contains(a) && now.contains(b) && samePlace(pair, a, b)) {
@@ -74,8 +75,88 @@ final class LeftoverRules {
                         || pair.isClose()
                                 && (old.isEmpty() && now.size() == 1
                                         || now.isEmpty() && old.size() == 1);
+        acts(pair, Side.OLD, old, now);
+        acts(pair, Side.NEW, now, old);
         old.forEach(run -> alone(pair, run, plain));
         now.forEach(run -> alone(pair, run, plain));
+    }
+
+    // ---- another actor for the same act
+
+    /// The one who acts, before the matched verb or behind "by", is another one.
+    private static void actors(ClausePair pair, List<Run> old, List<Run> now) {
+        Slot act = RoleRules.sameAct(pair);
+        if (act == null) {
+            return;
+        }
+        for (Run a : List.copyOf(old)) {
+            for (Run b : List.copyOf(now)) {
+                boolean acting = RoleRules.acts(pair.before, a.first());
+                boolean acted = RoleRules.acts(pair.after, b.first());
+                boolean placed = pair.isClose() && (acting || acted) && samePlace(pair, a, b);
+                if (isSomeone(pair, a)
+                        && isSomeone(pair, b)
+                        && (acting && acted || placed)
+                        && old.contains(a)
+                        && now.contains(b)) {
+                    old.remove(a);
+                    now.remove(b);
+                    pair.add(
+                            Finding.sure(
+                                    act, a.text(pair), b.text(pair), Direction.NONE, "actor"));
+                }
+            }
+        }
+    }
+
+    /// An actor or a name, but not one of the general words for those who agree.
+    private static boolean isSomeone(ClausePair pair, Run run) {
+        boolean general =
+                run.first().ids().stream()
+                        .anyMatch(id ->
+                                id.matches(
+                                        "lemma:(?:party|side|state|government|country|signatory|nation|partie|état|gouvernement|pays|signataire)"));
+        return run.atoms().stream()
+                        .anyMatch(a ->
+                                a.is(Trait.ACTOR)
+                                        || a.is(Trait.NAME) && !Places.isPlace(pair, a))
+                && !(general && run.atoms().size() == 1)
+                && run.atoms().stream().noneMatch(a -> a.mention() != null);
+    }
+
+    /// Where a change is certain already, an act that only one side has is listed as well: "and publish the daily mean".
+    private static void acts(ClausePair pair, Side side, List<Run> mine, List<Run> others) {
+        if (!pair.hasSureFindings() || others.stream().anyMatch(r -> verb(r) != null)) {
+            return;
+        }
+        String text = pair.reading(side).text();
+        for (Run run : List.copyOf(mine)) {
+            Atom verb = verb(run);
+            if (verb != null && mine.contains(run) && isJoined(text, verb)) {
+                int from = verb.span().start();
+                int end = run.last().span().end();
+                while (end < text.length() && ",.;:".indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                String act = text.substring(from, end).strip();
+                int stop = end;
+                mine.removeIf(r ->
+                        r.first().span().start() >= from && r.last().span().end() <= stop);
+                pair.addOneSided(side, Slot.ACTION, act, Direction.NONE, "act");
+            }
+        }
+    }
+
+    private static @Nullable Atom verb(Run run) {
+        return run.atoms().stream()
+                .filter(a -> a.is(Trait.VERB) && !a.is(Trait.NEUTRAL))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isJoined(String text, Atom verb) {
+        String left = text.substring(Math.max(0, verb.span().start() - 8), verb.span().start());
+        return left.toLowerCase(Locale.ROOT).matches("(?s).*(?:\\b(?:and|et|or|ou)|,)\\s+$");
     }
 
     private static List<Run> runs(ClausePair pair, Side side) {
@@ -192,6 +273,9 @@ final class LeftoverRules {
 
     private static void weighty(ClausePair pair, Run run, Sense rung) {
         boolean high = rung.rank() >= 50;
+        if (isPermission(pair, run)) {
+            return;
+        }
         Slot slot = rung.slot() == null ? Slot.DECIDER : rung.slot();
         Direction added =
                 switch (rung.family()) {
@@ -200,6 +284,21 @@ final class LeftoverRules {
                     default -> high ? Direction.HARDER : Direction.SOFTER;
                 };
         pair.addOneSided(run.side(), slot, run.text(pair), added, slot.id());
+    }
+
+    /// "no more than eight hours shall be permitted" beside "may not exceed eight hours": the word permits, nobody is named who decides.
+    private static boolean isPermission(ClausePair pair, Run run) {
+        String may = "(?s).*\\b(?:may|can|peut|peuvent)\\b.*";
+        String mine = pair.reading(run.side()).text().toLowerCase(Locale.ROOT);
+        String other = pair.reading(run.side().other()).text().toLowerCase(Locale.ROOT);
+        return run.atoms().size() == 1
+                && run.first()
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("permitted|allowed|permise?s?|autorisée?s?")
+                && other.matches(may)
+                && !mine.matches(may)
+                && !mine.matches("(?s).*\\b(?:by|par|if|when|si|lorsque)\\b.*");
     }
 
     private static boolean only(ClausePair pair, Run run) {
@@ -280,12 +379,40 @@ final class LeftoverRules {
         if (all && !pair.isClose()) {
             return true;
         }
-        if (all) {
+        if (all && (!isOnlyChange(pair) || isHarmlessUniversal(pair, run))) {
             pair.add(open(pair, run));
+            return true;
+        }
+        if (all) {
+            Direction added = inException(pair, run) ? Direction.NARROWER : Direction.WIDER;
+            pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), added, "universal");
             return true;
         }
         pair.addOneSided(run.side(), Slot.SCOPE, run.text(pair), Direction.NARROWER, "quantifier");
         return true;
+    }
+
+    /// True if hardly anything else differs.
+    private static boolean isOnlyChange(ClausePair pair) {
+        long free =
+                java.util.stream.Stream.of(Side.OLD, Side.NEW)
+                        .flatMap(side -> pair.free(side).stream())
+                        .filter(a -> !a.is(Trait.NEUTRAL) && !Acts.isDuty(a) && !a.is(Kind.NEG))
+                        .count();
+        return free <= 1 || pair.isNearlyLiteral();
+    }
+
+    /// "each Party" and "the Parties", "every ship" and "a ship": one word for each, or for a group that is whole anyway. A person looks.
+    private static boolean isHarmlessUniversal(ClausePair pair, Run run) {
+        String word = run.first().text().toLowerCase(Locale.ROOT);
+        if (word.matches("each|every|any|chaque|chacune?|tout|toute")) {
+            return true;
+        }
+        List<Atom> atoms = pair.reading(run.side()).atoms();
+        int next = run.last().index() + 1;
+        return next < atoms.size()
+                && atoms.get(next).ids().stream()
+                        .anyMatch(id -> id.matches("lemma:(?:party|side|partie|côté)"));
     }
 
     // ---- plain words
@@ -329,7 +456,8 @@ final class LeftoverRules {
                         && b.atoms().size() == 1
                         && a.first().is(Trait.LISTED)
                         && b.first().is(Trait.LISTED);
-        if (pair.isClose() && (names || known)) {
+        boolean split = known && sharesPart(a.first(), b.first());
+        if (pair.isClose() && (names || known) && !split) {
             pair.add(
                     Finding.sure(
                             slot,
@@ -340,6 +468,18 @@ final class LeftoverRules {
         } else {
             pair.add(Finding.open(slot, before, after, "words.unexplained"));
         }
+    }
+
+    /// "mettre au point" and "met ... au point": a phrase taken apart.
+    private static boolean sharesPart(Atom a, Atom b) {
+        boolean phrase = a.parts().isEmpty() != b.parts().isEmpty();
+        List<Atom> some = a.parts().isEmpty() ? List.of(a) : a.parts();
+        List<Atom> others = b.parts().isEmpty() ? List.of(b) : b.parts();
+        return phrase
+                && some.stream()
+                        .anyMatch(p ->
+                                others.stream()
+                                        .anyMatch(q -> p.ids().stream().anyMatch(q.ids()::contains)));
     }
 
     private static boolean hasName(Run run) {
@@ -420,22 +560,8 @@ final class LeftoverRules {
         return run.atoms().size() == 1 && atom.is(Trait.NOUN) && !atom.is(Trait.VERB) && listed;
     }
 
-    /// True if the last marker before the run, in the same sentence, opens an exception.
     private static boolean inException(ClausePair pair, Run run) {
-        ClauseReading reading = pair.reading(run.side());
-        for (int k = run.first().index() - 1; k >= 0; k--) {
-            Atom atom = reading.atoms().get(k);
-            if (Scopes.breaks(reading.text(), atom, reading.atoms().get(k + 1), ".;:")) {
-                return false;
-            }
-            if (atom.is(Kind.EXC) || atom.ids().contains("cond:unless")) {
-                return true;
-            }
-            if (Acts.isDuty(atom)) {
-                return false;
-            }
-        }
-        return false;
+        return Scopes.inException(pair.reading(run.side()), run.first());
     }
 
     /// Joined to its neighbour by "and", "or" or a comma: one of several.

@@ -165,7 +165,8 @@ record Matching(
             }
             if (said(atom, other) || smallWord(atom, other)) {
                 explained.add(atom.index());
-                if (!smallWord(atom, other) && !saidInTheSameWord(atom, other)) {
+                if (atom.is(Kind.QUANT)
+                        || !smallWord(atom, other) && !saidInTheSameWord(atom, other)) {
                     echoes.add(atom.index());
                 }
             } else if (!atom.parts().isEmpty()

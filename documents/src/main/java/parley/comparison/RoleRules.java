@@ -55,8 +55,30 @@ final class RoleRules {
                 .anyMatch(id -> id.startsWith("lemma:") && after.ids().contains(id));
     }
 
+    /// The slot in which another actor of the same act shows: who decides, who verifies, or who acts. Null if the acts differ.
+    static @Nullable Slot sameAct(ClausePair pair) {
+        Atom verb = verbAtom(pair.before);
+        if (verb != null && pair.partner(Side.OLD, verb) == null) {
+            verb = verbAt(pair.before, finiteVerb(pair.before, false));
+        }
+        if (verb == null || pair.partner(Side.OLD, verb) == null) {
+            return null;
+        }
+        boolean decides = verb.onLadder(java.util.Set.of("decide"));
+        boolean verifies = verb.onLadder(java.util.Set.of("check"));
+        return decides ? Slot.DECIDER : verifies ? Slot.VERIFIER : Slot.ACTOR;
+    }
+
+    /// True if the actor stands where the one stands who acts.
+    static boolean acts(ClauseReading reading, Atom actor) {
+        return role(reading, actor) == Role.AGENT;
+    }
+
     private static @Nullable Atom verbAtom(ClauseReading reading) {
-        Integer verb = mainVerb(reading);
+        return verbAt(reading, mainVerb(reading));
+    }
+
+    private static @Nullable Atom verbAt(ClauseReading reading, @Nullable Integer verb) {
         if (verb == null) {
             return null;
         }
@@ -88,7 +110,8 @@ final class RoleRules {
     }
 
     private static boolean isActor(ClausePair pair, Atom atom) {
-        boolean name = atom.is(Trait.NAME);
+        boolean name =
+                atom.is(Trait.NAME) && !atom.text().matches("(?:Article|Annexe?|Section|Point)");
         return (atom.is(Trait.ACTOR) || name)
                 && atom.mention() == null
                 && !(name && !atom.is(Trait.ACTOR) && Places.isPlace(pair, atom));
@@ -156,7 +179,11 @@ final class RoleRules {
 
     private static boolean canTurn(ClausePair pair, Atom atom, Atom partner) {
         boolean thing = atom.is(Trait.NOUN) || atom.is(Trait.NAME);
-        if (!thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
+        boolean text =
+                atom.text()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("articles?|agreement|annex|paragraphs?|protocol|accord|annexe");
+        if (text || !thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
             return false;
         }
         String a = wordBefore(pair.before, atom);

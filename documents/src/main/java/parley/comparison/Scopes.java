@@ -116,4 +116,21 @@ final class Scopes {
         int to = Math.max(from, b.span().start());
         return text.substring(from, to).chars().anyMatch(c -> marks.indexOf(c) >= 0);
     }
+
+    /// True if the last marker before the atom, in the same sentence, opens an exception.
+    static boolean inException(ClauseReading reading, Atom inner) {
+        for (int k = inner.index() - 1; k >= 0; k--) {
+            Atom atom = reading.atoms().get(k);
+            if (breaks(reading.text(), atom, reading.atoms().get(k + 1), ".;:")) {
+                return false;
+            }
+            if (atom.is(Kind.EXC) || atom.ids().contains("cond:unless")) {
+                return true;
+            }
+            if (Acts.isDuty(atom)) {
+                return false;
+            }
+        }
+        return false;
+    }
 }
