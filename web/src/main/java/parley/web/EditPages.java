@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.dossier.Desk;
@@ -29,6 +30,8 @@ import parley.report.Names;
 /// A number is only replaced while it still is what the page showed: otherwise both are shown and nothing is written.
 public final class EditPages {
 
+    private static final Set<String> DONE = Set.of("saved", "undone", "redone");
+
     private static final Pattern RANGE =
             Pattern.compile(
                     "(\\d{1,3}(?:[.,]\\d+)?)(?:\\s*(?:-|–|to|à)\\s*(\\d{1,3}(?:[.,]\\d+)?))?");
@@ -40,7 +43,7 @@ public final class EditPages {
     }
 
     void routes(RoutesConfig routes) {
-        routes.get("/d/{id}/edit", ctx -> dossiers.sound(ctx).ifPresent(a -> page(a, Note.NONE)));
+        routes.get("/d/{id}/edit", ctx -> dossiers.sound(ctx).ifPresent(a -> page(a, done(a))));
         routes.post("/d/{id}/edit/assurance", ctx -> change(ctx, EditPages::assurance));
         routes.post("/d/{id}/edit/redline", ctx -> change(ctx, EditPages::redLine));
         routes.post("/d/{id}/edit/nodeal", ctx -> change(ctx, EditPages::noDeal));
@@ -79,7 +82,7 @@ public final class EditPages {
         Note note =
                 switch (form.wanted(a)) {
                     case Wanted.No no -> new Note(no.why(), false);
-                    case Wanted.Edits edits -> told(a, a.open().desk().change(edits.edits()), "edit.saved");
+                    case Wanted.Edits edits -> told(a, a.open().desk().change(edits.edits()), "saved");
                 };
         after(a, note);
     }
@@ -89,22 +92,32 @@ public final class EditPages {
         if (asked.isPresent()) {
             Desk desk = asked.get().open().desk();
             Saving saving = back ? desk.undo() : desk.redo();
-            after(asked.get(), told(asked.get(), saving, back ? "edit.undone" : "edit.redone"));
+            after(asked.get(), told(asked.get(), saving, back ? "undone" : "redone"));
         }
     }
 
-    /// The page again, of the dossier as it now is.
-    private void after(DossierPages.Asked asked, Note note) {
-        if (!note.written()) {
-            asked.ctx().status(HttpStatus.CONFLICT);
+    /// What was written is shown by a page that can be loaded again without being written twice.
+    private static void after(DossierPages.Asked asked, Note note) {
+        if (note.written()) {
+            asked.ctx()
+                    .redirect(
+                            asked.nav().base() + "/edit?done=" + note.text(),
+                            HttpStatus.SEE_OTHER);
+            return;
         }
-        dossiers.sound(asked.ctx()).ifPresent(a -> page(a, note));
+        asked.ctx().status(HttpStatus.CONFLICT);
+        page(asked, note);
+    }
+
+    private static Note done(DossierPages.Asked asked) {
+        String done = DossierPages.query(asked.ctx(), "done");
+        return DONE.contains(done) ? new Note(asked.visit().say("edit." + done), true) : Note.NONE;
     }
 
     private static Note told(DossierPages.Asked asked, Saving saving, String done) {
         Visit visit = asked.visit();
         return switch (saving) {
-            case Saving.Saved _ -> new Note(visit.say(done), true);
+            case Saving.Saved _ -> new Note(done, true);
             case Saving.ChangedElsewhere changed ->
                     new Note(visit.say("edit.changed", changed.file()), false);
             case Saving.Refused refused ->

@@ -11,9 +11,9 @@ import parley.report.Words;
 
 /// One request as the pages see it: in which language, for readers of which level, at which address.
 ///
-/// `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
+/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
 /// `?level=team`) is kept in a cookie.
-public record Visit(Words words, @Nullable Visibility level, String path) {
+public record Visit(Words words, @Nullable Visibility level, String path, String query) {
 
     private static final String LANGUAGE = "parley-lang";
     private static final String LEVEL = "parley-level";
@@ -23,7 +23,32 @@ public record Visit(Words words, @Nullable Visibility level, String path) {
         return new Visit(
                 Words.of(language(ctx)).with("parley.web.messages"),
                 findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
-                ctx.path());
+                place(ctx),
+                query(ctx));
+    }
+
+    /// Where the page can be asked for again: a form's own address cannot.
+    private static String place(Context ctx) {
+        String path = ctx.path();
+        if (!ctx.req().getMethod().equals("POST")) {
+            return path;
+        }
+        return path.contains("/edit/") ? path.substring(0, path.lastIndexOf('/')) : "/";
+    }
+
+    /// What was asked for, without the language, ready to stand before another parameter.
+    private static String query(Context ctx) {
+        String asked = ctx.queryString();
+        if (asked == null || ctx.req().getMethod().equals("POST")) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String part : asked.split("&")) {
+            if (!part.startsWith("lang=") && !part.startsWith("done=") && !part.isEmpty()) {
+                kept.append(part).append('&');
+            }
+        }
+        return kept.toString();
     }
 
     public String say(String key, Object... values) {

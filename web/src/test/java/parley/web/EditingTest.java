@@ -83,6 +83,9 @@ class EditingTest {
                                 "on", "2031-03-02",
                                 "written", "nowhere"));
         assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(saved.body()).contains("Saved.");
+        browser.send(browser.to(saved.uri().getPath() + "?done=saved"));
+        assertThat(Files.readString(file)).as("loaded again").doesNotContain("a2:");
         assertThat(Files.readString(file)).startsWith(TEXT).contains("a1:");
         assertThat(browser.ready(home + "/r/assurances").body())
                 .contains("by June # no later")
