@@ -28,7 +28,9 @@ class GoldenTest {
                     "relax",
                     List.of(),
                     "linkage",
-                    List.of());
+                    List.of(),
+                    "ledger",
+                    List.of("--seed", "1"));
 
     record Case(String command, String example, String format, String lang) {
         Path file() {
