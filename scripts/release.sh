@@ -38,8 +38,8 @@ esac
 cache=
 [ -f "$here/parley.aot" ] && cache=-XX:AOTCache=$here/parley.aot
 exec "$here/runtime/bin/java" ${cache:+"$cache"} -XX:+UseSerialGC -Xlog:disable --sun-misc-unsafe-memory-access=allow \
-    --enable-native-access=ALL-UNNAMED -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
+    --enable-native-access=ALL-UNNAMED -Dparley.examples="$here/examples" -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
 TEXT
 chmod +x "$out/parley"
-(cd release && "$JAVA_HOME/bin/jar" --create --no-manifest --file "$name.zip" "$name")
+"$JAVA_HOME/bin/java" scripts/ZipFolder.java "$out"
 du -sh "$out" "$out.zip"
