@@ -140,7 +140,27 @@ public record Mandates(
             remarks.add(
                     Code.ABSENT_FROM_MEETING, meeting, List.of(channel.id()), who, meeting.id());
         }
+        for (String who : meeting.present()) {
+            if (!channel.expected().isEmpty() && !isExpected(dossier, who, channel)) {
+                remarks.add(
+                        Code.PRESENT_UNEXPECTED, meeting, List.of(channel.id()), who, meeting.id());
+            }
+        }
         return absences;
+    }
+
+    /// A person is expected when its party is, and a party when anybody who speaks for it is.
+    private static boolean isExpected(Dossier dossier, String who, Channel channel) {
+        String party = side(dossier, who);
+        return channel.expected().contains(who)
+                || channel.expected().contains(party)
+                || who.equals(party)
+                        && channel.expected().stream()
+                                .anyMatch(e -> side(dossier, e).equals(party));
+    }
+
+    private static String side(Dossier dossier, String who) {
+        return dossier.findPartyOf(who).map(p -> p.id()).orElse(who);
     }
 
     /// A party is there when anybody who speaks for it is.

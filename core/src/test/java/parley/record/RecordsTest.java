@@ -189,6 +189,38 @@ class RecordsTest {
     }
 
     @Test
+    void whoeverIsPresentAndNotExpectedIsSaidUnlessItsPartyIs() {
+        Mandates answer =
+                Mandates.of(
+                        dossier(
+                                """
+                                channels:
+                                  table:
+                                    expected: [aster, cora]
+                                  corridor:
+                                    record: none
+                                events:
+                                  e1:
+                                    on: 2031-01-10
+                                    what: First round
+                                    kind: meeting
+                                    channel: table
+                                    present: [ada, ben, cora]
+                                  e2:
+                                    on: 2031-01-11
+                                    what: In the corridor
+                                    kind: meeting
+                                    channel: corridor
+                                    present: [ben]
+                                """));
+        assertThat(
+                        answer.remarks().stream()
+                                .filter(r -> r.code() == Code.PRESENT_UNEXPECTED)
+                                .map(r -> r.about() + " " + r.args().getFirst()))
+                .containsExactly("e1 " + new Remark.Arg.Ref("ben"));
+    }
+
+    @Test
     void meetingsAreCountedAndNeverTyped() {
         Meetings answer =
                 Meetings.of(

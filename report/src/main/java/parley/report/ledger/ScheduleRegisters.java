@@ -1,11 +1,16 @@
 package parley.report.ledger;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import parley.analysis.commitment.Holding;
 import parley.analysis.commitment.Ordering;
+import parley.analysis.commitment.Patience;
+import parley.analysis.commitment.Stakes;
 import parley.analysis.commitment.Steps;
 import parley.analysis.incentive.Ranking;
 import parley.analysis.incentive.Screening;
@@ -88,6 +93,11 @@ final class ScheduleRegisters {
                 .map(e -> s.say("holding.stake", s.name(e.getKey()), s.words().range(e.getValue())))
                 .map(Sentence::of)
                 .forEach(notes::add);
+        answer.tempted().stream()
+                .max(Comparator.comparing(Stakes.Temptation::gain))
+                .map(t -> tempted(s, t))
+                .ifPresent(notes::add);
+        notes.add(Sentence.of(patience(s, answer.patience())));
         notes.add(order(s, answer.better(), "holding.better"));
         if (answer.finer() instanceof Ordering.Answer.Best halves
                 && answer.better() instanceof Ordering.Answer.Best whole
@@ -103,6 +113,28 @@ final class ScheduleRegisters {
                 List.of(),
                 notes,
                 List.of());
+    }
+
+    private static Sentence tempted(Sayer s, Stakes.Temptation most) {
+        return Sentence.of(
+                s.say(
+                        "holding.tempted",
+                        s.name(most.party()),
+                        most.step(),
+                        s.words().number(most.gain())));
+    }
+
+    private static String patience(Sayer s, Patience.Answer answer) {
+        return switch (answer) {
+            case Patience.Answer.From(BigDecimal least) ->
+                    s.say("holding.patience", s.words().percent(upwards(least)));
+            case Patience.Answer.Never() -> s.say("holding.never");
+        };
+    }
+
+    /// Rounded up to a whole per cent: the printed patience is never less than what is needed.
+    private static double upwards(BigDecimal share) {
+        return share.setScale(2, RoundingMode.CEILING).doubleValue();
     }
 
     private static Sentence order(Sayer s, Ordering.Answer answer, String key) {
