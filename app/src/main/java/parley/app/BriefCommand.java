@@ -15,6 +15,7 @@ import parley.report.Material;
 import parley.report.Readers;
 import parley.report.Settle;
 import parley.report.Words;
+import parley.report.compare.Tomorrow;
 import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class BriefCommand implements Callable<Integer> {
                         .html(
                                 Material.of(dossier, answers, words, readers),
                                 List.of(
+                                        Tomorrow.section(folder),
                                         Ledger.section(
                                                 new DossierTexts(folder, dossier), draws.seed())));
         if (output.toString().equals("-")) {

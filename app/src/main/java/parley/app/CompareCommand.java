@@ -18,6 +18,7 @@ import parley.report.compare.CompareJson;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareText;
 import parley.report.compare.CompareWords;
+import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftJson;
 import parley.report.compare.DriftText;
 import picocli.CommandLine.Command;
@@ -78,7 +79,9 @@ final class CompareCommand implements Callable<Integer> {
             shared.err().println(words.say("drift.few", folder));
             return Main.UNREADABLE;
         }
-        Drift drift = Drift.of(versions, dossier.get().bargain());
+        List<String> lines = new ArrayList<>(redLines);
+        lines.addAll(DossierRedLines.of(dossier.get(), versions.getLast().document()));
+        Drift drift = Drift.of(versions, dossier.get().bargain(), lines);
         Drift.Step last = drift.steps().getLast();
         write(
                 switch (shared.format()) {

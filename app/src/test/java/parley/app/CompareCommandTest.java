@@ -87,6 +87,35 @@ class CompareCommandTest {
     }
 
     @Test
+    void theRedLinesOfADossierAreHeldAgainstItsLatestText() {
+        Path lake = Path.of("../examples/lake-serin");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(lake), "no examples here");
+        assertThat(
+                        run(
+                                "compare",
+                                lake.toString(),
+                                "--lang",
+                                "en",
+                                "--red-line",
+                                "No memorandum on these points."))
+                .isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .contains("Red line “No memorandum on these points.”: crossed. (point 9)")
+                .contains("Red line “release: never less than 60 m3/s”: respected. (point 3)")
+                .contains("Red line “No more statements.");
+    }
+
+    @Test
+    void theBriefAsksWhatTheLastTextLeavesOpen() {
+        Path lake = Path.of("../examples/lake-serin");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(lake), "no examples here");
+        run("brief", lake.toString(), "--lang", "en", "-o", "-");
+        assertThat(out.toString())
+                .contains("Questions for tomorrow")
+                .contains("Point 7 now says “step by step”.");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOneSentenceAndCodeThree() throws IOException {
         String old = file("old.txt", "1. The ban covers rifles.\n");
         assertThat(run("compare", old, folder.resolve("absent.docx").toString()))

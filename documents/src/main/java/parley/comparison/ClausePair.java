@@ -93,6 +93,17 @@ final class ClausePair {
         findings.add(finding);
     }
 
+    /// Takes back what was said of a side's words one by one, because they are now said as a whole.
+    void gather(Side side, String words) {
+        findings.removeIf(f -> {
+            String old = f.change().before();
+            String now = f.change().after();
+            String mine = side == Side.OLD ? old : now;
+            String other = side == Side.OLD ? now : old;
+            return other.isEmpty() && !mine.isEmpty() && words.contains(mine);
+        });
+    }
+
     /// Adds a finding for atoms that stand on one side only.
     void addOneSided(Side side, Slot slot, String words, Direction ifAdded, String rule) {
         Direction direction = side == Side.NEW ? ifAdded : ifAdded.reversed();

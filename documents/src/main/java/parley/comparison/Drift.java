@@ -108,12 +108,18 @@ public record Drift(
 
     /// @param versions in order, as [#chain(List)] gives them
     public static Drift of(List<Version> versions, Bargain bargain) {
+        return of(versions, bargain, List.of());
+    }
+
+    /// @param redLines in words, held against the latest text
+    public static Drift of(List<Version> versions, Bargain bargain, List<String> redLines) {
         List<Step> steps = new ArrayList<>();
         List<Map<String, String>> issues = new ArrayList<>();
         for (int k = 0; k < versions.size(); k++) {
             Map<String, String> mine = new HashMap<>();
             if (k > 0) {
-                Step step = step(versions.get(k - 1), versions.get(k), bargain);
+                List<String> asked = k == versions.size() - 1 ? redLines : List.of();
+                Step step = step(versions.get(k - 1), versions.get(k), bargain, asked);
                 steps.add(step);
                 inherit(issues.get(k - 1), step.comparison(), mine);
             }
@@ -135,8 +141,9 @@ public record Drift(
         }
     }
 
-    private static Step step(Version from, Version to, Bargain bargain) {
-        Comparison comparison = Comparison.of(from.document(), to.document(), List.of());
+    private static Step step(
+            Version from, Version to, Bargain bargain, List<String> redLines) {
+        Comparison comparison = Comparison.of(from.document(), to.document(), redLines);
         int substance =
                 (int) comparison.changes().stream().filter(c -> !c.verdict().isHarmless()).count();
         return new Step(

@@ -142,6 +142,7 @@ final class LeftoverRules {
                 int stop = end;
                 mine.removeIf(r ->
                         r.first().span().start() >= from && r.last().span().end() <= stop);
+                pair.gather(side, act);
                 pair.addOneSided(side, Slot.ACTION, act, Direction.NONE, "act");
             }
         }

@@ -36,6 +36,8 @@ class RedLineTest {
                 "The release in summer must never be less than 50 cubic metres per second. | RESPECTED | 1",
                 "The release in summer must never be less than 70 cubic metres per second. | CROSSED | 1",
                 "We cannot accept a truce of less than 120 days. | CROSSED | 2",
+                "release: never less than 70 m3/s | CROSSED | 1",
+                "release: never less than 50 m3/s | RESPECTED | 1",
                 "No foreign troops in the valley. | RESPECTED | 3",
                 "The catch must never exceed 800 tonnes. | CROSSED | 5",
                 "The catch must never exceed 1000 tonnes. | RESPECTED | 5",

@@ -99,6 +99,15 @@ public final class CompareWords {
                 "flag." + flag.kind().name().toLowerCase(Locale.ROOT), flag.clause(), flag.words());
     }
 
+    /// Every question that the new text raises, in its order, each once.
+    public List<String> questions(Comparison comparison) {
+        return comparison.changes().stream()
+                .flatMap(c -> c.flags().stream())
+                .map(this::question)
+                .distinct()
+                .toList();
+    }
+
     public String status(RedLineAnswer.Status status) {
         return say("status." + status.id());
     }

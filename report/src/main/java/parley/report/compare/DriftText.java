@@ -2,10 +2,9 @@ package parley.report.compare;
 
 import java.util.List;
 import java.util.Locale;
-import parley.comparison.ClauseChange;
 import parley.comparison.Drift;
-import parley.comparison.Flag;
 import parley.comparison.Move;
+import parley.comparison.RedLineAnswer;
 import parley.model.Text;
 import parley.report.Words;
 
@@ -24,6 +23,7 @@ public final class DriftText {
     public static String of(CompareWords words, Drift drift) {
         DriftText text = new DriftText(words);
         text.steps(drift);
+        text.redLines(drift);
         text.lines(drift);
         text.figures(drift);
         text.questions(drift);
@@ -57,6 +57,27 @@ public final class DriftText {
                                         numbers.range(move.after()),
                                         kind));
             }
+        }
+    }
+
+    /// The red lines against the latest text.
+    private void redLines(Drift drift) {
+        if (drift.steps().isEmpty()) {
+            return;
+        }
+        List<RedLineAnswer> answers = drift.steps().getLast().comparison().redLines();
+        if (!answers.isEmpty()) {
+            line("");
+        }
+        for (RedLineAnswer answer : answers) {
+            String where =
+                    answer.clauses().isEmpty()
+                            ? ""
+                            : " " + words.say("redline.where", words.ids(answer.clauses()));
+            line(
+                    words.say("redline.line", answer.redLine(), words.status(answer.status()))
+                            + where);
+            line("    " + words.reason(answer));
         }
     }
 
@@ -115,12 +136,11 @@ public final class DriftText {
         if (drift.steps().isEmpty()) {
             return;
         }
-        List<ClauseChange> changes = drift.steps().getLast().comparison().changes();
-        List<Flag> flags = changes.stream().flatMap(c -> c.flags().stream()).toList();
-        if (!flags.isEmpty()) {
+        List<String> questions = words.questions(drift.steps().getLast().comparison());
+        if (!questions.isEmpty()) {
             line("");
             line(words.say("drift.questions"));
-            flags.forEach(f -> line("  " + words.question(f)));
+            questions.forEach(question -> line("  " + question));
         }
     }
 

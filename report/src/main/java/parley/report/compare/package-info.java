@@ -5,7 +5,7 @@
 ///
 /// **May use:** comparison, document, language, model, report
 ///
-/// **Read:** CompareWords, then CompareText, CompareJson, ComparePage
+/// **Read:** CompareWords, then CompareText, CompareJson, ComparePage, DriftText, DossierRedLines, Tomorrow
 @NullMarked
 package parley.report.compare;
 
