@@ -41,6 +41,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--exit-code", descriptionKey = "compare.exitcode")
     private boolean exitCode;
 
+    @Option(names = "--tracked", descriptionKey = "compare.tracked")
+    private boolean tracked;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -106,6 +109,18 @@ final class CompareCommand implements Callable<Integer> {
                     case json -> CompareJson.of(words, comparison);
                     case html -> ComparePage.html(words, before.name(), after.name(), comparison);
                 };
+        if (tracked) {
+            TrackedChanges changes = new TrackedChanges(shared);
+            answer =
+                    switch (shared.format()) {
+                        case text -> answer + changes.text(before) + changes.text(after);
+                        case json -> changes.json(answer, before, after);
+                        case html -> answer;
+                    };
+            if (shared.format() == Shared.Format.html) {
+                shared.err().print(changes.text(before) + changes.text(after));
+            }
+        }
         write(answer);
         return exitCode && comparison.touchesSubstance() ? Main.ACT : Main.DONE;
     }

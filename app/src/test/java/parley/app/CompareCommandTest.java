@@ -123,4 +123,46 @@ class CompareCommandTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().strip().lines()).hasSize(1);
     }
+
+    @Test
+    void trackedChangesAreTakenAsAcceptedAndEachIsListedOnRequest() throws IOException {
+        Path word = folder.resolve("tracked.docx");
+        try (java.util.zip.ZipOutputStream zip =
+                new java.util.zip.ZipOutputStream(Files.newOutputStream(word))) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Override"
+                            + " PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+                            + " Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t"
+                            + " xml:space='preserve'>1. Aldoria </w:t></w:r><w:del w:author='A. Doran' w:date='2031-03-10T09:00:00Z'><w:r><w:delText>shall</w:delText></w:r></w:del>"
+                            + "<w:ins w:author='A. Doran' w:date='2031-03-10T09:00:00Z'><w:r><w:t>should</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> open the port.</w:t></w:r></w:p></w:body></w:document>");
+        }
+        String old = file("old.txt", "1. Aldoria shall open the port.\n");
+        assertThat(run("compare", old, word.toString(), "--tracked")).isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .startsWith("1 point: 1 softened.")
+                .contains("old.txt has no tracked changes.")
+                .contains("deleted by A. Doran")
+                .contains("inserted by A. Doran")
+                .contains("“should”");
+        out.getBuffer().setLength(0);
+        run("compare", old, word.toString(), "--tracked", "--format", "json");
+        assertThat(out.toString()).contains("\"tracked\"").contains("\"A. Doran\"");
+    }
+
+    private static void part(java.util.zip.ZipOutputStream zip, String name, String xml)
+            throws IOException {
+        zip.putNextEntry(new java.util.zip.ZipEntry(name));
+        zip.write(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
 }
