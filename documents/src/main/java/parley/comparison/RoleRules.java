@@ -39,7 +39,7 @@ final class RoleRules {
         } else if (turned.size() == 1 && pair.isClose() && sameVerb) {
             Part p = turned.getFirst();
             pair.add(Finding.open(Slot.ACTOR, p.before.text(), p.after.text(), "roles.unclear"));
-        } else if (turned.isEmpty() && sameVerb) {
+        } else if (turned.size() <= 1 && sameVerb) {
             crossing(pair);
         }
     }
@@ -110,8 +110,7 @@ final class RoleRules {
     }
 
     private static boolean isActor(ClausePair pair, Atom atom) {
-        boolean name =
-                atom.is(Trait.NAME) && !atom.text().matches("(?:Article|Annexe?|Section|Point)");
+        boolean name = atom.is(Trait.NAME);
         return (atom.is(Trait.ACTOR) || name)
                 && atom.mention() == null
                 && !(name && !atom.is(Trait.ACTOR) && Places.isPlace(pair, atom));
@@ -157,6 +156,10 @@ final class RoleRules {
         }
         if (left != null && right != null) {
             pair.add(Finding.open(Slot.ACTOR, left.text(), right.text(), "roles.unclear"));
+        } else if (left != null && left.reference() != null
+                || right != null && right.reference() != null) {
+            String text = left != null ? left.text() : right == null ? "" : right.text();
+            pair.add(Finding.open(Slot.ACTOR, text, text, "roles.unclear"));
         }
     }
 
@@ -178,12 +181,9 @@ final class RoleRules {
     }
 
     private static boolean canTurn(ClausePair pair, Atom atom, Atom partner) {
-        boolean thing = atom.is(Trait.NOUN) || atom.is(Trait.NAME);
-        boolean text =
-                atom.text()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("articles?|agreement|annex|paragraphs?|protocol|accord|annexe");
-        if (text || !thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
+        boolean thing =
+                atom.is(Trait.NOUN) || atom.is(Trait.NAME) || atom.reference() != null;
+        if (!thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
             return false;
         }
         String a = wordBefore(pair.before, atom);
@@ -297,7 +297,7 @@ final class RoleRules {
     /// "shall be notified", "est libéré": be and a participle within the next few words.
     private static boolean passive(String right) {
         return right.matches(
-                        "(?s)^\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:be|is|are|been|being)\\s+(?:not\\s+|\\p{L}+ly\\s+)?(?!to\\b|responsible|entitled|able|free|liable|bound|required|obliged|expected|encouraged|invited|permitted|allowed|authori[sz]ed|prohibited|forbidden|barred|empowered|committed|prepared)\\p{L}+(?:ed|en|wn|ne|id|ld|nt|de|ht|ut|pt|lt|et)\\b.*")
+                        "(?s)^\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:be|is|are|been|being)\\s+(?:not\\s+|\\p{L}+ly\\s+)?(?!to\\b|responsible|entitled|able|free|liable|bound|required|obliged|expected|encouraged|invited|permitted|allowed|authori[sz]ed|prohibited|forbidden|barred|empowered|committed|prepared)(?:read|run|won|begun|struck|spread|\\p{L}+(?:ed|en|wn|ne|id|ld|nt|de|ht|ut|pt|lt|et))\\b.*")
                 || right.matches(
                         "(?s)^\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:est|sont|sera|seront|être)\\s+(?:\\p{L}+ment\\s+)?(?!tenue?s?\\b|responsables?|libres?|invitée?s?|autorisée?s?|habilitée?s?|encouragée?s?|obligée?s?|disposée?s?)\\p{L}+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ts|ert|erte)\\b.*");
     }
