@@ -3,9 +3,13 @@ package parley.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,14 +56,74 @@ final class ReadCommand implements Callable<Integer> {
             descriptionKey = "read.threads")
     private int threads;
 
+    @Option(
+            names = "--accept",
+            split = ",",
+            paramLabel = "ID",
+            descriptionKey = "read.accept")
+    private List<String> accept = List.of();
+
+    @Option(
+            names = "--reject",
+            split = ",",
+            paramLabel = "ID",
+            descriptionKey = "read.reject")
+    private List<String> reject = List.of();
+
+    @Option(names = "--by", paramLabel = "INITIALS", descriptionKey = "read.by")
+    private String by = "";
+
+    @Option(names = "--on", paramLabel = "DATE", descriptionKey = "read.on")
+    private String on = "";
+
+    @Option(names = "--report", descriptionKey = "read.report")
+    private boolean report;
+
     @Override
     public Integer call() throws IOException {
+        boolean decides = !accept.isEmpty() || !reject.isEmpty();
+        if ((decides || report) && (files.size() != 1 || !Files.isDirectory(files.getFirst()))) {
+            shared.err().println(shared.say("read.one-folder"));
+            return Main.WRONG_USE;
+        }
+        if (decides) {
+            return decide(files.getFirst());
+        }
+        if (report) {
+            LedgerReport.of(shared, files.getFirst()).print();
+            return Main.DONE;
+        }
         int code = Main.DONE;
         for (Path file : files) {
             int one = Files.isDirectory(file) ? folder(file) : file(file);
             code = Math.max(code, one);
         }
         return code;
+    }
+
+    private int decide(Path folder) throws IOException {
+        if (by.isBlank()) {
+            shared.err().println(shared.say("read.decide.by"));
+            return Main.WRONG_USE;
+        }
+        Optional<LocalDate> day = findDay(on);
+        if (day.isEmpty()) {
+            shared.err().println(shared.say("read.decide.on", on));
+            return Main.WRONG_USE;
+        }
+        return new LedgerDecision(shared, folder, by.strip(), day.get().toString())
+                .decide(accept, reject);
+    }
+
+    private static Optional<LocalDate> findDay(String date) {
+        try {
+            return Optional.of(
+                    date.isBlank()
+                            ? LocalDate.now(Clock.systemDefaultZone())
+                            : LocalDate.parse(date.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     // ---- files
