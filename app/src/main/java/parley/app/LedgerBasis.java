@@ -56,10 +56,7 @@ final class LedgerBasis {
             findSource(entry)
                     .ifPresentOrElse(
                             source -> write(entry, source),
-                            () ->
-                                    notes.add(
-                                            shared.say(
-                                                    "read.basis.no-source", entry.reference())));
+                            () -> notes.add(shared.say("read.basis.no-source", entry.reference())));
         }
     }
 
@@ -139,8 +136,7 @@ final class LedgerBasis {
     }
 
     private void tell(LedgerEntry entry, String key, String id) {
-        written.computeIfAbsent(entry.reference(), _ -> new ArrayList<>())
-                .add(shared.say(key, id));
+        written.computeIfAbsent(entry.reference(), _ -> new ArrayList<>()).add(shared.say(key, id));
     }
 
     private String free(String letter) {

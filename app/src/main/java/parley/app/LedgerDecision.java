@@ -64,8 +64,7 @@ final class LedgerDecision {
             Map<String, LedgerEntry> changed) {
         Optional<LedgerEntry> found = ledger.find(id);
         if (found.isEmpty()) {
-            List<String> known =
-                    ledger.entries().stream().map(LedgerEntry::reference).toList();
+            List<String> known = ledger.entries().stream().map(LedgerEntry::reference).toList();
             shared.err()
                     .println(
                             Spelling.findNearest(id, known)
@@ -122,8 +121,7 @@ final class LedgerDecision {
             case Saving.ChangedElsewhere elsewhere ->
                     shared.err().println(shared.say("read.decide.changed", elsewhere.file()));
             case Saving.Refused problems ->
-                    problems.problems()
-                            .forEach(p -> shared.err().println(p.line(shared.locale())));
+                    problems.problems().forEach(p -> shared.err().println(p.line(shared.locale())));
             case Saving.NoSuchPlace place ->
                     shared.err()
                             .println(

@@ -135,8 +135,7 @@ final class LedgerReport {
         lines.add(shared.say("read.report.positions", issues.links().size()));
         for (IssueLinks.Link link : issues.links()) {
             String key = link.proposesNewIssue() ? "read.report.new-issue" : "read.report.issue";
-            lines.add(
-                    "  " + shared.say(key, link.entry(), link.issue(), words(link.entry())));
+            lines.add("  " + shared.say(key, link.entry(), link.issue(), words(link.entry())));
         }
         lines.add(shared.say("read.report.contradictions", issues.contradictions().size()));
         for (IssueLinks.Contradiction sides : issues.contradictions()) {
@@ -180,8 +179,7 @@ final class LedgerReport {
             node.put("party", sides.party());
             node.put("issue", sides.issue());
             ArrayNode both = node.putArray("entries");
-            sides.entries()
-                    .forEach(e -> both.addObject().put("entry", e).put("text", words(e)));
+            sides.entries().forEach(e -> both.addObject().put("entry", e).put("text", words(e)));
         }
         return answer;
     }

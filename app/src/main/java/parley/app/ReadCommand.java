@@ -56,18 +56,10 @@ final class ReadCommand implements Callable<Integer> {
             descriptionKey = "read.threads")
     private int threads;
 
-    @Option(
-            names = "--accept",
-            split = ",",
-            paramLabel = "ID",
-            descriptionKey = "read.accept")
+    @Option(names = "--accept", split = ",", paramLabel = "ID", descriptionKey = "read.accept")
     private List<String> accept = List.of();
 
-    @Option(
-            names = "--reject",
-            split = ",",
-            paramLabel = "ID",
-            descriptionKey = "read.reject")
+    @Option(names = "--reject", split = ",", paramLabel = "ID", descriptionKey = "read.reject")
     private List<String> reject = List.of();
 
     @Option(names = "--by", paramLabel = "INITIALS", descriptionKey = "read.by")

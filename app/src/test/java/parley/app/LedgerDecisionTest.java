@@ -52,8 +52,16 @@ class LedgerDecisionTest {
 
     private int decide(String option, String ids) {
         return run(
-                "read", folder.toString(), option, ids, "--by", "AB", "--on", "2031-03-10",
-                "--lang", "en");
+                "read",
+                folder.toString(),
+                option,
+                ids,
+                "--by",
+                "AB",
+                "--on",
+                "2031-03-10",
+                "--lang",
+                "en");
     }
 
     private LedgerEntry entry(Predicate<LedgerEntry> wanted) throws IOException {
@@ -97,7 +105,8 @@ class LedgerDecisionTest {
                 .as(err.toString())
                 .isEqualTo(Main.DONE);
         assertThat(String.join("\n", lines("records.yaml"))).contains("present: [okan, vell]");
-        assertThat(String.join("\n", lines("sources.yaml"))).contains("by: okan\n    on: 2031-03-05");
+        assertThat(String.join("\n", lines("sources.yaml")))
+                .contains("by: okan\n    on: 2031-03-05");
         String event = out.toString().replaceAll("(?s).*event (e\\d+).*", "$1");
         assertThat(run("check", folder.toString())).as(out.toString()).isEqualTo(Main.DONE);
         assertThat(run("why", folder.toString(), event)).isEqualTo(Main.DONE);
@@ -168,8 +177,7 @@ class LedgerDecisionTest {
         assertThat(answer.path("entries").path("rejected").asInt()).isEqualTo(1);
         assertThat(answer.path("documents").asInt()).isEqualTo(5);
         assertThat(answer.path("independent").asInt()).isEqualTo(4);
-        assertThat(run("read", folder.toString(), "--report", "--lang", "fr"))
-                .isEqualTo(Main.DONE);
+        assertThat(run("read", folder.toString(), "--report", "--lang", "fr")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("récits indépendants : 4");
     }
 }

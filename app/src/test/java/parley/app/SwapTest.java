@@ -106,13 +106,12 @@ class SwapTest {
         return java.util.regex.Pattern.compile(
                         "(?i)(?<![\\p{L}\\p{N}])(" + first + "|" + second + ")(?![\\p{L}\\p{N}])")
                 .matcher(text)
-                .replaceAll(
-                        found -> {
-                            String to = found.group().equalsIgnoreCase(first) ? one : other;
-                            return Character.isUpperCase(found.group().charAt(0))
-                                    ? Character.toUpperCase(to.charAt(0)) + to.substring(1)
-                                    : to;
-                        });
+                .replaceAll(found -> {
+                    String to = found.group().equalsIgnoreCase(first) ? one : other;
+                    return Character.isUpperCase(found.group().charAt(0))
+                            ? Character.toUpperCase(to.charAt(0)) + to.substring(1)
+                            : to;
+                });
     }
 
     /// JSON without what was drawn at random (another party's numbers come from another stream of draws), without the order of keys and lists, and with the words of a sentence in any order: parties are listed
@@ -125,11 +124,10 @@ class SwapTest {
         if (node instanceof ObjectNode object) {
             return object.properties().stream()
                     .filter(e -> !e.getKey().equals("readings"))
-                    .flatMap(
-                            e ->
-                                    Stream.concat(
-                                            Stream.of(path + "/" + words(e.getKey())),
-                                            flatten(path + "/" + words(e.getKey()), e.getValue())));
+                    .flatMap(e ->
+                            Stream.concat(
+                                    Stream.of(path + "/" + words(e.getKey())),
+                                    flatten(path + "/" + words(e.getKey()), e.getValue())));
         }
         if (node.isArray()) {
             return node.values().stream().flatMap(child -> flatten(path + "[]", child));

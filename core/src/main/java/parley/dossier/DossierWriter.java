@@ -462,6 +462,23 @@ public final class DossierWriter {
                                                     settles.forEach(
                                                             s -> o.word(s.issue(), s.option())))));
         }
+        meets(lines, text, "meets", false);
+        meets(lines, text, "meets vaguely", true);
+    }
+
+    private static void meets(YamlLines lines, Text text, String key, boolean vaguely) {
+        Map<String, List<String>> clauses =
+                text.meets().stream()
+                        .filter(meets -> meets.vaguely() == vaguely)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Text.Meets::clause,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                Text.Meets::interest, Collectors.toList())));
+        if (!clauses.isEmpty()) {
+            lines.below(key, o -> clauses.forEach(o::ids));
+        }
     }
 
     private void commitment(YamlLines lines, Commitment k) {

@@ -141,8 +141,7 @@ public record Drift(
         }
     }
 
-    private static Step step(
-            Version from, Version to, Bargain bargain, List<String> redLines) {
+    private static Step step(Version from, Version to, Bargain bargain, List<String> redLines) {
         Comparison comparison = Comparison.of(from.document(), to.document(), redLines);
         int substance =
                 (int) comparison.changes().stream().filter(c -> !c.verdict().isHarmless()).count();

@@ -102,8 +102,7 @@ final class LeftoverRules {
                     old.remove(a);
                     now.remove(b);
                     pair.add(
-                            Finding.sure(
-                                    act, a.text(pair), b.text(pair), Direction.NONE, "actor"));
+                            Finding.sure(act, a.text(pair), b.text(pair), Direction.NONE, "actor"));
                 }
             }
         }
@@ -118,8 +117,7 @@ final class LeftoverRules {
                                         "lemma:(?:party|side|state|government|country|signatory|nation|partie|état|gouvernement|pays|signataire)"));
         return run.atoms().stream()
                         .anyMatch(a ->
-                                a.is(Trait.ACTOR)
-                                        || a.is(Trait.NAME) && !Places.isPlace(pair, a))
+                                a.is(Trait.ACTOR) || a.is(Trait.NAME) && !Places.isPlace(pair, a))
                 && !(general && run.atoms().size() == 1)
                 && run.atoms().stream().noneMatch(a -> a.mention() != null);
     }
@@ -140,8 +138,8 @@ final class LeftoverRules {
                 }
                 String act = text.substring(from, end).strip();
                 int stop = end;
-                mine.removeIf(r ->
-                        r.first().span().start() >= from && r.last().span().end() <= stop);
+                mine.removeIf(
+                        r -> r.first().span().start() >= from && r.last().span().end() <= stop);
                 pair.gather(side, act);
                 pair.addOneSided(side, Slot.ACTION, act, Direction.NONE, "act");
             }
@@ -480,7 +478,8 @@ final class LeftoverRules {
                 && some.stream()
                         .anyMatch(p ->
                                 others.stream()
-                                        .anyMatch(q -> p.ids().stream().anyMatch(q.ids()::contains)));
+                                        .anyMatch(
+                                                q -> p.ids().stream().anyMatch(q.ids()::contains)));
     }
 
     private static boolean hasName(Run run) {

@@ -181,8 +181,7 @@ final class RoleRules {
     }
 
     private static boolean canTurn(ClausePair pair, Atom atom, Atom partner) {
-        boolean thing =
-                atom.is(Trait.NOUN) || atom.is(Trait.NAME) || atom.reference() != null;
+        boolean thing = atom.is(Trait.NOUN) || atom.is(Trait.NAME) || atom.reference() != null;
         if (!thing || atom.isMarker() || atom.mention() != null || atom.is(Trait.NEUTRAL)) {
             return false;
         }

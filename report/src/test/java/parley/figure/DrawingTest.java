@@ -24,7 +24,14 @@ class DrawingTest {
     private static final Drawing DRAWING = new Drawing();
 
     static Stream<Figure> figures() {
-        return Stream.of(bars(), frequencies(), contributions(), plane(), parallel(), division(), schedule());
+        return Stream.of(
+                bars(),
+                frequencies(),
+                contributions(),
+                plane(),
+                parallel(),
+                division(),
+                schedule());
     }
 
     static Caption caption(String id) {
@@ -152,7 +159,10 @@ class DrawingTest {
                         new Schedule.Group(
                                 "Phase 2",
                                 List.of(
-                                        row("Run the crossing together, day by day", day(2031, 9), day(2031, 10)),
+                                        row(
+                                                "Run the crossing together, day by day",
+                                                day(2031, 9),
+                                                day(2031, 10)),
                                         row("Repair the lock", null, null)))));
     }
 

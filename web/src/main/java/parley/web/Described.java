@@ -56,8 +56,7 @@ final class Described {
     }
 
     private static String kind(Item item, Words words) {
-        return words.with("parley.dossier.messages")
-                .say("term." + item.getClass().getSimpleName());
+        return words.with("parley.dossier.messages").say("term." + item.getClass().getSimpleName());
     }
 
     /// Whether its words, in any language, or its id hold these, whatever their case.

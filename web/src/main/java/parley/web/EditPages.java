@@ -82,7 +82,8 @@ public final class EditPages {
         Note note =
                 switch (form.wanted(a)) {
                     case Wanted.No no -> new Note(no.why(), false);
-                    case Wanted.Edits edits -> told(a, a.open().desk().change(edits.edits()), "saved");
+                    case Wanted.Edits edits ->
+                            told(a, a.open().desk().change(edits.edits()), "saved");
                 };
         after(a, note);
     }
@@ -101,8 +102,7 @@ public final class EditPages {
         if (note.written()) {
             asked.ctx()
                     .redirect(
-                            asked.nav().base() + "/edit?done=" + note.text(),
-                            HttpStatus.SEE_OTHER);
+                            asked.nav().base() + "/edit?done=" + note.text(), HttpStatus.SEE_OTHER);
             return;
         }
         asked.ctx().status(HttpStatus.CONFLICT);
@@ -157,7 +157,8 @@ public final class EditPages {
     private static List<NoDeal> noDeals(DossierPages.Asked asked, Dossier seen, Names names) {
         List<NoDeal> all = new ArrayList<>();
         for (String id : names.alphabetical(asked.dossier().bargain())) {
-            seen.findParty(id).ifPresent(party -> all.add(new NoDeal(id, names.party(id), was(party))));
+            seen.findParty(id)
+                    .ifPresent(party -> all.add(new NoDeal(id, names.party(id), was(party))));
         }
         return all;
     }
@@ -183,19 +184,27 @@ public final class EditPages {
         String to = StartPages.parameter(ctx, "to");
         String on = StartPages.parameter(ctx, "on");
         Optional<String> wrong = wrongDate(asked, on);
-        if (says.isEmpty() || asked.dossier().find(by).isEmpty() || asked.dossier().find(to).isEmpty()) {
+        if (says.isEmpty()
+                || asked.dossier().find(by).isEmpty()
+                || asked.dossier().find(to).isEmpty()) {
             return new Wanted.No(asked.visit().say("edit.assurance.missing"));
         }
         if (wrong.isPresent()) {
             return new Wanted.No(wrong.get());
         }
         String block =
-                "by: " + by + "\nto: " + to + "\nsays: " + Quoted.of(says)
+                "by: "
+                        + by
+                        + "\nto: "
+                        + to
+                        + "\nsays: "
+                        + Quoted.of(says)
                         + (on.isEmpty() ? "" : "\non: " + on)
-                        + (StartPages.parameter(ctx, "written").equals("nowhere") ? "\nwritten: nowhere" : "")
+                        + (StartPages.parameter(ctx, "written").equals("nowhere")
+                                ? "\nwritten: nowhere"
+                                : "")
                         + visibility(asked);
-        return new Wanted.Edits(
-                List.of(Edit.add("assurances", free(asked.dossier(), "a"), block)));
+        return new Wanted.Edits(List.of(Edit.add("assurances", free(asked.dossier(), "a"), block)));
     }
 
     private static Wanted redLine(DossierPages.Asked asked) {
@@ -212,12 +221,14 @@ public final class EditPages {
             return new Wanted.No(wrong.get());
         }
         String block =
-                "party: " + party + "\nwords: " + Quoted.of(words)
+                "party: "
+                        + party
+                        + "\nwords: "
+                        + Quoted.of(words)
                         + (never.isEmpty() ? "" : "\nnever: " + Quoted.of(never))
                         + (since.isEmpty() ? "" : "\nsince: " + since)
                         + visibility(asked);
-        return new Wanted.Edits(
-                List.of(Edit.add("red lines", free(asked.dossier(), "l"), block)));
+        return new Wanted.Edits(List.of(Edit.add("red lines", free(asked.dossier(), "l"), block)));
     }
 
     /// What is noted while a level is on show is for readers of that level, where the dossier's own is another.

@@ -28,7 +28,8 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                     new View("", "h"),
                     new View("texts", "t"),
                     new View("brief", "p"),
-                    new View("check", "l"), new View("edit", "+"));
+                    new View("check", "l"),
+                    new View("edit", "+"));
 
     private static final List<View> RECORDS =
             List.of(

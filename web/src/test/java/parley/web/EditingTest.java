@@ -100,7 +100,13 @@ class EditingTest {
     void aRedLineIsHeldAgainstPackagesAtOnce() {
         browser.post(
                 home + "/edit/redline",
-                Map.of("party", "berun", "words", "No more statements", "never", "form is statement"));
+                Map.of(
+                        "party",
+                        "berun",
+                        "words",
+                        "No more statements",
+                        "never",
+                        "form is statement"));
         assertThat(browser.get(home + "/explore/answer?o.form=statement").body())
                 .contains("crosses its red line")
                 .contains("No more statements");

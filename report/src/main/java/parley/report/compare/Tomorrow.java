@@ -41,8 +41,7 @@ public final class Tomorrow {
         CompareWords words = CompareWords.of(material.words().locale());
         List<Sentence> questions =
                 words.questions(step).stream().map(question -> Sentence.of(question)).toList();
-        Sentence counts =
-                Sentence.of(words.say("brief.step", words.summary(step)));
+        Sentence counts = Sentence.of(words.say("brief.step", words.summary(step)));
         int shown = Math.min(SHOWN, questions.size());
         List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(counts)));
         if (shown > 0) {
