@@ -89,7 +89,7 @@ class LedgerDecisionTest {
         assertThat(lines("sources.yaml")).containsSubsequence(before);
         assertThat(String.join("\n", lines("sources.yaml")))
                 .contains("  " + claim + ":\n    says: A flow of forty")
-                .contains("    entry: " + id);
+                .contains("    entry: \"" + id + "\"");
         assertThat(run("check", folder.toString())).as(out.toString()).isEqualTo(Main.DONE);
         assertThat(run("why", folder.toString(), claim, "--lang", "en")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains(id).contains("A flow of forty is no basis for talks");
