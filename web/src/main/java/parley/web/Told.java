@@ -15,6 +15,7 @@ import parley.report.Material;
 import parley.report.Part;
 import parley.report.Settle;
 import parley.report.Words;
+import parley.report.compare.Tomorrow;
 import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.Register;
@@ -50,7 +51,7 @@ record Told(
                 new Brief()
                         .html(
                                 Material.of(dossier, answers, words, level),
-                                List.of(Ledger.section(texts, SEED)));
+                                List.of(Tomorrow.section(folder), Ledger.section(texts, SEED)));
         Material material = Material.of(dossier, answers, words, level);
         List<Register> registers = Ledger.of(material, texts, SEED).registers();
         List<Part> questions = Brief.parts(material);

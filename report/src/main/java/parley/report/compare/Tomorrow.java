@@ -17,7 +17,8 @@ import parley.report.Section;
 import parley.report.Sentence;
 
 /// What the last step along a dossier's texts leaves to ask, as a section of the brief: one sentence with the counts, the first questions on its
-/// pages, the rest in its appendix. Texts that cannot be read, or lie outside the folder, are left out.
+/// pages, the rest in its appendix. Texts that cannot be read, lie outside the folder, or are more private than
+/// the page, are left out.
 public final class Tomorrow {
 
     /// How many questions stand on the two pages.
@@ -58,7 +59,9 @@ public final class Tomorrow {
     private static List<Drift.Version> versions(Path folder, Material material) {
         List<Drift.Version> versions = new ArrayList<>();
         for (Text text : Drift.chain(material.dossier().texts())) {
-            read(folder, text).ifPresent(d -> versions.add(new Drift.Version(text, d)));
+            if (text.visibility().mayStandIn(material.level())) {
+                read(folder, text).ifPresent(d -> versions.add(new Drift.Version(text, d)));
+            }
         }
         return versions;
     }
