@@ -24,12 +24,14 @@ final class Sources {
         return folder;
     }
 
-    /// Every file below `folder` whose path ends so, build output left out, sorted.
+    /// Every file below `folder` whose path ends so, what was built left out, sorted.
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(p -> p.toString().endsWith(ending))
                     .filter(p ->
-                            !p.toString().contains("/target/") && !p.toString().contains("/.git/"))
+                            !p.toString().contains("/target/")
+                                    && !p.toString().contains("/release/")
+                                    && !p.toString().contains("/.git/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
