@@ -114,10 +114,10 @@ final class LedgerReport {
         lines.add(
                 shared.say(
                         "read.report.entries",
-                        standing.get("waiting"),
-                        standing.get("accepted"),
-                        standing.get("rejected"),
-                        standing.get("lost")));
+                        standing.getOrDefault("waiting", 0),
+                        standing.getOrDefault("accepted", 0),
+                        standing.getOrDefault("rejected", 0),
+                        standing.getOrDefault("lost", 0)));
         lines.add(shared.say("read.report.stories", stories.roots().size(), independent()));
         for (Independence.Link link : stories.links()) {
             lines.add("  " + shared.say("read.report." + word(link.tie()), link.from(), link.to()));
