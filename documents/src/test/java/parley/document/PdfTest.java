@@ -19,23 +19,23 @@ class PdfTest {
                         .line(
                                 72,
                                 700,
-                                "The two sides shall stop all offensive operations on land, in the air and")
+                                "Both harbour boards shall keep their dredgers and barges out of the basin")
                         .line(
                                 72,
                                 686,
-                                "on the river at the hour agreed, and shall not resume them for any rea-")
+                                "from the hour agreed with the pilots, and shall not return for any rea-")
                         .line(72, 672, "son without notice.")
                         .line(
                                 72,
                                 644,
-                                "2. The cease-fire shall last one hundred and eighty days from the day it be-")
+                                "2. The survey shall last one hundred and forty days from the day it be-")
                         .line(72, 630, "gins.")
                         .bytes();
         Document document = DocumentReader.read("a.pdf", bytes);
         assertThat(document.blocks()).hasSize(2);
         assertThat(document.text())
                 .contains("for any reason without notice.")
-                .contains("2. The cease-fire shall last")
+                .contains("2. The survey shall last")
                 .endsWith("it begins.");
         assertThat(document.blocks().get(1).label()).isEqualTo("2.");
         assertThat(document.format()).isEqualTo(Format.PDF);

@@ -49,12 +49,12 @@ class TextTest {
                 read(
                         "a.txt",
                         """
-                        The two sides shall stop all offensive operations on
-                        land, in the air and on the river. They shall keep to
-                        the line they hold.
+                        Both harbour boards shall keep their dredgers out of the
+                        inner basin while the survey lasts. They shall tell the
+                        pilots beforehand.
 
-                        Observers shall move freely throughout the zone, and
-                        without notice.
+                        The survey party may anchor where it likes, by day or
+                        by night.
                         """);
         assertThat(document.blocks()).hasSize(2);
     }

@@ -15,7 +15,7 @@ class QuantityTest {
             EN | withdraw within sixty days | <=60 d
             EN | withdraw within 60 days | <=60 d
             EN | withdraw within two months | <=2 mo
-            EN | not less than 30 kilometres from the line | >=30000 m
+            EN | not less than 45 kilometres upstream | >=45000 m
             EN | at least 30,000 metres | >=30000 m
             EN | about a dozen observers | ~12
             EN | 240 observers | 240
@@ -91,7 +91,7 @@ class QuantityTest {
             FR | 18 000 tonnes | 18000000 kg
             FR | 18.000 tonnes | 18000000 kg
             FR | à moins de douze milles marins | <22224 m
-            FR | 4,2 millions d'écus, payable avant le 31 mars | 4200000 ecu; <--03-31
+            FR | 7,6 millions d'écus, versés avant le 12 mai | 7600000 ecu; <--05-12
             FR | 45 milliards de dollars | 45000000000 USD
             FR | 5 M€ | 5000000 EUR
             FR | environ 50 000 à 60 000 hommes | ~50000 .. 60000
