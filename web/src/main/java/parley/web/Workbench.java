@@ -3,19 +3,26 @@ package parley.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import parley.web.compare.ComparePages;
+import parley.web.compare.TextPages;
+import parley.web.edit.EditPages;
+import parley.web.explore.ExplorePages;
 import parley.web.gate.Gate;
+import parley.web.page.Assets;
+import parley.web.page.Dossiers;
+import parley.web.page.Pages;
+import parley.web.page.Room;
+import parley.web.page.Shelf;
+import parley.web.start.StartPages;
+import parley.web.view.DossierPages;
 
 /// The workbench as a server on this machine, for the person who started it.
 ///
@@ -46,26 +53,21 @@ public final class Workbench implements AutoCloseable {
 
     private Workbench(Setting setting) {
         Shelf shelf = new Shelf(setting.recent(), setting.clock());
-        StartPages start = new StartPages(shelf, setting.examples());
-        ComparePages compare = new ComparePages();
-        DossierPages dossiers = new DossierPages(shelf);
-        ExplorePages explore = new ExplorePages(dossiers);
-        EditPages edit = new EditPages(dossiers);
+        Dossiers dossiers = new Dossiers(shelf);
+        List<Room> rooms =
+                List.of(
+                        new Assets(),
+                        new StartPages(shelf, setting.examples()),
+                        new ComparePages(),
+                        new TextPages(dossiers),
+                        new DossierPages(dossiers),
+                        new ExplorePages(dossiers),
+                        new EditPages(dossiers));
         server =
                 Javalin.create(config -> {
                     configure(config, setting);
                     config.routes.before(gate);
-                    config.routes.get(
-                            "/assets/workbench.css",
-                            ctx -> asset(ctx, "workbench.css", ContentType.TEXT_CSS));
-                    config.routes.get(
-                            "/assets/workbench.js",
-                            ctx -> asset(ctx, "workbench.js", ContentType.TEXT_JS));
-                    start.routes(config.routes);
-                    compare.routes(config.routes);
-                    dossiers.routes(config.routes);
-                    explore.routes(config.routes);
-                    edit.routes(config.routes);
+                    rooms.forEach(room -> room.routes(config.routes));
                     config.routes.error(404, Workbench::notFound);
                     config.routes.exception(
                             RuntimeException.class,
@@ -127,16 +129,4 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static void asset(Context ctx, String name, ContentType type) throws IOException {
-        ctx.contentType(type.getMimeType() + "; charset=utf-8").result(resource(name));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Workbench.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -1,13 +1,12 @@
-/// The workbench: the pages of one dossier, and of two texts, in a browser on the same machine. Each page shows an answer of
-/// another room under one question; addresses are `/`, `/compare/ID` and `/d/ID/VIEW`.
+/// The workbench: the pages of one dossier, and of two texts, in a browser on the same machine. Addresses are `/`,
+/// `/compare/ID` and `/d/ID/VIEW`.
 ///
-/// What must not: answers of its own. Rooms `gate` (who may talk to us) and `explore` (the package
-/// explorer) stand beside it; nothing here opens a port but Workbench, and that one on this machine only.
+/// What must not: pages; they stand in rooms beside each other that use only `page` (what every page needs) and `gate` (who may
+/// talk to us). Nothing here opens a port but Workbench, and that one on this machine only.
 ///
-/// **May use:** model, dossier, reading, frontier, document, comparison, report, report.ledger, report.compare, figure, record,
-/// gate, explore
+/// **May use:** gate, page, start, web.compare, view, explore, edit
 ///
-/// **Read:** Workbench, then Visit, StartPages, Shelf, OpenDossier, DossierPages, ExplorePages
+/// **Read:** Workbench, then the room `page`
 @NullMarked
 package parley.web;
 

@@ -1,11 +1,11 @@
 /// The package explorer: for one package, chosen option by option, what every party says of it, which rules and red lines it
 /// breaks, and the nearest packages that all can accept.
 ///
-/// Not here: pages and addresses (room `web`), the bounds themselves (room `reading`).
+/// Not here: the bounds themselves (room `reading`).
 ///
-/// **May use:** model, reading, frontier, report
+/// **May use:** model, reading, frontier, report, page
 ///
-/// **Read:** Choice, then Explored, Nearest
+/// **Read:** Choice, then Explored, Nearest, ExplorePages
 @NullMarked
 package parley.web.explore;
 

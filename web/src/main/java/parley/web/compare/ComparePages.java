@@ -1,0 +1,132 @@
+package parley.web.compare;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.comparison.Comparison;
+import parley.document.Document;
+import parley.document.DocumentReader;
+import parley.document.UnreadableDocumentException;
+import parley.report.compare.ComparePage;
+import parley.report.compare.CompareWords;
+import parley.web.gate.Secret;
+import parley.web.page.Pages;
+import parley.web.page.Room;
+import parley.web.page.Visit;
+
+/// Two texts that were dropped on the start page, side by side. They are kept in memory until the program stops, the last few of
+/// them, and written nowhere.
+public final class ComparePages implements Room {
+
+    private static final int KEPT = 8;
+    private static final int MOST_LINES = 50;
+    private static final int LONGEST_LINE = 2_000;
+
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+
+    /// Two documents and the red lines typed for them.
+    private record Pair(Document before, Document after, List<String> redLines) {}
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.post("/compare", this::receive);
+        routes.get("/compare/{id}", this::page);
+        routes.post("/compare/{id}", this::redLines);
+    }
+
+    private void receive(Context ctx) throws IOException {
+        UploadedFile before = ctx.uploadedFile("old");
+        UploadedFile after = ctx.uploadedFile("new");
+        if (before == null || after == null || before.size() == 0 || after.size() == 0) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            Pages.message(ctx, "compare.two");
+            return;
+        }
+        try {
+            Pair pair = new Pair(read(before), read(after), lines(ctx.formParam("lines")));
+            ctx.redirect("/compare/" + keep(pair), HttpStatus.SEE_OTHER);
+        } catch (UnreadableDocumentException unreadable) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            Pages.message(ctx, "compare.unreadable", unreadable.message(Visit.of(ctx).locale()));
+        }
+    }
+
+    private static Document read(UploadedFile file)
+            throws IOException, UnreadableDocumentException {
+        try (InputStream in = file.content()) {
+            return DocumentReader.read(plainName(file.filename()), in.readAllBytes());
+        }
+    }
+
+    /// The last part of a name, whatever folder a browser claims it came from.
+    private static String plainName(String name) {
+        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return last.isBlank() ? "text" : last;
+    }
+
+    private synchronized String keep(Pair pair) {
+        String id = Secret.draw().text();
+        pairs.put(id, pair);
+        if (pairs.size() > KEPT) {
+            pairs.remove(pairs.keySet().iterator().next());
+        }
+        return id;
+    }
+
+    private synchronized @Nullable Pair find(String id) {
+        return pairs.get(id);
+    }
+
+    private synchronized void redLines(Context ctx) {
+        String id = ctx.pathParam("id");
+        Pair pair = pairs.get(id);
+        if (pair != null) {
+            pairs.put(id, new Pair(pair.before(), pair.after(), lines(ctx.formParam("lines"))));
+        }
+        ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    static List<String> lines(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && line.length() <= LONGEST_LINE)
+                        .limit(MOST_LINES)
+                        .toList();
+    }
+
+    private void page(Context ctx) {
+        Pair pair = find(ctx.pathParam("id"));
+        if (pair == null) {
+            ctx.status(HttpStatus.NOT_FOUND);
+            Pages.message(ctx, "compare.gone");
+            return;
+        }
+        Visit visit = Visit.of(ctx);
+        Pages.show(
+                ctx,
+                visit,
+                "compare/compare.jte",
+                Map.of(
+                        "page", page(visit, pair.before(), pair.after(), pair.redLines()),
+                        "typed", String.join("\n", pair.redLines())));
+    }
+
+    /// What the templates show of a comparison.
+    static ComparePage page(Visit visit, Document before, Document after, List<String> redLines) {
+        return new ComparePage(
+                CompareWords.of(visit.locale()),
+                before.name(),
+                after.name(),
+                Comparison.of(before, after, redLines),
+                "");
+    }
+}

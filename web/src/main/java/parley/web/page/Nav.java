@@ -1,0 +1,101 @@
+package parley.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.model.Visibility;
+
+/// The views of one dossier, as the page's navigation lists them.
+///
+/// @param key the letter that leads there after `g`, or empty
+public record Nav(String title, String base, Visibility level, List<Group> groups) {
+
+    /// Links under one heading.
+    public record Group(String heading, List<Link> links) {
+        public Group {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// One view.
+    public record Link(String href, String label, String key, boolean here) {}
+
+    /// A view: its place under the dossier's address, and its letter.
+    private record View(String place, String key) {}
+
+    private static final List<View> TALKS =
+            List.of(
+                    new View("", "h"),
+                    new View("texts", "t"),
+                    new View("brief", "p"),
+                    new View("check", "l"),
+                    new View("edit", "+"));
+
+    private static final List<View> RECORDS =
+            List.of(
+                    new View("r/assurances", "a"),
+                    new View("r/mandates", "m"),
+                    new View("r/meetings", "e"),
+                    new View("r/redlines", "r"),
+                    new View("r/commitments", "c"),
+                    new View("r/holding", "w"),
+                    new View("r/incentives", "i"),
+                    new View("r/inducement", "j"),
+                    new View("r/audiences", "u"),
+                    new View("r/outside", "o"),
+                    new View("r/calendar", "d"),
+                    new View("r/rivals", "v"),
+                    new View("r/symmetry", "y"));
+
+    private static final List<View> BARGAINING =
+            List.of(
+                    new View("explore", "x"),
+                    new View("q/agreement", "b"),
+                    new View("q/concerns", "z"),
+                    new View("q/candidates", "k"),
+                    new View("q/shares", "s"),
+                    new View("q/linkage", "n"),
+                    new View("q/conflict", "f"),
+                    new View("q/unknowns", "q"),
+                    new View("q/division", ""));
+
+    public Nav {
+        groups = List.copyOf(groups);
+    }
+
+    static Nav of(Visit visit, OpenDossier dossier, String title, Visibility level) {
+        String base = "/d/" + dossier.id();
+        return new Nav(
+                title,
+                base,
+                level,
+                List.of(
+                        group(visit, base, "talks", TALKS),
+                        group(visit, base, "records", RECORDS),
+                        group(visit, base, "bargaining", BARGAINING)));
+    }
+
+    private static Group group(Visit visit, String base, String key, List<View> views) {
+        List<Link> links = new ArrayList<>();
+        for (View view : views) {
+            String href = view.place().isEmpty() ? base : base + "/" + view.place();
+            String name = view.place().isEmpty() ? "home" : view.place().replaceAll(".*/", "");
+            links.add(
+                    new Link(
+                            href,
+                            visit.say("view." + name),
+                            view.key(),
+                            href.equals(visit.path())));
+        }
+        return new Group(visit.say("group." + key), links);
+    }
+
+    /// The link of the view on show, if it is one of them.
+    public @Nullable Link current() {
+        return groups.stream()
+                .flatMap(g -> g.links().stream())
+                .filter(Link::here)
+                .findFirst()
+                .orElse(null);
+    }
+}

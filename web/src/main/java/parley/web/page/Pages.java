@@ -1,0 +1,48 @@
+package parley.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Renders the workbench's templates into answers.
+public final class Pages {
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "parley.web.templates");
+
+    private Pages() {}
+
+    /// The page of that template with these values, and `visit`.
+    public static void show(Context ctx, Visit visit, String template, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("visit", visit);
+        StringOutput output = new StringOutput();
+        ENGINE.render(template, all, output);
+        ctx.html(output.toString());
+    }
+
+    /// A page that says one sentence, `web.KEY.title` and `web.KEY`.
+    public static void message(Context ctx, String key, Object... values) {
+        Visit visit = Visit.of(ctx);
+        show(
+                ctx,
+                visit,
+                "page/message.jte",
+                Map.of("title", visit.say(key + ".title"), "text", visit.say(key, values)));
+    }
+
+    /// A field of a form, without blanks around it; empty when it is not there.
+    public static String typed(Context ctx, String name) {
+        String value = ctx.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /// A parameter of the address, likewise.
+    public static String query(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,120 @@
+package parley.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.model.Visibility;
+import parley.report.Words;
+
+/// One request as the pages see it: in which language, for readers of which level, at which address.
+///
+/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
+/// `?level=team`) is kept in a cookie.
+public record Visit(Words words, @Nullable Visibility level, String path, String query) {
+
+    /// The phrases of every room.
+    private static final List<String> BUNDLES =
+            List.of(
+                    "parley.web.page.messages",
+                    "parley.web.start.messages",
+                    "parley.web.compare.messages",
+                    "parley.web.view.messages",
+                    "parley.web.explore.messages",
+                    "parley.web.edit.messages");
+
+    private static final String LANGUAGE = "parley-lang";
+    private static final String LEVEL = "parley-level";
+    private static final int YEAR = 365 * 24 * 3600;
+
+    public static Visit of(Context ctx) {
+        return new Visit(
+                words(language(ctx)),
+                findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
+                place(ctx),
+                query(ctx));
+    }
+
+    private static Words words(Locale locale) {
+        Words words = Words.of(locale);
+        for (String bundle : BUNDLES) {
+            words = words.with(bundle);
+        }
+        return words;
+    }
+
+    /// Where the page can be asked for again: a form's own address cannot.
+    private static String place(Context ctx) {
+        String path = ctx.path();
+        if (!ctx.req().getMethod().equals("POST")) {
+            return path;
+        }
+        return path.contains("/edit/") ? path.substring(0, path.lastIndexOf('/')) : "/";
+    }
+
+    /// What was asked for, without the language, ready to stand before another parameter.
+    private static String query(Context ctx) {
+        String asked = ctx.queryString();
+        if (asked == null || ctx.req().getMethod().equals("POST")) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String part : asked.split("&")) {
+            if (!part.startsWith("lang=") && !part.startsWith("done=") && !part.isEmpty()) {
+                kept.append(part).append('&');
+            }
+        }
+        return kept.toString();
+    }
+
+    public String say(String key, Object... values) {
+        return words.say("web." + key, values);
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    public String lang() {
+        return words.locale().getLanguage();
+    }
+
+    /// The language that the switch offers.
+    public String otherLang() {
+        return lang().equals("fr") ? "en" : "fr";
+    }
+
+    private static Locale language(Context ctx) {
+        String chosen = chosen(ctx, "lang", LANGUAGE);
+        if (chosen == null) {
+            chosen = ctx.req().getLocale().getLanguage();
+        }
+        return chosen.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    private static @Nullable String chosen(Context ctx, String parameter, String cookie) {
+        String value = ctx.queryParam(parameter);
+        if (value == null || !value.matches("[a-z-]{1,20}")) {
+            return ctx.cookie(cookie);
+        }
+        Cookie kept = new Cookie(cookie, value);
+        kept.setPath("/");
+        kept.setMaxAge(YEAR);
+        kept.setHttpOnly(true);
+        kept.setSameSite(SameSite.STRICT);
+        ctx.cookie(kept);
+        return value;
+    }
+
+    private static Optional<Visibility> findLevel(@Nullable String key) {
+        for (Visibility level : Visibility.values()) {
+            if (level.key().equals(key)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+}

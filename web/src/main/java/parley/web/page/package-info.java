@@ -1,0 +1,12 @@
+/// What every page of the workbench needs: one request as pages see it, the dossier it asks for, what is told of that dossier,
+/// the navigation, the phrases of every room, style sheets and scripts.
+///
+/// What must not: pages of a subject (the rooms beside this one), answers of its own.
+///
+/// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure
+///
+/// **Read:** Visit, then Asked, Dossiers, Shelf, OpenDossier, Told, Nav, Pages
+@NullMarked
+package parley.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package parley.web.start;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parley.dossier.Desk;
+import parley.dossier.Edit;
+import parley.dossier.Starter;
+import parley.web.page.Pages;
+import parley.web.page.Quoted;
+import parley.web.page.Saved;
+import parley.web.page.Visit;
+
+/// A new dossier from four answers: what it is called, who takes part, what is to be settled, where it is kept.
+public final class NewDossier {
+
+    private static final int LONGEST_ID = 24;
+
+    private NewDossier() {}
+
+    /// The four answers as typed.
+    public record Typed(String title, String parties, String issues, String folder) {}
+
+    static Typed typed(Context ctx) {
+        return new Typed(
+                Pages.typed(ctx, "title"),
+                Pages.typed(ctx, "parties"),
+                Pages.typed(ctx, "issues"),
+                Pages.typed(ctx, "folder"));
+    }
+
+    /// Writes it; a sentence when that cannot be, else empty.
+    static String write(Visit visit, Path folder, Typed typed) throws IOException {
+        List<String> parties = names(typed.parties());
+        if (typed.title().isEmpty() || parties.size() < 2) {
+            return visit.say("new.missing");
+        }
+        try {
+            Starter.create(folder, visit.locale());
+        } catch (FileAlreadyExistsException there) {
+            return visit.say("new.there", there.getFile());
+        }
+        Desk desk = Desk.open(folder, InstantSource.system());
+        return Saved.whyNot(desk.change(edits(desk, typed, parties, visit)), visit);
+    }
+
+    private static List<Edit> edits(Desk desk, Typed typed, List<String> parties, Visit visit) {
+        List<Edit> edits = new ArrayList<>();
+        edits.add(Edit.set(List.of("title"), typed.title()));
+        List<String> given = parties.stream().map(NewDossier::id).toList();
+        Map<String, String> ids = ids(parties);
+        ids.forEach((id, name) -> edits.add(Edit.add("parties", id, "name: " + Quoted.of(name))));
+        for (String id : List.of("north", "south", "nord", "sud")) {
+            if (desk.reading().manuscript().findPlace(id).isPresent() && !given.contains(id)) {
+                edits.addFirst(Edit.remove(List.of("parties", id)));
+            }
+        }
+        List<String> issues =
+                typed.issues().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        ids(issues.stream().map(line -> line.split(":", 2)[0].strip()).toList())
+                .forEach((id, name) -> {
+                    String free = ids.containsKey(id) ? id + " issue" : id;
+                    edits.add(Edit.add("issues", free, issue(name, options(issues, name), visit)));
+                });
+        return edits;
+    }
+
+    /// What stands after the colon of the line of that name: `Crossing: closed, joint post`.
+    private static List<String> options(List<String> issues, String name) {
+        return issues.stream()
+                .map(line -> line.split(":", 2))
+                .filter(halves -> halves.length == 2 && halves[0].strip().equals(name))
+                .findFirst()
+                .map(halves -> names(halves[1]))
+                .orElse(List.of());
+    }
+
+    private static String issue(String name, List<String> options, Visit visit) {
+        List<String> given =
+                options.size() > 1
+                        ? options
+                        : List.of(visit.say("new.option.asis"), visit.say("new.option.changed"));
+        StringBuilder block = new StringBuilder("name: " + Quoted.of(name) + "\noptions:");
+        ids(given)
+                .forEach((id, words) ->
+                        block.append("\n  ").append(id).append(": ").append(Quoted.of(words)));
+        return block.toString();
+    }
+
+    private static List<String> names(String typed) {
+        return typed.lines()
+                .flatMap(line -> java.util.Arrays.stream(line.split("[,;]")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> ids(List<String> names) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (String name : names) {
+            String id = id(name);
+            for (int k = 2; ids.containsKey(id); k++) {
+                id = id(name) + " " + k;
+            }
+            ids.put(id, name);
+        }
+        return ids;
+    }
+
+    /// A short id from a name: its letters and digits, without accents.
+    static String id(String name) {
+        String plain =
+                Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", " ")
+                        .strip();
+        String cut = plain.length() > LONGEST_ID ? plain.substring(0, LONGEST_ID).strip() : plain;
+        return cut.matches("[a-z].*") ? cut : "x " + cut;
+    }
+}
