@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the dossier's texts and sources say, clause by clause. The rooms that read documents supply
 /// it; the registers only ask.
@@ -19,17 +20,28 @@ public interface Passages {
     /// Whether a document holds a clause, or the words of a quotation (letter case, spaces and quotation
     /// marks apart).
     default Held holds(String document, List<String> anyOf) {
-        Optional<Map<String, String>> clauses = clauses(document);
-        if (clauses.isEmpty()) {
-            return Held.NOT_READ;
+        return clauses(document)
+                .map(clauses -> Searched.of(clauses).holds(anyOf))
+                .orElse(Held.NOT_READ);
+    }
+
+    /// A document made ready to be searched many times.
+    record Searched(Set<String> ids, String all) {
+
+        public Searched {
+            ids = Set.copyOf(ids);
         }
-        String all = plain(String.join(" ", clauses.get().values()));
-        for (String wanted : anyOf) {
-            if (clauses.get().containsKey(wanted) || all.contains(plain(wanted))) {
-                return Held.YES;
-            }
+
+        public static Searched of(Map<String, String> clauses) {
+            return new Searched(clauses.keySet(), plain(String.join(" ", clauses.values())));
         }
-        return Held.NO;
+
+        /// Whether it holds one of these clauses or quotations.
+        public Held holds(List<String> anyOf) {
+            return anyOf.stream().anyMatch(w -> ids.contains(w) || all.contains(plain(w)))
+                    ? Held.YES
+                    : Held.NO;
+        }
     }
 
     /// An answer to "does it hold this?".

@@ -18,18 +18,23 @@ import parley.figure.Drawing;
 /// The brief: one self-contained HTML page, two A4 pages and an appendix when printed.
 public final class Brief {
 
+    /// A question by the id of the part that answers it.
+    private record Asked(String id, Section section) {}
+
     /// The questions, in the order of the page.
-    private static final List<Section> SECTIONS =
+    private static final List<Asked> QUESTIONS =
             List.of(
-                    new AgreementSection(),
-                    new ConcernsSection(),
-                    new SharesSection(),
-                    new CandidatesSection(),
-                    new ConflictSection(),
-                    new LinkageSection(),
-                    new UnknownsSection(),
-                    new RedLinesSection(),
-                    new DivisionSection());
+                    new Asked("agreement", new AgreementSection()),
+                    new Asked("concerns", new ConcernsSection()),
+                    new Asked("shares", new SharesSection()),
+                    new Asked("candidates", new CandidatesSection()),
+                    new Asked("conflict", new ConflictSection()),
+                    new Asked("linkage", new LinkageSection()),
+                    new Asked("unknowns", new UnknownsSection()),
+                    new Asked("redlines", new RedLinesSection()),
+                    new Asked("division", new DivisionSection()));
+
+    private static final List<Section> SECTIONS = QUESTIONS.stream().map(Asked::section).toList();
 
     private final Drawing drawing = new Drawing();
     private final TemplateEngine engine =
@@ -49,6 +54,19 @@ public final class Brief {
     /// The brief's own questions, each answered for itself, for a page that shows them one at a time.
     public static List<Part> parts(Material material) {
         return SECTIONS.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
+    }
+
+    /// The ids of the brief's own questions, in the order of the page.
+    public static List<String> questions() {
+        return QUESTIONS.stream().map(Asked::id).toList();
+    }
+
+    /// One of the brief's own questions, answered for itself: nothing else is computed. None where the dossier does not raise it.
+    public static Optional<Part> findPart(Material material, String id) {
+        return QUESTIONS.stream()
+                .filter(asked -> asked.id().equals(id))
+                .findFirst()
+                .flatMap(asked -> asked.section().find(material));
     }
 
     /// A page of these sections alone, with the brief's appendix.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import parley.analysis.frontier.Structure;
 import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.Wilson;
@@ -29,8 +30,8 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
         others = List.copyOf(others);
     }
 
-    static Candidates of(Settle settle, Frequencies frequencies) {
-        Bargain bargain = settle.bargain();
+    /// `settle` is asked only where nothing was counted.
+    static Candidates of(Bargain bargain, Supplier<Settle> settle, Frequencies frequencies) {
         if (bargain.sides().isEmpty()) {
             return new Candidates(List.of(), BigInteger.ZERO, List.of());
         }
@@ -50,7 +51,7 @@ record Candidates(List<Candidate> chosen, BigInteger selected, List<Candidate> o
                 }
             }
         } else {
-            Map<Outcome, Map<Method, Wilson>> outcomes = settled(settle);
+            Map<Outcome, Map<Method, Wilson>> outcomes = settled(settle.get());
             selected = outcomes.size();
             for (Map.Entry<Outcome, Map<Method, Wilson>> entry : outcomes.entrySet()) {
                 if (chosen.size() < CHOSEN) {

@@ -53,7 +53,7 @@ final class CandidatesSection implements Section {
                         m.say(
                                 "candidates.intro",
                                 m.words().count(counted.different()),
-                                m.words().count(counted.draws()),
+                                m.words().draws(counted),
                                 Long.toString(counted.seed())),
                         m.grounds().method("readings"))
                 : Sentence.of(m.say("candidates.intro-single"), m.grounds().method("settlements"));

@@ -2,6 +2,7 @@ package parley.report;
 
 import java.math.BigInteger;
 import parley.analysis.frontier.Elimination;
+import parley.analysis.frontier.Frontier;
 import parley.analysis.frontier.FrontierAnswer;
 import parley.analysis.frontier.Numbers;
 import parley.analysis.frontier.Problem;
@@ -44,14 +45,22 @@ public record Settle(
             return withoutPreferences(bargain, structure, counts);
         }
         Problem problem = Problem.of(Numbers.points(structure, CentralReading.of(bargain)));
+        FrontierAnswer frontier = Elimination.frontier(problem);
         return new Settle(
                 bargain,
                 isSingle(bargain),
                 structure.outcomes(),
                 counts.feasible(),
                 counts,
-                Elimination.frontier(problem),
-                Settlements.of(problem));
+                frontier,
+                settlements(problem, frontier));
+    }
+
+    /// On the frontier that is already there. Where it is not complete, the frontier of what is acceptable alone may be.
+    private static Settlements settlements(Problem problem, FrontierAnswer frontier) {
+        return frontier instanceof FrontierAnswer.Found(Frontier found) && found.isExact()
+                ? Settlements.on(found)
+                : Settlements.of(problem);
     }
 
     /// Fewer nodes where each is dearer: every bonus is looked at in each.
@@ -88,7 +97,8 @@ public record Settle(
         };
     }
 
-    private static boolean isSingle(Bargain bargain) {
+    /// Whether every number of it is a single number, so that there is one reading only.
+    public static boolean isSingle(Bargain bargain) {
         return bargain.sides().stream().allMatch(Settle::isSingle);
     }
 

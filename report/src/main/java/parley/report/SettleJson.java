@@ -172,6 +172,9 @@ public final class SettleJson {
         switch (frequencies) {
             case Frequencies.Counted counted -> {
                 node.put("draws", counted.draws());
+                if (counted.isPartial()) {
+                    node.put("asked", counted.asked());
+                }
                 node.put("seed", counted.seed());
                 node.put("packagesSelected", counted.different());
                 node.set("nothingAcceptable", share(counted.nothingAcceptable()));

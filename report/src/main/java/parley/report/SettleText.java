@@ -162,7 +162,7 @@ public final class SettleText {
             return;
         }
         line("");
-        line(words.say("settle.readings", words.count(counted.draws()), counted.seed() + ""));
+        line(words.say("settle.readings", words.draws(counted), counted.seed() + ""));
         List<String> heads = new ArrayList<>();
         Frequencies.SETTLEMENTS.forEach(s -> heads.add(words.say("settlement." + s.id())));
         parties.forEach(p -> heads.add(names.party(p)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import parley.analysis.reading.Frequencies;
 import parley.model.Range;
 
 /// The words of one language: phrases from the bundle, numbers, ranges, dates and lists as that
@@ -163,6 +164,13 @@ public final class Words {
 
     public String count(long count) {
         return count(BigInteger.valueOf(count));
+    }
+
+    /// How many readings were drawn: `20,000`, or `3,400 of 20,000` when it was stopped early.
+    public String draws(Frequencies.Counted counted) {
+        return counted.isPartial()
+                ? say("readings.partial", count(counted.draws()), count(counted.asked()))
+                : count(counted.draws());
     }
 
     /// A count that opens a sentence: `Fourteen`, `None`, `6,480`.

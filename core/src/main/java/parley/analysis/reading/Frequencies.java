@@ -22,10 +22,10 @@ public sealed interface Frequencies {
     /// No package keeps all rules and red lines, whatever the numbers.
     record Infeasible() implements Frequencies {}
 
-    /// Stopped by the caller after that many readings.
+    /// Nothing was counted: there is one reading only, or it was stopped before the first were done.
     record Cancelled(long done) implements Frequencies {}
 
-    /// What was seen in `draws` readings from `seed`.
+    /// What was seen in `draws` readings from `seed`; fewer than were `asked` for when it was stopped, and then the first of them.
     ///
     /// `packages` are those that stand out: by their largest share over the four settlements, then by
     /// the sum of shares. `nothingAcceptable` counts readings in which every package leaves some
@@ -36,6 +36,7 @@ public sealed interface Frequencies {
     /// with more tied packages than are counted; each normally 0.
     record Counted(
             long draws,
+            long asked,
             long seed,
             List<StandOut> packages,
             long different,
@@ -49,6 +50,11 @@ public sealed interface Frequencies {
         public Counted {
             packages = List.copyOf(packages);
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        /// Whether it was stopped before all readings were drawn.
+        public boolean isPartial() {
+            return draws < asked;
         }
     }
 

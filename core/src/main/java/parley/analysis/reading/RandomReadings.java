@@ -33,7 +33,8 @@ import parley.model.Method;
 /// among the chosen. Frequencies come with Wilson's 95 % interval.
 ///
 /// Seeded: block b of [#BLOCK] readings draws from the b-th split of `L64X128MixRandom`, so the
-/// answer is the same, bit by bit, on any number of threads.
+/// answer is the same, bit by bit, on any number of threads. When it is stopped early, what is done are the first so many readings,
+/// and the answer is the one of a plan of that many.
 public final class RandomReadings {
 
     public static final int DRAWS = 20_000;
@@ -81,6 +82,8 @@ public final class RandomReadings {
         this.progress = progress;
     }
 
+    /// Stopped by `progress`, it counts the readings done until then; [Frequencies.Cancelled] when there are none.
+    ///
     /// @throws IllegalArgumentException when a party's ranges leave no reading
     public static Frequencies of(Bargain bargain, Plan plan, Progress progress) {
         return new RandomReadings(bargain, plan, progress).run();
@@ -104,7 +107,7 @@ public final class RandomReadings {
         runAll(workers);
         Tally total = new Tally(structure);
         workers.forEach(w -> total.add(w.tally));
-        return stopped ? new Frequencies.Cancelled(done.get()) : counted(total);
+        return done.get() == 0 ? new Frequencies.Cancelled(0) : counted(total);
     }
 
     private void runAll(List<Worker> workers) {
@@ -135,9 +138,12 @@ public final class RandomReadings {
 
         @Override
         public void run() {
-            for (int b = next.getAndIncrement();
-                    b < blocks.size() && !stopped;
-                    b = next.getAndIncrement()) {
+            // A block once taken is finished: what is done is always the first so many readings.
+            while (!stopped) {
+                int b = next.getAndIncrement();
+                if (b >= blocks.size()) {
+                    return;
+                }
                 int size = Math.min(BLOCK, plan.draws() - b * BLOCK);
                 for (int n = 0; n < size; n++) {
                     sampler.draw(blocks.get(b), numbers);
@@ -161,6 +167,7 @@ public final class RandomReadings {
             packages.add(new Frequencies.StandOut(acceptability.of(key.outcome()), chosen));
         }
         return new Frequencies.Counted(
+                done.get(),
                 plan.draws(),
                 plan.seed(),
                 packages,
@@ -174,7 +181,7 @@ public final class RandomReadings {
     }
 
     private Wilson wilson(long count) {
-        return new Wilson(count, plan.draws());
+        return new Wilson(count, done.get());
     }
 
     private Map<Method, Map<String, Map<String, Wilson>>> options(Tally tally) {

@@ -190,15 +190,26 @@ class RandomReadingsTest {
     }
 
     @Test
-    void stopsWhenToldAndSaysHowFarItCame() {
+    void stoppedEarlyItCountsTheFirstReadingsAsAPlanOfThatManyWould() {
         AtomicLong calls = new AtomicLong();
         Bargain bargain = SmallBargains.random(new SplittableRandom(5));
-        Frequencies stopped =
-                RandomReadings.of(
-                        bargain,
-                        new Plan(100_000, 7, 2, 5),
-                        (done, total) -> calls.incrementAndGet() < 3);
-        assertThat(stopped).isInstanceOf(Frequencies.Cancelled.class);
+        Counted stopped =
+                (Counted)
+                        RandomReadings.of(
+                                bargain,
+                                new Plan(100_000, 7, 2, 5),
+                                (done, total) -> calls.incrementAndGet() < 3);
+        assertThat(stopped.isPartial()).isTrue();
+        assertThat(stopped.asked()).isEqualTo(100_000);
+        assertThat(stopped.draws()).isBetween(96L, 160L);
+        Counted whole =
+                (Counted)
+                        RandomReadings.of(
+                                bargain, new Plan((int) stopped.draws(), 7, 1, 5), Progress.NONE);
+        assertThat(whole.isPartial()).isFalse();
+        assertThat(stopped.packages()).isEqualTo(whole.packages());
+        assertThat(stopped.options()).isEqualTo(whole.options());
+        assertThat(stopped.noCommonGain()).isEqualTo(whole.noCommonGain());
     }
 
     private static Preference turned(Preference side) {

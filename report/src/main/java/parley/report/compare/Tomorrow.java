@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
-import parley.document.Document;
-import parley.document.DocumentReader;
-import parley.document.UnreadableDocumentException;
 import parley.model.Text;
 import parley.report.Block;
 import parley.report.Material;
@@ -27,18 +24,32 @@ public final class Tomorrow {
     private Tomorrow() {}
 
     public static Section section(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        return material -> find(root, material);
+        return material ->
+                find(DossierDocuments.of(folder, material.dossier()), material);
     }
 
-    private static Optional<Part> find(Path folder, Material material) {
-        List<Drift.Version> versions = versions(folder, material);
-        if (versions.size() < 2) {
+    /// The same from documents that were read already.
+    public static Section section(DossierDocuments documents) {
+        return material -> find(documents, material);
+    }
+
+    private static Optional<Part> find(DossierDocuments documents, Material material) {
+        List<String> readable =
+                Drift.chain(material.dossier().texts()).stream()
+                        .filter(text -> text.visibility().mayStandIn(material.level()))
+                        .map(Text::id)
+                        .filter(id -> documents.find(id).isPresent())
+                        .toList();
+        if (readable.size() < 2) {
             return Optional.empty();
         }
-        Drift.Version before = versions.get(versions.size() - 2);
-        Drift.Version after = versions.getLast();
-        Comparison step = Comparison.of(before.document(), after.document(), List.of());
+        String before = readable.get(readable.size() - 2);
+        return documents
+                .compare(before, readable.getLast(), List.of())
+                .map(step -> part(step, material));
+    }
+
+    private static Part part(Comparison step, Material material) {
         CompareWords words = CompareWords.of(material.words().locale());
         List<Sentence> questions =
                 words.questions(step).stream().map(question -> Sentence.of(question)).toList();
@@ -52,29 +63,7 @@ public final class Tomorrow {
                 shown == questions.size()
                         ? List.of()
                         : List.of(new Block.Bullets(questions.subList(shown, questions.size())));
-        return Optional.of(
-                new Part("tomorrow", words.say("drift.questions"), List.of(), blocks, false, rest));
-    }
-
-    private static List<Drift.Version> versions(Path folder, Material material) {
-        List<Drift.Version> versions = new ArrayList<>();
-        for (Text text : Drift.chain(material.dossier().texts())) {
-            if (text.visibility().mayStandIn(material.level())) {
-                read(folder, text).ifPresent(d -> versions.add(new Drift.Version(text, d)));
-            }
-        }
-        return versions;
-    }
-
-    private static Optional<Document> read(Path folder, Text text) {
-        Path path = folder.resolve(String.valueOf(text.file())).normalize();
-        if (!path.startsWith(folder)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DocumentReader.read(path));
-        } catch (UnreadableDocumentException e) {
-            return Optional.empty();
-        }
+        return new Part(
+                "tomorrow", words.say("drift.questions"), List.of(), blocks, false, rest);
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import parley.model.Dossier;
 import parley.model.Item;
 import parley.model.Visibility;
 import parley.record.Calendar;
+import parley.record.Passages;
 import parley.report.Material;
 
 /// The calendar register as an iCalendar file (RFC 5545): every date is an all-day event, and the latest day
@@ -28,7 +30,8 @@ public final class CalendarFile {
     private CalendarFile() {}
 
     public static String of(Material material) {
-        Sayer s = new Sayer(material);
+        Dossier visible = material.dossier().visibleAt(material.level());
+        Sayer s = new Sayer(material, Findings.of(visible, Passages.NONE, 0));
         List<String> lines = new ArrayList<>();
         lines.add("BEGIN:VCALENDAR");
         lines.add("VERSION:2.0");
@@ -37,7 +40,7 @@ public final class CalendarFile {
         lines.add("METHOD:PUBLISH");
         lines.add("X-WR-CALNAME:" + escaped(s.text(s.dossier().title())));
         lines.add("X-WR-CALDESC:" + escaped(level(s)));
-        for (Calendar.Line line : Calendar.of(s.dossier()).lines()) {
+        for (Calendar.Line line : s.findings().calendar().lines()) {
             lines.addAll(event(s, line, line.on(), ""));
             if (!line.latestStart().equals(line.on())) {
                 lines.addAll(event(s, line, line.latestStart(), "start"));

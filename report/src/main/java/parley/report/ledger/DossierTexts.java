@@ -1,67 +1,55 @@
 package parley.report.ledger;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parley.comparison.Clause;
-import parley.document.DocumentReader;
-import parley.document.UnreadableDocumentException;
+import parley.document.Document;
 import parley.model.Dossier;
-import parley.model.Source;
-import parley.model.Text;
 import parley.record.Passages;
+import parley.report.Recent;
+import parley.report.compare.DossierDocuments;
 
-/// The clauses of a dossier's own texts and sources, read from its folder when first asked for.
+/// The clauses of a dossier's own texts and sources, read from its folder when first asked for; the last ones are kept.
 ///
-/// A document without a file, or one that cannot be read, has none: the registers then say that it was not checked. Only
-/// files inside the folder are opened.
+/// A document without a file, or one that cannot be read, has none: the registers then say that it was not checked. Any number of
+/// threads may ask.
 public final class DossierTexts implements Passages {
 
-    private final Path folder;
-    private final Map<String, String> files = new HashMap<>();
-    private final Map<String, Optional<Map<String, String>>> read = new HashMap<>();
+    private static final int KEPT = 64;
+
+    private final DossierDocuments documents;
+    private final Recent<String, Optional<Map<String, String>>> read = new Recent<>(KEPT);
+    private final Recent<String, Optional<Searched>> searched = new Recent<>(KEPT);
 
     public DossierTexts(Path folder, Dossier dossier) {
-        this.folder = folder.toAbsolutePath().normalize();
-        for (Text text : dossier.texts()) {
-            remember(text.id(), text.file());
-        }
-        for (Source source : dossier.sources()) {
-            remember(source.id(), source.file());
-        }
+        this(DossierDocuments.of(folder, dossier));
     }
 
-    private void remember(String id, @Nullable String file) {
-        if (file != null) {
-            files.put(id, file);
-        }
+    public DossierTexts(DossierDocuments documents) {
+        this.documents = documents;
     }
 
     @Override
     public Optional<Map<String, String>> clauses(String document) {
-        return read.computeIfAbsent(document, this::load);
+        return read.get(document, id -> documents.find(id).map(DossierTexts::clauses));
     }
 
-    private Optional<Map<String, String>> load(String document) {
-        String file = files.get(document);
-        if (file == null) {
-            return Optional.empty();
+    @Override
+    public Held holds(String document, List<String> anyOf) {
+        return searched.get(document, id -> clauses(id).map(Searched::of))
+                .map(text -> text.holds(anyOf))
+                .orElse(Held.NOT_READ);
+    }
+
+    private static Map<String, String> clauses(Document document) {
+        Map<String, String> clauses = new LinkedHashMap<>();
+        for (Clause clause : Clause.of(document)) {
+            clauses.put(clause.id(), clause.text());
         }
-        Path path = folder.resolve(file).normalize();
-        if (!path.startsWith(folder)) {
-            return Optional.empty();
-        }
-        try {
-            Map<String, String> clauses = new LinkedHashMap<>();
-            for (Clause clause : Clause.of(DocumentReader.read(path))) {
-                clauses.put(clause.id(), clause.text());
-            }
-            return Optional.of(clauses);
-        } catch (UnreadableDocumentException e) {
-            return Optional.empty();
-        }
+        return Collections.unmodifiableMap(clauses);
     }
 }

@@ -17,20 +17,17 @@ import parley.report.Sentence;
 /// Who at home can accept what, and what would be enough to move a party.
 final class HomeRegisters {
 
-    /// Search nodes for each count and question; beyond it the answer is a bound and says so.
-    private static final long NODES = 300_000;
-
     /// Packages for which inducements are said.
     private static final int PACKAGES = 2;
 
     private HomeRegisters() {}
 
     static Register audiences(Sayer s) {
-        WinSets winSets = WinSets.of(s.dossier());
+        WinSets winSets = s.findings().winSets();
         long must = winSets.members().stream().filter(m -> m.audience().mustAccept()).count();
         List<List<Table.Cell>> rows = new ArrayList<>();
         String feasible = "";
-        List<WinSets.WinSet> counts = winSets.counts(NODES);
+        List<WinSets.WinSet> counts = s.findings().winSetCounts();
         for (int i = 0; i < counts.size(); i++) {
             WinSets.WinSet winSet = counts.get(i);
             Audience audience = winSet.audience();
@@ -49,7 +46,7 @@ final class HomeRegisters {
         List<Sentence> notes =
                 must == 0
                         ? List.of()
-                        : List.of(Sentence.of(s.say("audiences.home." + home(winSets))));
+                        : List.of(Sentence.of(s.say("audiences.home." + Sayer.key(s.findings().atHome()))));
         return s.register(
                 "audiences",
                 s.say("audiences.summary", winSets.members().size(), must),
@@ -65,22 +62,6 @@ final class HomeRegisters {
                                 rows)),
                 notes,
                 List.of());
-    }
-
-    private static String home(WinSets winSets) {
-        if (winSets.acceptableAtHomeInEveryReading(NODES)
-                instanceof PackageSearch.Existence.Found) {
-            return "every";
-        }
-        return switch (winSets.acceptableAtHomeInSomeReading(NODES)) {
-            case PackageSearch.Existence.Found _ ->
-                    winSets.acceptableAtHomeInEveryReading(NODES)
-                                    instanceof PackageSearch.Existence.None
-                            ? "some"
-                            : "unknown";
-            case PackageSearch.Existence.None() -> "none";
-            case PackageSearch.Existence.LimitReached _ -> "unknown";
-        };
     }
 
     private static String count(Sayer s, PackageSearch.Count count) {
@@ -135,7 +116,7 @@ final class HomeRegisters {
 
     private static Sentence enough(Sayer s, Outcome outcome, String party) {
         String name = s.material().names().party(party);
-        return switch (Inducement.of(s.dossier(), outcome, party, Verdict.EVERY)) {
+        return switch (s.findings().inducement(outcome, party, Verdict.EVERY)) {
             case Inducement.NotNeeded() -> Sentence.of(s.say("inducement.none-needed", name));
             case Inducement.TooMany(int incentives) ->
                     Sentence.of(s.say("inducement.too-many", name, incentives));
@@ -147,7 +128,7 @@ final class HomeRegisters {
 
     private static Sentence notEnoughInEvery(
             Sayer s, Outcome outcome, String party, String name, Inducement.NotEnough notEnough) {
-        return switch (Inducement.of(s.dossier(), outcome, party, Verdict.SOME)) {
+        return switch (s.findings().inducement(outcome, party, Verdict.SOME)) {
             case Inducement.Sets sets -> bundle(s, "inducement.some", name, sets);
             case Inducement.NotNeeded _, Inducement.NotEnough _, Inducement.TooMany _ ->
                     Sentence.of(

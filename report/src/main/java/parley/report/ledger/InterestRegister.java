@@ -13,7 +13,7 @@ final class InterestRegister {
     private InterestRegister() {}
 
     static Register interests(Sayer s) {
-        Coverage answer = Coverage.of(s.dossier());
+        Coverage answer = s.findings().coverage();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Coverage.Line line : answer.lines()) {
             rows.add(

@@ -3,6 +3,7 @@ package parley.report.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import parley.record.Passages;
 import parley.report.Block;
 import parley.report.Material;
@@ -27,30 +28,58 @@ public record Ledger(String title, List<Register> registers) {
                     "calendar",
                     "interests");
 
+    /// A register by its id.
+    private record Kind(String id, Function<Sayer, Register> said) {}
+
+    private static final List<Kind> REGISTERS =
+            List.of(
+                    new Kind("assurances", PeopleRegisters::assurances),
+                    new Kind("mandates", PeopleRegisters::mandates),
+                    new Kind("meetings", PeopleRegisters::meetings),
+                    new Kind("redlines", PeopleRegisters::redLines),
+                    new Kind("commitments", ScheduleRegisters::commitments),
+                    new Kind("holding", ScheduleRegisters::holding),
+                    new Kind("incentives", ScheduleRegisters::incentives),
+                    new Kind("inducement", HomeRegisters::inducement),
+                    new Kind("audiences", HomeRegisters::audiences),
+                    new Kind("outside", OutlookRegisters::outside),
+                    new Kind("calendar", ScheduleRegisters::calendar),
+                    new Kind("interests", InterestRegister::interests),
+                    new Kind("rivals", OutlookRegisters::rivals),
+                    new Kind("symmetry", OutlookRegisters::symmetry));
+
     public Ledger {
         registers = List.copyOf(registers);
     }
 
     /// `seed` drives the ranking of incentives, the only chance here.
     public static Ledger of(Material material, Passages passages, long seed) {
-        Sayer s = new Sayer(material);
+        return of(material, findings(material, passages, seed));
+    }
+
+    /// All registers, in the words of the material.
+    public static Ledger of(Material material, Findings findings) {
+        Sayer s = new Sayer(material, findings);
         return new Ledger(
                 material.names().title(),
-                List.of(
-                        PeopleRegisters.assurances(s, passages),
-                        PeopleRegisters.mandates(s),
-                        PeopleRegisters.meetings(s),
-                        PeopleRegisters.redLines(s),
-                        ScheduleRegisters.commitments(s, passages),
-                        ScheduleRegisters.holding(s),
-                        ScheduleRegisters.incentives(s, seed),
-                        HomeRegisters.inducement(s),
-                        HomeRegisters.audiences(s),
-                        OutlookRegisters.outside(s),
-                        ScheduleRegisters.calendar(s),
-                        InterestRegister.interests(s),
-                        OutlookRegisters.rivals(s),
-                        OutlookRegisters.symmetry(s)));
+                REGISTERS.stream().map(kind -> kind.said().apply(s)).toList());
+    }
+
+    /// One register alone: only what it says is found out. None where there is no register of that id.
+    public static Optional<Register> findRegister(Material material, Findings findings, String id) {
+        return REGISTERS.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .map(kind -> kind.said().apply(new Sayer(material, findings)));
+    }
+
+    /// The ids of all registers, in their order.
+    public static List<String> ids() {
+        return REGISTERS.stream().map(Kind::id).toList();
+    }
+
+    private static Findings findings(Material material, Passages passages, long seed) {
+        return Findings.of(material.dossier().visibleAt(material.level()), passages, seed);
     }
 
     /// The registers as parts of a page of their own.
@@ -60,8 +89,16 @@ public record Ledger(String title, List<Register> registers) {
 
     /// What the registers add to the brief: one sentence each on its pages, the tables and flags in its appendix.
     public static Section section(Passages passages, long seed) {
-        return material -> {
-            Ledger ledger = of(material, passages, seed);
+        return material -> section(material, findings(material, passages, seed));
+    }
+
+    /// The same from findings that are already there.
+    public static Section section(Findings findings) {
+        return material -> section(material, findings);
+    }
+
+    private static Optional<Part> section(Material material, Findings findings) {
+            Ledger ledger = of(material, findings);
             List<Register> kept = ledger.registers.stream().filter(r -> !r.isEmpty()).toList();
             if (kept.isEmpty()) {
                 return Optional.empty();
@@ -73,7 +110,7 @@ public record Ledger(String title, List<Register> registers) {
                             .filter(r -> BRIEF.contains(r.id()))
                             .map(Register::summary)
                             .toList();
-            Sayer s = new Sayer(material);
+            Sayer s = new Sayer(material, findings);
             return Optional.of(
                     new Part(
                             "records",
@@ -82,6 +119,5 @@ public record Ledger(String title, List<Register> registers) {
                             List.of(new Block.Bullets(lines)),
                             false,
                             appendix));
-        };
     }
 }

@@ -18,7 +18,7 @@ final class OutlookRegisters {
     private OutlookRegisters() {}
 
     static Register outside(Sayer s) {
-        Outside answer = Outside.of(s.dossier());
+        Outside answer = s.findings().outside();
         List<List<Table.Cell>> unheard = new ArrayList<>();
         for (Outside.Unheard line : answer.unheard()) {
             unheard.add(
@@ -68,7 +68,7 @@ final class OutlookRegisters {
     }
 
     static Register rivals(Sayer s) {
-        Rivals answer = Rivals.of(s.dossier());
+        Rivals answer = s.findings().rivals();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Rivals.Row row : answer.rows()) {
             rows.add(
@@ -104,7 +104,7 @@ final class OutlookRegisters {
     }
 
     static Register symmetry(Sayer s) {
-        Symmetry answer = Symmetry.of(s.dossier());
+        Symmetry answer = s.findings().symmetry();
         List<List<Table.Cell>> rows = new ArrayList<>();
         answer.lines().stream()
                 .sorted(Comparator.comparing(line -> s.name(line.party())))

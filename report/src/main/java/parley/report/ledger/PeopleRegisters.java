@@ -8,7 +8,6 @@ import parley.model.RedLine;
 import parley.record.Assurances;
 import parley.record.Mandates;
 import parley.record.Meetings;
-import parley.record.Passages;
 import parley.record.RedLines;
 import parley.report.Sentence;
 
@@ -17,8 +16,8 @@ final class PeopleRegisters {
 
     private PeopleRegisters() {}
 
-    static Register assurances(Sayer s, Passages passages) {
-        Assurances answer = Assurances.of(s.dossier(), passages);
+    static Register assurances(Sayer s) {
+        Assurances answer = s.findings().assurances();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Assurances.Line line : answer.lines()) {
             Mandate.Kind mandate = line.mandate();
@@ -58,7 +57,7 @@ final class PeopleRegisters {
     }
 
     static Register mandates(Sayer s) {
-        Mandates answer = Mandates.of(s.dossier());
+        Mandates answer = s.findings().mandates();
         long without =
                 answer.people().stream()
                         .filter(l -> l.mandate().kind() == Mandate.Kind.NONE_ON_RECORD)
@@ -118,7 +117,7 @@ final class PeopleRegisters {
     }
 
     static Register meetings(Sayer s) {
-        Meetings answer = Meetings.of(s.dossier());
+        Meetings answer = s.findings().meetings();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Meetings.Line line : answer.lines()) {
             rows.add(
@@ -144,7 +143,7 @@ final class PeopleRegisters {
     }
 
     static Register redLines(Sayer s) {
-        RedLines answer = RedLines.of(s.dossier());
+        RedLines answer = s.findings().redLines();
         List<List<Table.Cell>> rows = new ArrayList<>();
         int crossed = 0;
         int forAPerson = 0;

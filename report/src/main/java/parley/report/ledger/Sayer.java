@@ -56,18 +56,25 @@ final class Sayer {
             Arrays.stream(Instrument.values()).map(Instrument::key).toList();
 
     private final Material material;
+    private final Findings findings;
     private final Dossier visible;
     private final Words words;
 
-    Sayer(Material material) {
+    /// @param findings of what readers of the material's level may see
+    Sayer(Material material, Findings findings) {
         this.material = material;
-        this.visible = material.dossier().visibleAt(material.level());
+        this.findings = findings;
+        this.visible = findings.dossier();
         this.words = material.words().with(BUNDLE);
     }
 
     /// Only what may be seen.
     Dossier dossier() {
         return visible;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     Material material() {

@@ -22,7 +22,6 @@ import parley.model.Estimate;
 import parley.model.Incentive;
 import parley.record.Calendar;
 import parley.record.Commitments;
-import parley.record.Passages;
 import parley.record.Remark.Code;
 import parley.report.Sentence;
 
@@ -32,8 +31,8 @@ final class ScheduleRegisters {
 
     private ScheduleRegisters() {}
 
-    static Register commitments(Sayer s, Passages passages) {
-        Commitments answer = Commitments.of(s.dossier(), passages);
+    static Register commitments(Sayer s) {
+        Commitments answer = s.findings().commitments();
         return new Register(
                 "commitments",
                 s.say("commitments.heading"),
@@ -86,7 +85,7 @@ final class ScheduleRegisters {
         if (Steps.valued(s.dossier()).isEmpty()) {
             return s.register("holding", s.say("holding.none"), List.of(), List.of(), List.of());
         }
-        Holding answer = Holding.of(s.dossier());
+        Holding answer = s.findings().holding();
         List<Sentence> notes = new ArrayList<>();
         answer.stakes().entrySet().stream()
                 .filter(e -> e.getValue().high().signum() > 0)
@@ -154,14 +153,14 @@ final class ScheduleRegisters {
         };
     }
 
-    static Register incentives(Sayer s, long seed) {
-        Screening screening = Screening.of(s.dossier());
+    static Register incentives(Sayer s) {
+        Screening screening = s.findings().screening();
         Set<String> screens = new LinkedHashSet<>();
         screening.lines().forEach(line -> screens.addAll(line.screens().keySet()));
         List<Sentence> notes = new ArrayList<>();
         screening.lines().forEach(line -> notes.addAll(notes(s, line.incentive())));
         List<Table> tables = new ArrayList<>(List.of(screens(s, screening, screens)));
-        ranking(s, Ranking.of(s.dossier(), Ranking.DRAWS, seed), tables);
+        ranking(s, s.findings().ranking(), tables);
         return s.register(
                 "incentives",
                 s.say(
@@ -270,7 +269,7 @@ final class ScheduleRegisters {
     }
 
     static Register calendar(Sayer s) {
-        Calendar answer = Calendar.of(s.dossier());
+        Calendar answer = s.findings().calendar();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Calendar.Line line : answer.lines()) {
             rows.add(

@@ -5,9 +5,9 @@
 /// here it is only said.
 ///
 /// **May use:** model, record, analysis.commitment, analysis.incentive, analysis.inducement,
-/// analysis.audience, analysis.reading, analysis.frontier, document, comparison, figure, report
+/// analysis.audience, analysis.reading, analysis.frontier, document, comparison, figure, report, report.compare
 ///
-/// **Read:** Register, then Ledger, the registers, LedgerText, LedgerJson
+/// **Read:** Register, then Findings, Ledger, the registers, LedgerText, LedgerJson
 @NullMarked
 package parley.report.ledger;
 

@@ -1,0 +1,93 @@
+package parley.report.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.comparison.Comparison;
+import parley.document.Document;
+import parley.document.DocumentReader;
+import parley.document.UnreadableDocumentException;
+import parley.model.Dossier;
+import parley.model.Source;
+import parley.model.Text;
+import parley.report.Recent;
+
+/// The documents of a dossier's texts and sources, and comparisons of two of them: each read or made when it is first asked for,
+/// and the last ones kept. Any number of threads may ask.
+///
+/// Only files inside the folder are opened; a link that leads out of it is not followed.
+public final class DossierDocuments {
+
+    private static final int DOCUMENTS = 32;
+    private static final int COMPARISONS = 16;
+
+    private final Path folder;
+    private final Map<String, String> files = new HashMap<>();
+    private final Recent<String, Optional<Document>> documents = new Recent<>(DOCUMENTS);
+    private final Recent<Pair, Optional<Comparison>> comparisons = new Recent<>(COMPARISONS);
+
+    private record Pair(String before, String after, List<String> redLines) {}
+
+    private DossierDocuments(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    public static DossierDocuments of(Path folder, Dossier dossier) {
+        DossierDocuments all = new DossierDocuments(folder);
+        for (Text text : dossier.texts()) {
+            all.remember(text.id(), text.file());
+        }
+        for (Source source : dossier.sources()) {
+            all.remember(source.id(), source.file());
+        }
+        return all;
+    }
+
+    private void remember(String id, @Nullable String file) {
+        if (file != null) {
+            files.put(id, file);
+        }
+    }
+
+    /// The document of a text or source by its id; none where it has no file, or one that cannot be read.
+    public Optional<Document> find(String id) {
+        return documents.get(id, this::read);
+    }
+
+    /// From one text to another, held against these red lines; none where one of them cannot be read.
+    public Optional<Comparison> compare(String before, String after, List<String> redLines) {
+        return comparisons.get(
+                new Pair(before, after, List.copyOf(redLines)),
+                pair ->
+                        find(pair.before())
+                                .flatMap(
+                                        b ->
+                                                find(pair.after())
+                                                        .map(
+                                                                a ->
+                                                                        Comparison.of(
+                                                                                b,
+                                                                                a,
+                                                                                pair
+                                                                                        .redLines()))));
+    }
+
+    private Optional<Document> read(String id) {
+        String file = files.get(id);
+        if (file == null) {
+            return Optional.empty();
+        }
+        Path path = folder.resolve(file).normalize();
+        try {
+            return path.startsWith(folder) && path.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(DocumentReader.read(path))
+                    : Optional.empty();
+        } catch (UnreadableDocumentException | IOException e) {
+            return Optional.empty();
+        }
+    }
+}
