@@ -18,6 +18,21 @@ public sealed interface Edit {
         }
     }
 
+    /// The value at that path becomes this YAML (a block, not indented), whatever stood there; a missing
+    /// key is added. Remarks inside what stood there go with it.
+    record Put(List<String> path, String block) implements Edit {
+        public Put {
+            path = named(path);
+        }
+    }
+
+    /// The key at the end of the path is called otherwise; its value and its place stay.
+    record Rename(List<String> path, String name) implements Edit {
+        public Rename {
+            path = named(path);
+        }
+    }
+
     /// A new member `name` at the end of the mapping at `path`, holding the given YAML (a block, not
     /// indented); the mapping is made when it is missing.
     record Add(List<String> path, String name, String block) implements Edit {
@@ -44,6 +59,14 @@ public sealed interface Edit {
         return new Set(path, value);
     }
 
+    static Edit put(List<String> path, String block) {
+        return new Put(path, block);
+    }
+
+    static Edit rename(List<String> path, String name) {
+        return new Rename(path, name);
+    }
+
     /// A new item of a section: `add("claims", "c7", "says: ...\nsource: s1")`.
     static Edit add(String section, String id, String block) {
         return new Add(List.of(section), id, block);
@@ -62,6 +85,8 @@ public sealed interface Edit {
         String verb =
                 switch (this) {
                     case Set _ -> "set";
+                    case Put _ -> "set";
+                    case Rename _ -> "rename";
                     case Add _ -> "add";
                     case Append _ -> "append";
                     case Remove _ -> "remove";

@@ -31,6 +31,9 @@ final class LineEdits {
     private Optional<String> apply(Edit edit) {
         return switch (edit) {
             case Edit.Set set -> set(set.path(), set.value());
+            case Edit.Put put -> put(put.path(), put.block());
+            case Edit.Rename rename ->
+                    find(rename.path()).flatMap(spot -> rename(spot, rename.name()));
             case Edit.Add add -> add(add.path(), add.name(), add.block());
             case Edit.Append append -> append(append.path(), append.block());
             case Edit.Remove remove -> find(remove.path()).map(this::remove);
@@ -108,6 +111,102 @@ final class LineEdits {
         return splice(from, trimmedEnd(node), blank + YamlWords.of(value));
     }
 
+    private Optional<String> put(List<String> path, String block) {
+        Optional<Spot> there = find(path);
+        if (there.isEmpty()) {
+            return add(path.subList(0, path.size() - 1), path.getLast(), block);
+        }
+        Spot spot = there.get();
+        boolean inFlow = spot.parent() != null && isFlow(spot.parent());
+        if (inFlow || isWord(block)) {
+            return (inFlow ? flow(block) : Optional.of(block.strip()))
+                    .map(line -> line(spot, line));
+        }
+        return Optional.of(lines(spot, block));
+    }
+
+    /// In place of a value, this on one line.
+    private String line(Spot spot, String line) {
+        Node node = spot.value();
+        Node.Entry entry = spot.entry();
+        boolean inline = node instanceof Node.Scalar scalar ? !isBlock(scalar) : isFlow(node);
+        if (inline && !(node instanceof Node.Scalar scalar && scalar.isNothing())) {
+            return splice(node.start(), node.end(), line);
+        }
+        int at = entry == null ? afterDash(node.start()) : afterColon(entry);
+        if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+            return splice(at, at, " " + line);
+        }
+        int first = source.lineOf(node.start());
+        if (entry == null || first == source.lineOf(at)) {
+            return splice(at, trimmedEnd(node), " " + line);
+        }
+        return text.substring(0, at)
+                + " "
+                + line
+                + text.substring(at, source.lineStart(first))
+                + text.substring(afterLine(lastLine(node)));
+    }
+
+    /// In place of a value, these lines below its key or behind its dash.
+    private String lines(Spot spot, String block) {
+        Node node = spot.value();
+        Node.Entry entry = spot.entry();
+        if (entry == null) {
+            int column = column(dashOf(node)) + 2;
+            return splice(
+                    afterDash(node.start()),
+                    trimmedEnd(node),
+                    " " + indented(block, column).strip());
+        }
+        String below = indented(block, column(entry.key().start()) + 2);
+        boolean nothing = node instanceof Node.Scalar scalar && scalar.isNothing();
+        if (nothing) {
+            return insertAfter(source.lineOf(afterColon(entry) - 1), below);
+        }
+        int first = source.lineOf(node.start());
+        if (first == source.lineOf(entry.key().start())) {
+            int end = trimmedEnd(node);
+            String rest = text.substring(end, endOfLine(end)).strip();
+            return text.substring(0, afterColon(entry))
+                    + (rest.isEmpty() ? "" : " " + rest)
+                    + newline
+                    + below
+                    + text.substring(afterLine(source.lineOf(end)));
+        }
+        return text.substring(0, source.lineStart(first))
+                + below
+                + text.substring(afterLine(lastLine(node)));
+    }
+
+    private int endOfLine(int offset) {
+        int line = source.lineOf(offset);
+        return source.lineStart(line) + source.line(line).length();
+    }
+
+    /// Where the line after this one begins, or the end of the text.
+    private int afterLine(int line) {
+        return line + 1 < source.lines() ? source.lineStart(line + 1) : text.length();
+    }
+
+    private static Optional<String> flow(String block) {
+        return Written.read(block).map(Written::flow);
+    }
+
+    private Optional<String> rename(Spot spot, String name) {
+        Node.Entry entry = spot.entry();
+        boolean taken =
+                switch (spot.parent()) {
+                    case Node.Mapping mapping -> mapping.find(name).isPresent();
+                    case null -> top.stream().anyMatch(e -> e.name().equals(name));
+                    case Node.Listing _, Node.Scalar _ -> true;
+                };
+        return entry == null || taken
+                ? Optional.empty()
+                : Optional.of(
+                        splice(entry.key().start(), entry.key().end(), YamlWords.of(name)));
+    }
+
     private boolean isBlock(Node.Scalar scalar) {
         return scalar.start() < text.length()
                 && !scalar.plain()
@@ -182,11 +281,11 @@ final class LineEdits {
             List<Node.Entry> again = Yaml.entries(changed, new Problems());
             return new LineEdits(changed, again).add(pathOf(spot), name, block);
         }
-        if (block.contains("\n") || block.isEmpty() || !YamlWords.of(block).equals(block)) {
-            return Optional.empty();
-        }
-        int at = mapping.entries().getLast().value().end();
-        return Optional.of(splice(at, at, ", " + YamlWords.of(name) + ": " + block));
+        boolean first = mapping.entries().isEmpty();
+        int at = first ? mapping.start() + 1 : mapping.entries().getLast().value().end();
+        return flow(block)
+                .map(value ->
+                        splice(at, at, (first ? "" : ", ") + YamlWords.of(name) + ": " + value));
     }
 
     private List<String> pathOf(Spot spot) {
@@ -299,12 +398,10 @@ final class LineEdits {
 
     private Optional<String> appendTo(Node.Listing listing, String block) {
         if (listing.flow()) {
-            if (!isWord(block)) {
-                return Optional.empty();
-            }
             boolean empty = listing.items().isEmpty();
             int at = empty ? listing.start() + 1 : listing.items().getLast().end();
-            return Optional.of(splice(at, at, (empty ? "" : ", ") + block.strip()));
+            return (isWord(block) ? Optional.of(block.strip()) : flow(block))
+                    .map(item -> splice(at, at, (empty ? "" : ", ") + item));
         }
         int dash = text.lastIndexOf('-', listing.items().getFirst().start());
         return Optional.of(insertAfter(lastLine(listing), dashed(block, column(dash))));
@@ -328,8 +425,9 @@ final class LineEdits {
         }
         int from = source.lineStart(source.lineOf(start));
         int line = Math.max(source.lineOf(start), lastLine(spot.value()));
-        int to = line + 1 < source.lines() ? source.lineStart(line + 1) : text.length();
-        return splice(from, to, "");
+        boolean last = line + 1 == source.lines();
+        int before = last && from > 0 ? endOfLine(from - 1) : from;
+        return splice(before, afterLine(line), "");
     }
 
     private int dashOf(Node item) {

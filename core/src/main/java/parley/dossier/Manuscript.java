@@ -68,6 +68,31 @@ public final class Manuscript {
                 .orElseGet(() -> place(member));
     }
 
+    /// What stands at the end of a path of keys, `parties`, `aldoria`, `name`; rows count from 0.
+    public Optional<Written> written(List<String> path) {
+        Written at = whole().written();
+        for (String key : path) {
+            Optional<Written> next =
+                    switch (at) {
+                        case Written.Members members -> members.find(key);
+                        case Written.Rows(List<Written> rows) -> row(rows, key);
+                        case Written.Word _, Written.Nothing _ -> Optional.<Written>empty();
+                    };
+            if (next.isEmpty()) {
+                return next;
+            }
+            at = next.get();
+        }
+        return Optional.of(at);
+    }
+
+    private static Optional<Written> row(List<Written> rows, String key) {
+        int index = key.matches("\\d{1,6}") ? Integer.parseInt(key) : -1;
+        return index >= 0 && index < rows.size()
+                ? Optional.of(rows.get(index))
+                : Optional.empty();
+    }
+
     /// The entry at the end of a path of keys, `parties`, `aldoria`, `name`.
     Optional<Node.Entry> find(List<String> path) {
         for (List<Node.Entry> top : entries.values()) {

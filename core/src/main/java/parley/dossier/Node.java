@@ -1,5 +1,6 @@
 package parley.dossier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,24 @@ sealed interface Node {
     int start();
 
     int end();
+
+    /// What it says, without the way in which it is written.
+    default Written written() {
+        return switch (this) {
+            case Scalar scalar when scalar.isNothing() -> new Written.Nothing();
+            case Scalar scalar -> new Written.Word(scalar.text());
+            case Listing listing ->
+                    new Written.Rows(listing.items().stream().map(Node::written).toList());
+            case Mapping mapping -> members(mapping.entries());
+        };
+    }
+
+    /// What these entries say.
+    static Written.Members members(List<Entry> entries) {
+        LinkedHashMap<String, Written> of = new LinkedHashMap<>();
+        entries.forEach(entry -> of.put(entry.name(), entry.value().written()));
+        return new Written.Members(of);
+    }
 
     /// `inner` is the offset of the first character of the words themselves when each of them stands
     /// in the file as it is read (a plain or simply quoted word on one line), else -1.

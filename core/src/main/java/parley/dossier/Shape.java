@@ -5,7 +5,7 @@ import parley.model.Item;
 
 /// What may stand at a place of a dossier. [Vocabulary] says which shape each key has; the reader,
 /// the JSON Schema and the reference of keys in the docs all follow it.
-sealed interface Shape {
+public sealed interface Shape {
 
     /// Words, or one phrase per language.
     record Phrase() implements Shape {}
@@ -72,11 +72,11 @@ sealed interface Shape {
             others = List.copyOf(others);
         }
 
-        Group(String name, List<Key> keys) {
+        public Group(String name, List<Key> keys) {
             this(name, keys, List.of());
         }
 
-        List<String> names() {
+        public List<String> names() {
             return keys.stream().map(Key::name).toList();
         }
     }

@@ -39,10 +39,10 @@ import parley.model.Word;
 
 /// Every key that a dossier may have, in the order of the docs: the one table that the reader, the
 /// JSON Schema and docs/dossier.md follow.
-final class Vocabulary {
+public final class Vocabulary {
 
     /// Languages in which a phrase may be given.
-    static final List<String> LANGUAGES = List.of("en", "fr", "ar", "de", "es", "pt", "ru", "zh");
+    public static final List<String> LANGUAGES = List.of("en", "fr", "ar", "de", "es", "pt", "ru", "zh");
 
     private static final Shape PHRASE = new Shape.Phrase();
     private static final Shape LINE = new Shape.Line();
@@ -61,13 +61,13 @@ final class Vocabulary {
     private static final Shape ANYTHING = new Shape.Reference(List.of(Item.class), true);
     private static final Shape ANSWERED = words(Answered.values());
 
-    static final Shape.Group ESTIMATE =
+    public static final Shape.Group ESTIMATE =
             group(
                     "estimate",
                     must("range", NUMBER, "the number or range", "40-60"),
                     basis("what this number rests on", "c3"));
 
-    static final Shape.Group WRITTEN_IN =
+    public static final Shape.Group WRITTEN_IN =
             group(
                     "written",
                     must("text", DOCUMENT, "the text or source in which it is written", "d2"),
@@ -924,7 +924,7 @@ final class Vocabulary {
                     visibility());
 
     /// The dossier itself.
-    static final Shape.Group TOP =
+    public static final Shape.Group TOP =
             group(
                     "dossier",
                     key("parley", LINE, "version of this format", "\"1\""),
