@@ -1,10 +1,13 @@
 package parley.dossier;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,7 @@ import java.util.stream.Collectors;
 /// Where a dossier is changed: reads it, makes changes that touch only the lines concerned, saves them
 /// whole or not at all, takes them back.
 ///
-/// One change touches one file. What was on disk when the dossier was read is what a change expects to
+/// One step touches one file. What was on disk when the dossier was read is what a change expects to
 /// find; otherwise nothing is written and both texts are handed back.
 public final class Desk {
 
@@ -43,34 +46,50 @@ public final class Desk {
     }
 
     /// Makes these changes as one.
-    ///
-    /// @throws IllegalArgumentException when they touch more than one file
     public Saving change(Edit... edits) throws IOException {
         return change(List.of(edits));
     }
 
-    /// Makes these changes as one.
+    /// Makes these changes as one where they touch one file. Where they touch several, file after file in
+    /// the order of the changes, each a step of its own: nothing is written unless the dossier is no worse
+    /// after every one of them, and a crash in between leaves the first ones.
     ///
-    /// @throws IllegalArgumentException when they touch more than one file
+    /// @throws IllegalArgumentException when there is none
     public Saving change(List<Edit> edits) throws IOException {
-        List<String> files =
-                edits.stream().map(edit -> fileOf(edit.path().getFirst())).distinct().toList();
-        if (files.size() != 1) {
-            throw new IllegalArgumentException("one change touches one file, not " + files);
+        if (edits.isEmpty()) {
+            throw new IllegalArgumentException("no change");
         }
-        String file = files.getFirst();
-        boolean isNew = !reading.manuscript().files().contains(file);
-        SourceText from = isNew ? SourceText.of(file, "") : reading.manuscript().source(file);
-        SourceText to = from;
-        for (Edit edit : edits) {
-            Optional<SourceText> next = LineEdits.apply(to, Yaml.entries(to, new Problems()), edit);
-            if (next.isEmpty()) {
-                return new Saving.NoSuchPlace(edit.path());
+        Map<String, List<Edit>> byFile = new LinkedHashMap<>();
+        edits.forEach(edit ->
+                byFile.computeIfAbsent(fileOf(edit.path().getFirst()), _ -> new ArrayList<>())
+                        .add(edit));
+        List<Step> steps = new ArrayList<>();
+        for (Map.Entry<String, List<Edit>> of : byFile.entrySet()) {
+            SourceText from = source(of.getKey());
+            SourceText to = from;
+            for (Edit edit : of.getValue()) {
+                Optional<SourceText> next =
+                        LineEdits.apply(to, Yaml.entries(to, new Problems()), edit);
+                if (next.isEmpty()) {
+                    return new Saving.NoSuchPlace(edit.path());
+                }
+                to = next.get();
             }
-            to = next.get();
+            steps.add(new Step(title(of.getValue()), from, to));
         }
-        String title = edits.stream().map(Edit::title).collect(Collectors.joining("; "));
-        return save(Journal.Kind.DO, title, from, to);
+        return save(Journal.Kind.DO, steps);
+    }
+
+    /// One file's part of a change.
+    private record Step(String title, SourceText from, SourceText to) {}
+
+    private static String title(List<Edit> edits) {
+        return edits.stream().map(Edit::title).collect(Collectors.joining("; "));
+    }
+
+    private SourceText source(String file) {
+        boolean isNew = !reading.manuscript().files().contains(file);
+        return isNew ? SourceText.of(file, "") : reading.manuscript().source(file);
     }
 
     /// Takes the last change back, also one of an earlier session.
@@ -101,28 +120,46 @@ public final class Desk {
             return new Saving.ChangedElsewhere(line.file(), from.text(), from.text());
         }
         SourceText to = back ? line.undo(from) : line.redo(from);
-        return save(kind, line.title(), from, to);
+        return save(kind, List.of(new Step(line.title(), from, to)));
     }
 
-    private Saving save(Journal.Kind kind, String title, SourceText from, SourceText to)
-            throws IOException {
-        List<Problem> fresh = fresh(DossierReader.read(folder, Map.of(to.file(), to)));
-        if (!fresh.isEmpty()) {
-            return new Saving.Refused(fresh);
-        }
-        Path file = folder.resolve(to.file());
-        try (FolderLock _ = FolderLock.take(folder)) {
-            byte[] theirs = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            if (!java.util.Arrays.equals(theirs, from.bytes())) {
-                return new Saving.ChangedElsewhere(
-                        to.file(),
-                        new String(theirs, java.nio.charset.StandardCharsets.UTF_8),
-                        to.text());
+    private Saving save(Journal.Kind kind, List<Step> steps) throws IOException {
+        Map<String, SourceText> after = new LinkedHashMap<>();
+        for (Step step : steps) {
+            after.put(step.to().file(), step.to());
+            List<Problem> fresh = fresh(DossierReader.read(folder, Map.copyOf(after)));
+            if (!fresh.isEmpty()) {
+                return new Saving.Refused(fresh);
             }
-            Journal.open(folder).add(Journal.Line.of(kind, clock.instant(), title, from, to));
-            SafeFile.replace(file, to.bytes());
+        }
+        try (FolderLock _ = FolderLock.take(folder)) {
+            for (Step step : steps) {
+                byte[] theirs = bytes(step.to().file());
+                if (!Arrays.equals(theirs, step.from().bytes())) {
+                    return new Saving.ChangedElsewhere(
+                            step.to().file(),
+                            new String(theirs, StandardCharsets.UTF_8),
+                            step.to().text());
+                }
+            }
+            for (Step step : steps) {
+                Journal.open(folder)
+                        .add(
+                                Journal.Line.of(
+                                        kind,
+                                        clock.instant(),
+                                        step.title(),
+                                        step.from(),
+                                        step.to()));
+                SafeFile.replace(folder.resolve(step.to().file()), step.to().bytes());
+            }
         }
         return new Saving.Saved(refresh());
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        Path there = folder.resolve(file);
+        return Files.exists(there) ? Files.readAllBytes(there) : new byte[0];
     }
 
     /// Errors after a change that were not there before it, wherever they stand now.

@@ -38,7 +38,7 @@ public final class Journal {
     }
 
     /// What a line did: a change of its own, or one taken back or made again.
-    enum Kind {
+    public enum Kind {
         DO,
         UNDO,
         REDO
@@ -132,10 +132,32 @@ public final class Journal {
         lines.add(line);
     }
 
+    /// A change as it stands now: made, or taken back and ready to be made again.
+    public record Step(Line line, boolean taken) {}
+
+    /// The changes that can be taken back, newest first, after those that were taken back and can be made
+    /// again, the next one last.
+    public List<Step> steps() {
+        Stacks stacks = stacks();
+        List<Step> steps = new ArrayList<>();
+        List.copyOf(stacks.undone()).reversed().forEach(line -> steps.add(new Step(line, true)));
+        stacks.done().forEach(line -> steps.add(new Step(line, false)));
+        return List.copyOf(steps);
+    }
+
+    private record Stacks(Deque<Line> done, Deque<Line> undone) {}
+
     /// The change that would be undone next, and the one that would be made again.
     record Turn(Optional<Line> undo, Optional<Line> redo) {}
 
     Turn turn() {
+        Stacks stacks = stacks();
+        return new Turn(
+                Optional.ofNullable(stacks.done().peek()),
+                Optional.ofNullable(stacks.undone().peek()));
+    }
+
+    private Stacks stacks() {
         Deque<Line> done = new ArrayDeque<>();
         Deque<Line> undone = new ArrayDeque<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -152,7 +174,7 @@ public final class Journal {
                 case REDO -> move(undone, done);
             }
         }
-        return new Turn(Optional.ofNullable(done.peek()), Optional.ofNullable(undone.peek()));
+        return new Stacks(done, undone);
     }
 
     private static void move(Deque<Line> from, Deque<Line> to) {

@@ -89,7 +89,11 @@ final class LineEdits {
     private Optional<String> set(List<String> path, String value) {
         Optional<Spot> there = find(path);
         if (there.isPresent()) {
-            return Optional.of(replace(there.get(), value));
+            boolean same =
+                    there.get().value() instanceof Node.Scalar scalar
+                            && !scalar.isNothing()
+                            && scalar.text().equals(value);
+            return Optional.of(same ? text : replace(there.get(), value));
         }
         return add(path.subList(0, path.size() - 1), path.getLast(), YamlWords.of(value));
     }

@@ -133,26 +133,9 @@ class RevisionTest {
             if (there instanceof Written.Word(String text)) {
                 String after =
                         LineEdits.apply(source, top, Edit.set(path, text)).orElseThrow().text();
-                assertThat(whole(SourceText.of("", after))).as("%s", path).isEqualTo(whole);
-                if (isOnOneLine(source, path)) {
-                    assertThat(after).as("%s", path).isEqualTo(source.text());
-                }
+                assertThat(after).as("%s", path).isEqualTo(source.text());
             }
         }
-    }
-
-    /// A word that the file wraps over several lines is written on one when it is set.
-    private static boolean isOnOneLine(SourceText source, List<String> path) {
-        Node node = new Node.Mapping(Yaml.entries(source, new Problems()), false, Place.of(""), 0, 0);
-        for (String key : path) {
-            node =
-                    switch (node) {
-                        case Node.Mapping mapping -> mapping.find(key).orElseThrow();
-                        case Node.Listing listing -> listing.items().get(Integer.parseInt(key));
-                        case Node.Scalar scalar -> scalar;
-                    };
-        }
-        return ((Node.Scalar) node).inner() >= 0;
     }
 
     @ParameterizedTest
@@ -164,7 +147,7 @@ class RevisionTest {
         List<Node.Entry> top = Yaml.entries(source, new Problems());
         top.forEach(e -> paths(e.value(), List.of(e.name()), all));
         Written whole = whole(source);
-        for (List<String> path : all) {
+        for (List<String> path : some(all)) {
             if (at(whole, path) instanceof Written.Members(var of) && !of.isEmpty()) {
                 for (String block : List.of("word", "says: A new one\nof: [a, b]")) {
                     SourceText added =
@@ -182,6 +165,17 @@ class RevisionTest {
                 }
             }
         }
+    }
+
+    /// Every section, and of what is deeper enough to meet every way of writing.
+    private static List<List<String>> some(List<List<String>> all) {
+        List<List<String>> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).size() == 1 || i % Math.max(1, all.size() / 150) == 0) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
     }
 
     /// A section that was not there is made at the end; taking its item out leaves its name.
@@ -217,7 +211,7 @@ class RevisionTest {
         List<List<String>> all = new ArrayList<>();
         Yaml.entries(source, new Problems())
                 .forEach(e -> paths(e.value(), List.of(e.name()), all));
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             List<String> path = all.get(random.nextInt(all.size()));
             String block = blocks.get(random.nextInt(blocks.size()));
             Written whole = whole(source);
@@ -253,7 +247,7 @@ class RevisionTest {
         List<List<String>> all = new ArrayList<>();
         Yaml.entries(source, new Problems())
                 .forEach(e -> paths(e.value(), List.of(e.name()), all));
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             List<String> path = all.get(random.nextInt(all.size()));
             Written whole = whole(source);
             SourceText without = apply(source, List.of(Edit.remove(path)));
