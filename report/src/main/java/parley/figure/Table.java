@@ -40,6 +40,11 @@ public record Table(String caption, List<String> heads, List<List<Cell>> rows) {
         return new Cell(text, href, true);
     }
 
+    /// Whether a keyboard finds something to stop at in it; where not, the table itself has to be one, so that it can be scrolled.
+    public boolean hasLinks() {
+        return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.href() != null);
+    }
+
     /// Whether a column holds numbers only, so that its head is set flush right too.
     public boolean isNumeric(int column) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).number());
