@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import parley.evidence.EntryLines;
 import parley.evidence.EvidenceLedger;
 import parley.evidence.EvidenceReader;
 import parley.evidence.FolderReading;
+import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerExport;
 import parley.evidence.LedgerFile;
+import parley.evidence.decision.Ruling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +65,15 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--reject", split = ",", paramLabel = "ID", descriptionKey = "read.reject")
     private List<String> reject = List.of();
 
+    @Option(names = "--edit", paramLabel = "ID", descriptionKey = "read.edit")
+    private String edit = "";
+
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", descriptionKey = "read.set")
+    private Map<String, String> set = Map.of();
+
+    @Option(names = "--take-back", split = ",", paramLabel = "ID", descriptionKey = "read.takeback")
+    private List<String> takeBack = List.of();
+
     @Option(names = "--by", paramLabel = "INITIALS", descriptionKey = "read.by")
     private String by = "";
 
@@ -73,13 +85,14 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean decides = !accept.isEmpty() || !reject.isEmpty();
+        List<Ruling> rulings = rulings();
+        boolean decides = !rulings.isEmpty();
         if ((decides || report) && (files.size() != 1 || !Files.isDirectory(files.getFirst()))) {
             shared.err().println(shared.say("read.one-folder"));
             return Main.WRONG_USE;
         }
         if (decides) {
-            return decide(files.getFirst());
+            return decide(files.getFirst(), rulings);
         }
         if (report) {
             LedgerReport.of(shared, files.getFirst()).print();
@@ -93,7 +106,22 @@ final class ReadCommand implements Callable<Integer> {
         return code;
     }
 
-    private int decide(Path folder) throws IOException {
+    private List<Ruling> rulings() {
+        List<Ruling> rulings = new ArrayList<>();
+        accept.forEach(id -> rulings.add(Ruling.accept(id)));
+        reject.forEach(id -> rulings.add(Ruling.reject(id)));
+        if (!edit.isEmpty()) {
+            rulings.add(Ruling.correct(edit, set));
+        }
+        takeBack.forEach(id -> rulings.add(Ruling.takeBack(id)));
+        return rulings;
+    }
+
+    private int decide(Path folder, List<Ruling> rulings) throws IOException {
+        if (edit.isEmpty() == !set.isEmpty()) {
+            shared.err().println(shared.say("read.decide.set"));
+            return Main.WRONG_USE;
+        }
         if (by.isBlank()) {
             shared.err().println(shared.say("read.decide.by"));
             return Main.WRONG_USE;
@@ -103,8 +131,9 @@ final class ReadCommand implements Callable<Integer> {
             shared.err().println(shared.say("read.decide.on", on));
             return Main.WRONG_USE;
         }
-        return new LedgerDecision(shared, folder, by.strip(), day.get().toString())
-                .decide(accept, reject);
+        LedgerEntry.Decision signature =
+                new LedgerEntry.Decision(by.strip(), day.get().toString());
+        return new LedgerDecision(shared, folder, signature).decide(rulings);
     }
 
     private static Optional<LocalDate> findDay(String date) {
@@ -247,10 +276,10 @@ final class ReadCommand implements Callable<Integer> {
                                                 o.number())));
         long lost =
                 ledger.entries().stream()
-                        .filter(e -> e.anchor() == parley.evidence.LedgerEntry.Anchor.LOST)
+                        .filter(e -> e.anchor() == LedgerEntry.Anchor.LOST)
                         .count();
         long decided =
-                ledger.entries().stream().filter(parley.evidence.LedgerEntry::isDecided).count();
+                ledger.entries().stream().filter(LedgerEntry::isDecided).count();
         switch (shared.format()) {
             case json -> ledger.lines().forEach(shared.out()::println);
             case text, html -> {
@@ -272,7 +301,7 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         ledger.entries().stream()
-                .filter(e -> e.anchor() == parley.evidence.LedgerEntry.Anchor.LOST)
+                .filter(e -> e.anchor() == LedgerEntry.Anchor.LOST)
                 .forEach(e ->
                         shared.err()
                                 .println(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One saver at a time in a dossier's folder, across programs: a lock on `.parley/lock`. The system
 /// lets it go when the program dies.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     /// The folder for the lock, the journal and snapshots; may be deleted at any time.
     static final String OWN = ".parley";
@@ -28,7 +28,7 @@ final class FolderLock implements AutoCloseable {
     /// Waits up to five seconds.
     ///
     /// @throws IOException when another program keeps it longer
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         Path own = Files.createDirectories(folder.resolve(OWN));
         FileChannel channel =
                 FileChannel.open(

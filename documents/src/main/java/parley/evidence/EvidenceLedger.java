@@ -235,6 +235,7 @@ public final class EvidenceLedger {
                 entry.span(),
                 Quote.of(document.text(), entry.span()),
                 says,
+                LedgerLines.JSON.createObjectNode(),
                 entry.rule(),
                 Decision.NONE,
                 Judgement.NONE,

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -17,18 +19,28 @@ import java.util.stream.Stream;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
+import parley.dossier.FolderFiles;
 
-/// Reads the documents of a folder into its ledger: those in `sources/`, or in the folder itself if it has none. Several at a time, saved every few seconds; what
-/// has been read by the same rules and has not changed is passed over, so a reading that was stopped goes on where it was.
+/// Reads the documents of a folder into its ledger: those in `sources/`, or in the folder itself if it has none. Several at a time, saved twice a second and,
+/// as the ledger grows, less often; what has been read by the same rules and has not changed is passed over, so a reading that was stopped goes on where it was.
+/// Decisions that somebody takes meanwhile stay: where the ledger was written by others, the readings are taken into what stands there now.
 public final class FolderReading {
 
     private static final Set<String> READABLE =
             Set.of("txt", "md", "markdown", "html", "htm", "docx", "pdf");
-    private static final long SAVE_EVERY_NANOS = 3_000_000_000L;
+    private static final long SAVE_EVERY_NANOS = 500_000_000L;
+
+    /// A save may take this part of the time: a large ledger is saved less often.
+    private static final int SAVE_SHARE = 6;
+
+    private static final int MOST_TRIES = 20;
 
     /// Told after each document; answers whether to go on.
     public interface Progress {
         boolean goOn(int done, int total);
+
+        /// A document could not be read; the others go on.
+        default void unreadable(UnreadableDocumentException reason) {}
     }
 
     /// What a reading did.
@@ -85,64 +97,110 @@ public final class FolderReading {
 
     /// Reads everything that needs it, with so many threads.
     public Outcome run(int threads, Progress progress) throws IOException {
-        List<Path> files = files();
+        return run(files(), threads, progress);
+    }
+
+    /// Reads these files of the folder, where they need it. An interrupt ends it as a no of `progress` does: what was read is saved.
+    public Outcome run(List<Path> files, int threads, Progress progress) throws IOException {
         EvidenceLedger ledger = file.read();
-        List<String> names = names(files);
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+        List<String> names = names(files, ledger);
+        ExecutorService pool =
+                Executors.newFixedThreadPool(
+                        Math.max(1, threads),
+                        Thread.ofPlatform().daemon().name("reading-", 0).factory());
         try {
             ExecutorCompletionService<Done> work = new ExecutorCompletionService<>(pool);
-            EvidenceLedger start = ledger;
             for (int i = 0; i < files.size(); i++) {
                 Path path = files.get(i);
                 String name = names.get(i);
-                work.submit(() -> one(path, name, start));
+                work.submit(() -> one(path, name, ledger));
             }
-            return collect(work, files.size(), ledger, progress);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(ledger, 0, 0, List.of(), false);
+            return new Collecting(ledger, progress).collect(work, files.size());
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Outcome collect(
-            ExecutorCompletionService<Done> work,
-            int total,
-            EvidenceLedger before,
-            Progress progress)
-            throws IOException, InterruptedException {
-        EvidenceLedger ledger = before;
-        List<UnreadableDocumentException> unreadable = new ArrayList<>();
-        List<EvidenceLedger.Reread> waiting = new ArrayList<>();
-        int read = 0;
-        int current = 0;
-        long saved = System.nanoTime();
-        boolean goOn = true;
-        for (int done = 1; done <= total && goOn; done++) {
-            switch (take(work)) {
+    /// Takes what the threads have read into the ledger, as it comes.
+    private final class Collecting {
+        private final Progress progress;
+        private final List<UnreadableDocumentException> unreadable = new ArrayList<>();
+        private final List<EvidenceLedger.Reread> waiting = new ArrayList<>();
+        private EvidenceLedger ledger;
+        private int read;
+        private int current;
+        private long next = System.nanoTime() + SAVE_EVERY_NANOS;
+
+        private Collecting(EvidenceLedger before, Progress progress) {
+            this.ledger = before;
+            this.progress = progress;
+        }
+
+        private Outcome collect(ExecutorCompletionService<Done> work, int total)
+                throws IOException {
+            boolean goOn = true;
+            try {
+                for (int done = 1; done <= total && goOn; done++) {
+                    take(work);
+                    if (System.nanoTime() > next) {
+                        save();
+                    }
+                    goOn = progress.goOn(done, total);
+                }
+            } catch (InterruptedException e) {
+                goOn = false;
+            }
+            save();
+            return new Outcome(ledger, read, current, unreadable, goOn);
+        }
+
+        private void take(ExecutorCompletionService<Done> work)
+                throws IOException, InterruptedException {
+            switch (result(work)) {
                 case Done.Read one -> {
                     waiting.add(one.reading());
                     read++;
                 }
                 case Done.Current _ -> current++;
-                case Done.Unreadable why -> unreadable.add(why.reason());
+                case Done.Unreadable why -> {
+                    unreadable.add(why.reason());
+                    progress.unreadable(why.reason());
+                }
             }
-            goOn = progress.goOn(done, total);
-            if (System.nanoTime() - saved > SAVE_EVERY_NANOS) {
-                ledger = takeIn(ledger, waiting);
+        }
+
+        private void save() throws IOException {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            long begun = System.nanoTime();
+            ledger = ledger.reread(waiting);
+            for (int tries = 1; !written(); tries++) {
+                if (tries == MOST_TRIES) {
+                    throw new LedgerException(LedgerException.Kind.CHANGED, file.path());
+                }
+                ledger = file.read().reread(waiting);
+            }
+            waiting.clear();
+            long took = System.nanoTime() - begun;
+            next = System.nanoTime() + Math.max(SAVE_EVERY_NANOS, took * SAVE_SHARE);
+        }
+
+        /// False where somebody else has written the ledger since it was read.
+        private boolean written() throws IOException {
+            try {
                 file.write(ledger);
-                saved = System.nanoTime();
+                return true;
+            } catch (LedgerException e) {
+                if (e.kind() != LedgerException.Kind.CHANGED) {
+                    throw e;
+                }
+                return false;
             }
         }
-        ledger = takeIn(ledger, waiting);
-        if (read > 0) {
-            file.write(ledger);
-        }
-        return new Outcome(ledger, read, current, unreadable, goOn);
     }
 
-    private static Done take(ExecutorCompletionService<Done> work)
+    private static Done result(ExecutorCompletionService<Done> work)
             throws IOException, InterruptedException {
         try {
             return work.take().get();
@@ -154,26 +212,23 @@ public final class FolderReading {
         }
     }
 
-    private static EvidenceLedger takeIn(
-            EvidenceLedger ledger, List<EvidenceLedger.Reread> waiting) {
-        EvidenceLedger taken = ledger.reread(waiting);
-        waiting.clear();
-        return taken;
-    }
-
-    private Done one(Path path, String name, EvidenceLedger ledger) {
+    private Done one(Path path, String name, EvidenceLedger ledger) throws IOException {
         try {
-            Document document = DocumentReader.read(path);
-            if (ledger.isCurrent(name, document.sha256(), Rulebook.VERSION)) {
+            if (Files.isReadable(path)
+                    && ledger.isCurrent(name, FolderFiles.sha256(path), Rulebook.VERSION)) {
                 return new Done.Current(name);
             }
-            EvidenceReader.Result result = reader.read(document);
-            LedgerSource source =
-                    source(name, folder.relativize(path).toString().replace('\\', '/'), result);
-            return new Done.Read(new EvidenceLedger.Reread(source, document, result.entries()));
+            EvidenceReader.Result result = reader.read(DocumentReader.read(path));
+            LedgerSource source = source(name, relative(path), result);
+            return new Done.Read(
+                    new EvidenceLedger.Reread(source, result.document(), result.entries()));
         } catch (UnreadableDocumentException e) {
             return new Done.Unreadable(e);
         }
+    }
+
+    private String relative(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     /// The ledger's line about a document.
@@ -192,20 +247,31 @@ public final class FolderReading {
                 LedgerLines.JSON.createObjectNode());
     }
 
-    /// File names without their endings; where two would be the same, the later ones keep theirs.
-    static List<String> names(List<Path> files) {
-        List<String> names = new ArrayList<>();
+    /// What the ledger calls these files: as before where it knows them; else their names without ending, or with it where another file of the folder is called
+    /// so. A name whose file is gone is free again: what was decided on it is looked for in its successor.
+    private List<String> names(List<Path> files, EvidenceLedger ledger) {
+        Map<String, String> known = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        for (Path file : files) {
-            String full =
-                    file.getFileName() == null ? file.toString() : file.getFileName().toString();
-            int dot = full.lastIndexOf('.');
-            String name = dot > 0 ? full.substring(0, dot) : full;
-            for (int n = 2; !taken.add(name); n++) {
-                name = n == 2 ? full : full + "-" + n;
+        for (LedgerSource source : ledger.sources().values()) {
+            if (FolderFiles.find(folder, source.file()).isPresent()) {
+                known.put(source.file(), source.doc());
+                taken.add(source.doc());
             }
-            names.add(name);
+        }
+        List<String> names = new ArrayList<>();
+        for (Path path : files) {
+            String name = known.get(relative(path));
+            names.add(name == null ? free(String.valueOf(path.getFileName()), taken) : name);
         }
         return names;
+    }
+
+    private static String free(String full, Set<String> taken) {
+        int dot = full.lastIndexOf('.');
+        String name = dot > 0 ? full.substring(0, dot) : full;
+        for (int n = 2; !taken.add(name); n++) {
+            name = n == 2 ? full : full + "-" + n;
+        }
+        return name;
     }
 }

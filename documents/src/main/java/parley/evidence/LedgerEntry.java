@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param type `quotation`, `claim`, `meeting`, `offer`, `position`, `figure`, `actor`
 /// @param span UTF-16 offsets into the document's text
 /// @param quote the words themselves with what stands around them
-/// @param says what the entry states besides its place, as `parley read` prints it
+/// @param says what the entry states besides its place, as `parley read` prints it, or as a person corrected it
+/// @param proposed what the program had proposed where a person corrected it; empty otherwise
 /// @param decision who decided when; empty for a proposal
 /// @param judgement two questions, asked apart
 /// @param anchor whether the words still stand where the entry says
@@ -25,6 +26,7 @@ public record LedgerEntry(
         Span span,
         Quote quote,
         ObjectNode says,
+        ObjectNode proposed,
         String rule,
         Decision decision,
         Judgement judgement,
@@ -42,6 +44,11 @@ public record LedgerEntry(
     /// The words an entry stands on, with up to [#AROUND] characters before and behind.
     public record Quote(String exact, String prefix, String suffix) {
         static final int AROUND = 40;
+
+        /// The words on one line, without a comma that ends them.
+        public String oneLine() {
+            return exact.strip().replaceAll("\\s+", " ").replaceFirst("[,;]$", "");
+        }
 
         static Quote of(String text, Span span) {
             int before = Math.max(0, span.start() - AROUND);
@@ -89,7 +96,33 @@ public record LedgerEntry(
         return status == Status.ACCEPTED || status == Status.EDITED;
     }
 
+    /// What stands in the ledger's file, in sixteen hexadecimal digits: whoever decides says by it which state of the entry was seen.
+    public String version() {
+        return LedgerLines.version(this);
+    }
+
+    /// As a person decided it.
     public LedgerEntry decided(Status newStatus, String by, String on) {
+        return with(newStatus, says, proposed, new Decision(by, on));
+    }
+
+    /// With a reading that a person corrected; what the program had proposed stays beside it.
+    public LedgerEntry corrected(ObjectNode newSays, String by, String on) {
+        ObjectNode first = proposed.isEmpty() ? says : proposed;
+        return with(Status.EDITED, newSays, first, new Decision(by, on));
+    }
+
+    /// As the program proposed it, nothing decided.
+    public LedgerEntry reopened() {
+        return with(
+                Status.PROPOSED,
+                proposed.isEmpty() ? says : proposed,
+                LedgerLines.JSON.createObjectNode(),
+                Decision.NONE);
+    }
+
+    private LedgerEntry with(
+            Status newStatus, ObjectNode newSays, ObjectNode newProposed, Decision newDecision) {
         return new LedgerEntry(
                 id,
                 doc,
@@ -98,9 +131,10 @@ public record LedgerEntry(
                 newStatus,
                 span,
                 quote,
-                says,
+                newSays,
+                newProposed,
                 rule,
-                new Decision(by, on),
+                newDecision,
                 judgement,
                 anchor,
                 more);
@@ -116,6 +150,7 @@ public record LedgerEntry(
                 span,
                 quote,
                 says,
+                proposed,
                 rule,
                 decision,
                 new Judgement(knows, confirms),
@@ -125,13 +160,13 @@ public record LedgerEntry(
 
     LedgerEntry anchored(String newSha256, Span newSpan, Quote newQuote, Anchor newAnchor) {
         return new LedgerEntry(
-                id, doc, newSha256, type, status, newSpan, newQuote, says, rule, decision,
+                id, doc, newSha256, type, status, newSpan, newQuote, says, proposed, rule, decision,
                 judgement, newAnchor, more);
     }
 
     LedgerEntry withId(String newId) {
         return new LedgerEntry(
-                newId, doc, sha256, type, status, span, quote, says, rule, decision, judgement,
-                anchor, more);
+                newId, doc, sha256, type, status, span, quote, says, proposed, rule, decision,
+                judgement, anchor, more);
     }
 }

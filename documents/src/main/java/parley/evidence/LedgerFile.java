@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,13 +21,17 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import parley.dossier.FolderLock;
 
-/// `evidence.jsonl` on disk. A save writes beside the file, forces it to disk and renames it, so a crash leaves the old file or the new one; a file that another
-/// program has changed since it was read is not overwritten.
+/// `evidence.jsonl` on disk. A save writes beside the file, forces it to disk and renames it under the folder's lock, so a crash leaves the old file or the new
+/// one; a file that another program or page has changed since it was read is not overwritten. An object belongs to one thread.
 public final class LedgerFile {
 
     /// The ledger's name within a dossier's folder.
     public static final String NAME = "evidence.jsonl";
+
+    private static final String BESIDE = "." + NAME + ".";
+    private static final String ENDING = ".tmp";
 
     private final Path file;
     private byte[] seen;
@@ -75,8 +80,14 @@ public final class LedgerFile {
     public void write(EvidenceLedger ledger) throws IOException {
         refuseIfChanged();
         MessageDigest digest = digest();
+        sweep();
         Path beside =
-                file.resolveSibling("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
+                file.resolveSibling(
+                        BESIDE
+                                + ProcessHandle.current().pid()
+                                + "."
+                                + Thread.currentThread().threadId()
+                                + ENDING);
         try {
             try (FileChannel channel =
                             FileChannel.open(
@@ -96,16 +107,40 @@ public final class LedgerFile {
                 out.flush();
                 channel.force(true);
             }
-            refuseIfChanged();
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try (FolderLock _ = FolderLock.take(folder())) {
+                refuseIfChanged();
+                Files.move(
+                        beside,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
             Files.deleteIfExists(beside);
         }
         seen = digest.digest();
+    }
+
+    private Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    /// Takes away what a program that was killed while saving has left.
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(folder(), BESIDE + "*" + ENDING)) {
+            for (Path one : left) {
+                String pid = one.getFileName().toString().substring(BESIDE.length());
+                String digits = pid.substring(0, pid.indexOf('.'));
+                boolean alive =
+                        digits.matches("\\d{1,18}")
+                                && ProcessHandle.of(Long.parseLong(digits)).isPresent();
+                if (!alive) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
     }
 
     private void refuseIfChanged() throws IOException {

@@ -1,9 +1,11 @@
 package parley.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.dossier.FolderFiles;
 import parley.evidence.LedgerEntry.Anchor;
 import parley.evidence.LedgerEntry.Decision;
 import parley.evidence.LedgerEntry.Judgement;
@@ -30,6 +32,7 @@ final class LedgerLines {
                     "status",
                     "selectors",
                     "says",
+                    "proposed",
                     "rule",
                     "decided",
                     "questions",
@@ -56,6 +59,9 @@ final class LedgerLines {
         node.put("type", entry.type());
         node.put("status", word(entry.status()));
         node.set("says", entry.says());
+        if (!entry.proposed().isEmpty()) {
+            node.set("proposed", entry.proposed());
+        }
         selectors(node, entry);
         node.put("rule", entry.rule());
         node.put("sha256", entry.sha256());
@@ -121,6 +127,10 @@ final class LedgerLines {
                         .hashCode());
     }
 
+    static String version(LedgerEntry entry) {
+        return FolderFiles.sha256(write(entry).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
     static @Nullable JsonNode parse(String line) {
         try {
             JsonNode node = JSON.readTree(line);
@@ -162,6 +172,9 @@ final class LedgerLines {
                                 words.path("prefix").asString(""),
                                 words.path("suffix").asString("")),
                         says,
+                        node.path("proposed") instanceof ObjectNode proposed
+                                ? proposed
+                                : JSON.createObjectNode(),
                         node.path("rule").asString(""),
                         new Decision(
                                 node.path("decided").path("by").asString(""),

@@ -3,7 +3,7 @@
 ///
 /// Not here: reading files (`document`), grammar (`language`), the dossier's own claims (`model`). Nothing is believed by itself, nobody is graded.
 ///
-/// **May use:** document, language, model
+/// **May use:** document, language, model, dossier
 ///
 /// **Read:** Entry, then EvidenceReader, then Scene and the Rules, then Ledger
 @NullMarked

@@ -34,8 +34,18 @@ class LedgerFileTest {
         file.write(ledger());
         assertThat(LedgerFile.in(folder).read().lines()).isEqualTo(ledger().lines());
         try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all).containsExactly(file.path());
+            assertThat(all)
+                    .containsExactlyInAnyOrder(file.path(), folder.resolve(".parley"));
         }
+    }
+
+    @Test
+    void whatAKilledProgramLeftBesideIsTakenAway() throws IOException {
+        Path left = Files.writeString(folder.resolve(".evidence.jsonl.999999999.1.tmp"), "half");
+        LedgerFile file = LedgerFile.in(folder);
+        file.read();
+        file.write(ledger());
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package parley.evidence.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.evidence.Correction;
+import parley.evidence.LedgerEntry;
+import tools.jackson.databind.JsonNode;
+
+/// What an entry says, as far as a dossier can hold it.
+record Said(LedgerEntry entry) {
+
+    private static final List<String> NOBODYS_WORDS = List.of("scare", "term", "hypothetical");
+
+    /// Whether it becomes a claim once it is accepted.
+    boolean isStatement() {
+        return switch (entry.type()) {
+            case "quotation" -> !NOBODYS_WORDS.contains(word("kind"));
+            case "claim", "meeting" -> true;
+            case "position" -> entry.says().path("redLine").asBoolean(false);
+            default -> false;
+        };
+    }
+
+    boolean isMeeting() {
+        return entry.type().equals("meeting");
+    }
+
+    /// Whether it tells of a meeting as something that took place.
+    boolean isMeetingHeld() {
+        return isMeeting()
+                && !entry.says().path("planned").asBoolean(false)
+                && certainty().equals("asserted");
+    }
+
+    /// The words of the document on one line, or those that a person put in their place.
+    String words() {
+        String own = word(Correction.WORDS);
+        return own.isEmpty() ? entry.quote().oneLine() : own;
+    }
+
+    /// That of a quotation is that the words were said, not that they are so.
+    String certainty() {
+        String certainty = word("certainty");
+        return certainty.isEmpty() ? "asserted" : certainty;
+    }
+
+    String speaker() {
+        return switch (entry.type()) {
+            case "quotation" -> word("speaker");
+            case "claim" -> word("source");
+            case "position" -> word("party");
+            default -> "";
+        };
+    }
+
+    String date() {
+        return word("date");
+    }
+
+    List<String> participants() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : entry.says().path("participants")) {
+            names.add(name.asString(""));
+        }
+        return names;
+    }
+
+    private String word(String field) {
+        return entry.says().path(field).asString("");
+    }
+}
