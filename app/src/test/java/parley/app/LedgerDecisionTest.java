@@ -180,4 +180,89 @@ class LedgerDecisionTest {
         assertThat(run("read", folder.toString(), "--report", "--lang", "fr")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("récits indépendants : 4");
     }
+
+    private int edit(String id, String... fields) {
+        java.util.List<String> args =
+                new java.util.ArrayList<>(List.of("read", folder.toString(), "--edit", id));
+        for (String field : fields) {
+            args.addAll(List.of("--set", field));
+        }
+        args.addAll(List.of("--by", "AB", "--on", "2031-03-10", "--lang", "en"));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aCorrectedReadingIsWrittenAndTheProgramsOwnIsKept() throws IOException {
+        LedgerEntry word =
+                entry(e -> e.type().equals("quotation") && e.quote().exact().startsWith("We keep"));
+        String id = word.reference();
+        assertThat(edit(id, "speaker=T. Vell", "words=They keep their word"))
+                .as(err.toString())
+                .isEqualTo(Main.DONE);
+        assertThat(out.toString()).contains("Accepted as corrected");
+        LedgerEntry after = entry(e -> e.reference().equals(id));
+        assertThat(after.status()).isEqualTo(LedgerEntry.Status.EDITED);
+        assertThat(after.span()).isEqualTo(word.span());
+        assertThat(after.quote()).isEqualTo(word.quote());
+        assertThat(after.says().path("speaker").asString()).isEqualTo("T. Vell");
+        assertThat(after.proposed()).isEqualTo(word.says());
+        assertThat(String.join("\n", lines("sources.yaml")))
+                .contains("says: They keep their word")
+                .contains("by: vell");
+        assertThat(run("check", folder.toString())).as(out.toString()).isEqualTo(Main.DONE);
+    }
+
+    @Test
+    void aCorrectionAfterAcceptingChangesTheClaimThatWasWritten() throws IOException {
+        String id = flow().reference();
+        decide("--accept", id);
+        int claims = String.join("\n", lines("sources.yaml")).split("entry:").length;
+        assertThat(edit(id, "words=Forty is too little")).isEqualTo(Main.DONE);
+        assertThat(out.toString()).contains("changed in the dossier: claim");
+        assertThat(String.join("\n", lines("sources.yaml")))
+                .contains("says: Forty is too little")
+                .doesNotContain("says: A flow of forty");
+        assertThat(String.join("\n", lines("sources.yaml")).split("entry:")).hasSize(claims);
+    }
+
+    @Test
+    void aFieldOrValueThatThereIsNotIsOneSentenceAndChangesNothing() throws IOException {
+        List<String> ledger = lines(LedgerFile.NAME);
+        assertThat(edit(flow().reference(), "colour=red")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString().lines()).singleElement().asString().contains("speaker");
+        assertThat(edit(flow().reference(), "kind=song")).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString().lines()).singleElement().asString().contains("hypothetical");
+        assertThat(edit(flow().reference())).isEqualTo(Main.WRONG_USE);
+        assertThat(lines(LedgerFile.NAME)).isEqualTo(ledger);
+    }
+
+    @Test
+    void aDecisionTakenBackLeavesLedgerAndDossierAsTheyWere() throws IOException {
+        LedgerEntry meeting =
+                entry(e -> e.type().equals("meeting") && e.quote().exact().contains("Okan"));
+        List<String> ledger = lines(LedgerFile.NAME);
+        List<String> sources = lines("sources.yaml");
+        List<String> records = lines("records.yaml");
+        decide("--accept", meeting.reference() + "," + flow().reference());
+        assertThat(lines("records.yaml")).isNotEqualTo(records);
+        assertThat(decide("--take-back", meeting.reference() + "," + flow().reference()))
+                .as(err.toString())
+                .isEqualTo(Main.DONE);
+        assertThat(lines(LedgerFile.NAME)).isEqualTo(ledger);
+        assertThat(lines("sources.yaml")).isEqualTo(sources);
+        assertThat(lines("records.yaml")).isEqualTo(records);
+    }
+
+    @Test
+    void aClaimThatWasChangedByHandStaysWhenItsDecisionIsTakenBack() throws IOException {
+        decide("--accept", flow().reference());
+        Path file = folder.resolve("sources.yaml");
+        Files.writeString(
+                file, Files.readString(file).replace("says: A flow of forty", "says: Forty"));
+        List<String> before = lines("sources.yaml");
+        assertThat(decide("--take-back", flow().reference())).isEqualTo(Main.DONE);
+        assertThat(out.toString()).contains("left as it is");
+        assertThat(lines("sources.yaml")).isEqualTo(before);
+        assertThat(flow().status()).isEqualTo(LedgerEntry.Status.PROPOSED);
+    }
 }
