@@ -21,6 +21,7 @@ import parley.model.Profile;
 import parley.model.Range;
 import parley.model.RedLine;
 import parley.model.Rule;
+import parley.model.Rung;
 import parley.model.Scores;
 import parley.model.Source;
 import parley.model.Term;
@@ -53,6 +54,7 @@ final class Consistency {
         cycles();
         dates();
         chances();
+        costs();
         loneHypotheses();
     }
 
@@ -307,6 +309,30 @@ final class Consistency {
                                 "100");
                     }
                 });
+    }
+
+    /// What giving, receiving or breaking is worth is never below 0: who gives what is said by `who` and `to`.
+    private void costs() {
+        for (Commitment commitment : dossier.commitments()) {
+            cost(commitment.id(), commitment.costToGiver());
+            cost(commitment.id(), commitment.valueToReceiver());
+        }
+        for (Rung rung : dossier.rungs()) {
+            rung.costToBreaker().values().forEach(cost -> cost(rung.id(), cost));
+        }
+    }
+
+    private void cost(String id, @Nullable Estimate cost) {
+        if (cost != null
+                && (cost.low().signum() < 0 || cost.high().compareTo(LARGEST) > 0)) {
+            problems.add(
+                    Problem.Kind.OUT_OF_BOUNDS,
+                    manuscript.place(id),
+                    "out-of-bounds",
+                    cost.range().toString(),
+                    "0",
+                    LARGEST.toPlainString());
+        }
     }
 
     private void loneHypotheses() {

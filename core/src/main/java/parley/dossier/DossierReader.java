@@ -197,6 +197,7 @@ public final class DossierReader {
                 .rules(bargain.rules())
                 .texts(records.texts())
                 .assurances(records.assurances())
+                .rungs(records.rungs())
                 .commitments(records.commitments())
                 .criteria(records.criteria())
                 .incentives(records.incentives())

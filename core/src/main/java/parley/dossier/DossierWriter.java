@@ -28,6 +28,7 @@ import parley.model.Preference;
 import parley.model.Profile;
 import parley.model.RedLine;
 import parley.model.Rule;
+import parley.model.Rung;
 import parley.model.Scale;
 import parley.model.Scores;
 import parley.model.Source;
@@ -81,6 +82,7 @@ public final class DossierWriter {
                                 .ids("witness", a.witnesses())
                                 .written(a.written())
                                 .ids("about", a.about()));
+        section("instruments", dossier.rungs(), this::rung);
         section("commitments", dossier.commitments(), this::commitment);
         incentives();
         section(
@@ -588,6 +590,18 @@ public final class DossierWriter {
         lines.condition("only if", incentive.onlyIf())
                 .word("deliverable by", incentive.deliverableBy())
                 .word("lead", incentive.lead());
+    }
+
+    private void rung(YamlLines lines, Rung rung) {
+        if (!rung.costToBreaker().isEmpty()) {
+            lines.below(
+                    "cost to breaker",
+                    _ ->
+                            rung.costToBreaker()
+                                    .forEach((party, cost) ->
+                                            lines.number(party, cost, rung.basis())));
+        }
+        lines.word("takes", rung.takes()).ids("ratified by", rung.ratifiedBy());
     }
 
     private void source(YamlLines lines, Source source) {

@@ -24,6 +24,7 @@ import parley.model.Issue;
 import parley.model.Judgement;
 import parley.model.Question;
 import parley.model.Replacement;
+import parley.model.Rung;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Story;
@@ -126,6 +127,35 @@ final class RecordSections {
                 at.lines("witness"),
                 at.written("written"),
                 at.lines("about"),
+                at.basis(),
+                at.visibility());
+    }
+
+    List<Rung> rungs() {
+        List<Rung> rungs = new ArrayList<>();
+        for (Fields.Named named : top.named("instruments")) {
+            for (Instrument instrument : Instrument.values()) {
+                if (instrument.key().equals(named.id())) {
+                    rungs.add(rung(instrument, top.at(named.value(), Vocabulary.RUNG)));
+                }
+            }
+        }
+        return rungs;
+    }
+
+    private static Rung rung(Instrument instrument, Fields at) {
+        Map<String, Estimate> costs = new LinkedHashMap<>();
+        for (Fields.Named party : at.named("cost to breaker")) {
+            Estimate cost = Fields.estimate(party.value(), false, at.basis());
+            if (cost != null) {
+                costs.put(party.id(), cost);
+            }
+        }
+        return new Rung(
+                instrument,
+                costs,
+                at.duration("takes"),
+                at.lines("ratified by"),
                 at.basis(),
                 at.visibility());
     }

@@ -1,13 +1,16 @@
 package parley.dossier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import parley.model.Criterion;
+import parley.model.Instrument;
 import parley.model.Issue;
 import parley.model.Item;
+import parley.model.Rung;
 
 /// Holds nodes against their shapes: unknown and missing keys, words out of place, numbers and dates
 /// that are none, ids given twice, references to what does not exist.
@@ -286,6 +289,9 @@ final class ShapeCheck {
             problems.add(Problem.Kind.NOT_AN_ID, name.place(), "not-an-id.reserved", name.text());
             return;
         }
+        if (kind == Rung.class) {
+            read(() -> instrument(name));
+        }
         read(() -> loose(name, kind));
         Ids.Known first = ids.add(id, kind, entry);
         if (first != null) {
@@ -298,6 +304,12 @@ final class ShapeCheck {
                     label(first.kind()),
                     first.place().toString());
         }
+    }
+
+    private static Object instrument(Node.Scalar name) throws Unreadable {
+        List<String> ladder = Arrays.stream(Instrument.values()).map(Instrument::key).toList();
+        Values.word(name.text(), ladder, name.place());
+        return name;
     }
 
     private static Object loose(Node.Scalar name, Class<? extends Item> kind) throws Unreadable {

@@ -29,6 +29,7 @@ import parley.model.Question;
 import parley.model.RedLine;
 import parley.model.Replacement;
 import parley.model.Rule;
+import parley.model.Rung;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Story;
@@ -524,6 +525,28 @@ public final class Vocabulary {
                     key("says", PHRASE, "what exactly", "Sixty since the first of June"),
                     basis());
 
+    static final Shape.Group RUNG =
+            group(
+                    "instrument",
+                    key(
+                            "cost to breaker",
+                            new Shape.Keyed(
+                                    new Shape.Names.Existing(List.of(Party.class)), NUMBER),
+                            "what breaking it costs, in points on the breaker's own scale; one line per party",
+                            "aldoria: 6-12"),
+                    key(
+                            "takes",
+                            DURATION,
+                            "the shortest time from signature until it binds",
+                            "8 months"),
+                    key(
+                            "ratified by",
+                            many(Party.class, Audience.class),
+                            "who must approve it before it binds",
+                            "[aldoria.parliament]"),
+                    basis(),
+                    visibility());
+
     static final Shape.Group COMMITMENT =
             group(
                     "commitment",
@@ -982,6 +1005,11 @@ public final class Vocabulary {
                             items(Assurance.class, ASSURANCE),
                             "what somebody was promised",
                             "a1: ..."),
+                    key(
+                            "instruments",
+                            items(Rung.class, RUNG),
+                            "what each instrument of the ladder means here: talking points to ratified treaty",
+                            "ratified treaty: ..."),
                     key(
                             "commitments",
                             items(Commitment.class, COMMITMENT),

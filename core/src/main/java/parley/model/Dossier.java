@@ -21,6 +21,7 @@ public record Dossier(
         List<Rule> rules,
         List<Text> texts,
         List<Assurance> assurances,
+        List<Rung> rungs,
         List<Commitment> commitments,
         List<Criterion> criteria,
         List<Incentive> incentives,
@@ -60,6 +61,7 @@ public record Dossier(
         rules = List.copyOf(rules);
         texts = List.copyOf(texts);
         assurances = List.copyOf(assurances);
+        rungs = List.copyOf(rungs);
         commitments = List.copyOf(commitments);
         criteria = List.copyOf(criteria);
         incentives = List.copyOf(incentives);
@@ -94,6 +96,7 @@ public record Dossier(
                 .rules(rules)
                 .texts(texts)
                 .assurances(assurances)
+                .rungs(rungs)
                 .commitments(commitments)
                 .criteria(criteria)
                 .incentives(incentives)
@@ -154,6 +157,7 @@ public record Dossier(
         items.addAll(rules);
         items.addAll(texts);
         items.addAll(assurances);
+        items.addAll(rungs);
         items.addAll(commitments);
         items.addAll(criteria);
         items.addAll(incentives);
@@ -186,6 +190,7 @@ public record Dossier(
                 .rules(only(rules, level))
                 .texts(only(texts, level))
                 .assurances(only(assurances, level))
+                .rungs(only(rungs, level))
                 .commitments(only(commitments, level))
                 .criteria(only(criteria, level))
                 .incentives(only(incentives, level))
@@ -238,6 +243,24 @@ public record Dossier(
         return preferences.stream().filter(p -> p.party().equals(party)).findFirst();
     }
 
+    /// What that instrument means here, if the dossier says.
+    public Optional<Rung> findRung(Instrument instrument) {
+        return rungs.stream().filter(rung -> rung.instrument() == instrument).findFirst();
+    }
+
+    /// The instrument that carries a commitment: its own, else that of the text it is written in.
+    public Optional<Instrument> findInstrument(Commitment commitment) {
+        if (commitment.instrument() != null) {
+            return Optional.of(commitment.instrument());
+        }
+        return commitment.written() instanceof Written.In in
+                ? texts.stream()
+                        .filter(text -> text.id().equals(in.document()))
+                        .findFirst()
+                        .flatMap(text -> Optional.ofNullable(text.instrument()))
+                : Optional.empty();
+    }
+
     /// The party that a person or party id stands for: the party itself, or the one the person speaks
     /// for.
     public Optional<Party> findPartyOf(String id) {
@@ -264,6 +287,7 @@ public record Dossier(
         private List<Rule> rules = List.of();
         private List<Text> texts = List.of();
         private List<Assurance> assurances = List.of();
+        private List<Rung> rungs = List.of();
         private List<Commitment> commitments = List.of();
         private List<Criterion> criteria = List.of();
         private List<Incentive> incentives = List.of();
@@ -329,6 +353,11 @@ public record Dossier(
 
         public Draft assurances(List<Assurance> assurances) {
             this.assurances = assurances;
+            return this;
+        }
+
+        public Draft rungs(List<Rung> rungs) {
+            this.rungs = rungs;
             return this;
         }
 
@@ -419,6 +448,7 @@ public record Dossier(
                     rules,
                     texts,
                     assurances,
+                    rungs,
                     commitments,
                     criteria,
                     incentives,

@@ -27,6 +27,7 @@ public sealed interface Item
                 RedLine,
                 Replacement,
                 Rule,
+                Rung,
                 Scenario,
                 Source,
                 Story,

@@ -14,6 +14,7 @@ public enum Method {
     EGALITARIAN("egalitarian", "Kalai 1977"),
     UTILITARIAN("utilitarian", "Harsanyi 1955"),
     SELF_ENFORCING("self-enforcing", "Telser 1980; Watson 1999"),
+    BREACH_COST("breach-cost", "Abbott & Snidal 2000; Telser 1980"),
     SMAA("smaa-2", "Lahdelma & Salminen 2001"),
     ADJUSTED_WINNER("adjusted-winner", "Brams & Taylor 1996"),
     GAIN_BOUNDS("gain-bounds", "Dantzig 1957"),

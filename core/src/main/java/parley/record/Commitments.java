@@ -43,7 +43,7 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
         Remarks remarks = new Remarks();
         List<Line> lines = new ArrayList<>();
         for (Commitment commitment : dossier.commitments()) {
-            Instrument instrument = instrument(dossier, commitment);
+            Instrument instrument = dossier.findInstrument(commitment).orElse(null);
             control(dossier, commitment, remarks);
             term(dossier, commitment, remarks);
             instrument(dossier, commitment, instrument, remarks);
@@ -140,7 +140,7 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
         }
         Optional<Instrument> strongest =
                 dossier.commitments().stream()
-                        .flatMap(other -> Optional.ofNullable(instrument(dossier, other)).stream())
+                        .flatMap(other -> dossier.findInstrument(other).stream())
                         .max(java.util.Comparator.naturalOrder());
         if (strongest.isPresent() && own.compareTo(strongest.get()) < 0) {
             remarks.add(
@@ -149,21 +149,6 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
                     new Arg.Printed(own.key()),
                     new Arg.Printed(strongest.get().key()));
         }
-    }
-
-    /// The instrument that carries a commitment: its own, else that of the text it is written in.
-    private static @Nullable Instrument instrument(Dossier dossier, Commitment commitment) {
-        if (commitment.instrument() != null) {
-            return commitment.instrument();
-        }
-        if (commitment.written() instanceof Written.In in) {
-            return dossier.texts().stream()
-                    .filter(text -> text.id().equals(in.document()))
-                    .findFirst()
-                    .map(Text::instrument)
-                    .orElse(null);
-        }
-        return null;
     }
 
     private static void order(Dossier dossier, Commitment commitment, Remarks remarks) {

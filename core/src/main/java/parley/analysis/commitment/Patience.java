@@ -32,10 +32,21 @@ public final class Patience {
 
     /// `stakes` are points per party, at least 0; a party not named has none.
     public static Answer of(Steps steps, Map<String, BigDecimal> stakes) {
+        return of(steps, (party, _) -> stakes.getOrDefault(party, BigDecimal.ZERO));
+    }
+
+    /// What a party has at stake in a step (from 0), at least 0.
+    @FunctionalInterface
+    public interface AtStake {
+        BigDecimal points(String party, int step);
+    }
+
+    /// The same with stakes that differ from step to step.
+    public static Answer of(Steps steps, AtStake stakes) {
         List<List<BigDecimal>> conditions = new ArrayList<>();
         for (String party : steps.parties()) {
-            BigDecimal stake = stakes.getOrDefault(party, BigDecimal.ZERO);
             for (int step = 0; step < steps.net().size(); step++) {
+                BigDecimal stake = stakes.points(party, step);
                 conditions.add(bernstein(polynomial(steps, party, step, stake)));
             }
         }

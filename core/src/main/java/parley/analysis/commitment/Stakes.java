@@ -36,6 +36,15 @@ public record Stakes(
         return needed.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     }
 
+    /// What a party gains by stopping in a step (from 0) of a schedule that ends; below 0 when it would lose.
+    static BigDecimal gain(Steps steps, String party, int step, BigDecimal patience) {
+        BigDecimal later = BigDecimal.ZERO;
+        for (int s = steps.net().size() - 1; s > step; s--) {
+            later = later.add(steps.flow(s, party).balance()).multiply(patience);
+        }
+        return steps.flow(step, party).gives().subtract(later);
+    }
+
     /// `patience` is in 0..1, and below 1 where a step is lasting.
     public static Stakes of(Steps steps, BigDecimal patience) {
         if (patience.signum() < 0

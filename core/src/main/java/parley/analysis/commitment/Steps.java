@@ -63,19 +63,29 @@ public record Steps(List<String> parties, List<Map<String, Flow>> net, int lasti
     /// The value to the receiver goes to each party named as receiver. A missing cost or value counts as 0 and is
     /// named by [#unvalued].
     public static Steps of(Dossier dossier, End end) {
-        TreeMap<Integer, Map<String, Flow>> phases = new TreeMap<>();
+        List<Map<String, Flow>> net = new ArrayList<>();
         TreeSet<String> parties = new TreeSet<>();
+        for (List<Commitment> phase : phases(dossier)) {
+            Map<String, Flow> step = new LinkedHashMap<>();
+            for (Commitment commitment : phase) {
+                flows(commitment, end)
+                        .forEach((party, flow) -> step.merge(party, flow, Flow::plus));
+            }
+            parties.addAll(step.keySet());
+            net.add(step);
+        }
+        return new Steps(List.copyOf(parties), net, -1);
+    }
+
+    /// The commitments of each step.
+    public static List<List<Commitment>> phases(Dossier dossier) {
+        TreeMap<Integer, List<Commitment>> phases = new TreeMap<>();
         for (Commitment commitment : valued(dossier)) {
             int phase = commitment.schedule().phase();
-            int key = phase == 0 ? Integer.MAX_VALUE : phase;
-            flows(commitment, end)
-                    .forEach((party, flow) -> {
-                        parties.add(party);
-                        phases.computeIfAbsent(key, p -> new LinkedHashMap<>())
-                                .merge(party, flow, Flow::plus);
-                    });
+            phases.computeIfAbsent(phase == 0 ? Integer.MAX_VALUE : phase, _ -> new ArrayList<>())
+                    .add(commitment);
         }
-        return new Steps(List.copyOf(parties), List.copyOf(phases.values()), -1);
+        return List.copyOf(phases.values());
     }
 
     /// Commitments with a cost or a value, in the dossier's order.

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import parley.analysis.audience.WinSets;
 import parley.analysis.commitment.Holding;
+import parley.analysis.commitment.Instruments;
 import parley.analysis.inducement.Inducement;
 import parley.analysis.incentive.Ranking;
 import parley.analysis.incentive.Screening;
@@ -40,6 +41,7 @@ public final class Findings {
     private final Once<RedLines> redLines;
     private final Once<Commitments> commitments;
     private final Once<Holding> holding;
+    private final Once<Instruments> instruments;
     private final Once<Screening> screening;
     private final Once<Ranking> ranking;
     private final Once<WinSets> winSets;
@@ -71,6 +73,7 @@ public final class Findings {
         redLines = once(() -> RedLines.of(visible));
         commitments = once(() -> Commitments.of(visible, passages));
         holding = once(() -> Holding.of(visible));
+        instruments = once(() -> Instruments.of(visible));
         screening = once(() -> Screening.of(visible));
         ranking = once(() -> Ranking.of(visible, Ranking.DRAWS, seed));
         winSets = once(() -> WinSets.of(visible));
@@ -119,6 +122,10 @@ public final class Findings {
 
     Holding holding() {
         return holding.get();
+    }
+
+    Instruments instruments() {
+        return instruments.get();
     }
 
     Screening screening() {

@@ -38,7 +38,7 @@ public record Ledger(String title, List<Register> registers) {
                     new Kind("meetings", PeopleRegisters::meetings),
                     new Kind("redlines", PeopleRegisters::redLines),
                     new Kind("commitments", ScheduleRegisters::commitments),
-                    new Kind("holding", ScheduleRegisters::holding),
+                    new Kind("holding", HoldingRegister::holding),
                     new Kind("incentives", ScheduleRegisters::incentives),
                     new Kind("inducement", HomeRegisters::inducement),
                     new Kind("audiences", HomeRegisters::audiences),

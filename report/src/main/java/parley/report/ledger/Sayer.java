@@ -34,6 +34,7 @@ import parley.model.Question;
 import parley.model.RedLine;
 import parley.model.Replacement;
 import parley.model.Rule;
+import parley.model.Rung;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Story;
@@ -207,6 +208,7 @@ final class Sayer {
                     case Scenario scenario -> scenario.given();
                     case Consent consent -> consent.why();
                     case Replacement replacement -> replacement.how();
+                    case Rung rung -> Wording.of(word(rung.instrument()));
                     case Story story -> story.says();
                     case Question question -> question.asks();
                 };

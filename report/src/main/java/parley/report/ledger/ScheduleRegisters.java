@@ -1,17 +1,9 @@
 package parley.report.ledger;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import parley.analysis.commitment.Holding;
-import parley.analysis.commitment.Ordering;
-import parley.analysis.commitment.Patience;
-import parley.analysis.commitment.Stakes;
-import parley.analysis.commitment.Steps;
 import parley.analysis.incentive.Ranking;
 import parley.analysis.incentive.Screening;
 import parley.analysis.incentive.Smaa;
@@ -25,8 +17,7 @@ import parley.record.Commitments;
 import parley.record.Remark.Code;
 import parley.report.Sentence;
 
-/// The registers of what is to be done: commitments, whether their schedule holds, incentives, the
-/// calendar.
+/// The registers of what is to be done: commitments, incentives, the calendar.
 final class ScheduleRegisters {
 
     private ScheduleRegisters() {}
@@ -79,78 +70,6 @@ final class ScheduleRegisters {
 
     private static long count(Commitments answer, Code code) {
         return answer.remarks().stream().filter(r -> r.code() == code).count();
-    }
-
-    static Register holding(Sayer s) {
-        if (Steps.valued(s.dossier()).isEmpty()) {
-            return s.register("holding", s.say("holding.none"), List.of(), List.of(), List.of());
-        }
-        Holding answer = s.findings().holding();
-        List<Sentence> notes = new ArrayList<>();
-        answer.stakes().entrySet().stream()
-                .filter(e -> e.getValue().high().signum() > 0)
-                .map(e -> s.say("holding.stake", s.name(e.getKey()), s.words().range(e.getValue())))
-                .map(Sentence::of)
-                .forEach(notes::add);
-        answer.tempted().stream()
-                .max(Comparator.comparing(Stakes.Temptation::gain))
-                .map(t -> tempted(s, t))
-                .ifPresent(notes::add);
-        notes.add(Sentence.of(patience(s, answer.patience())));
-        notes.add(order(s, answer.better(), "holding.better"));
-        if (answer.finer() instanceof Ordering.Answer.Best halves
-                && answer.better() instanceof Ordering.Answer.Best whole
-                && halves.stake().compareTo(whole.stake()) < 0) {
-            notes.add(order(s, halves, "holding.finer"));
-        }
-        if (!answer.unvalued().isEmpty()) {
-            notes.add(Sentence.of(s.say("holding.unvalued", s.names(answer.unvalued()))));
-        }
-        return s.register(
-                "holding",
-                s.say("holding.kept." + Sayer.key(answer.inReadings())),
-                List.of(),
-                notes,
-                List.of());
-    }
-
-    private static Sentence tempted(Sayer s, Stakes.Temptation most) {
-        return Sentence.of(
-                s.say(
-                        "holding.tempted",
-                        s.name(most.party()),
-                        most.step(),
-                        s.words().number(most.gain())));
-    }
-
-    private static String patience(Sayer s, Patience.Answer answer) {
-        return switch (answer) {
-            case Patience.Answer.From(BigDecimal least) ->
-                    s.say("holding.patience", s.words().percent(upwards(least)));
-            case Patience.Answer.Never() -> s.say("holding.never");
-        };
-    }
-
-    /// Rounded up to a whole per cent: the printed patience is never less than what is needed.
-    private static double upwards(BigDecimal share) {
-        return share.setScale(2, RoundingMode.CEILING).doubleValue();
-    }
-
-    private static Sentence order(Sayer s, Ordering.Answer answer, String key) {
-        return switch (answer) {
-            case Ordering.Answer.Best best -> {
-                List<Sentence.Ground> grounds = new ArrayList<>();
-                new LinkedHashSet<>(best.order())
-                        .forEach(id -> grounds.add(s.material().grounds().item(id)));
-                List<String> names = best.order().stream().map(s::name).toList();
-                yield new Sentence(
-                        s.say(key, String.join(" → ", names), s.words().number(best.stake())),
-                        grounds);
-            }
-            case Ordering.Answer.TooMany(int pieces) ->
-                    Sentence.of(s.say("holding.many", pieces, Ordering.MOST));
-            case Ordering.Answer.Circular() -> Sentence.of(s.say("holding.circular"));
-        };
     }
 
     static Register incentives(Sayer s) {

@@ -25,6 +25,7 @@ import parley.model.Question;
 import parley.model.RedLine;
 import parley.model.Replacement;
 import parley.model.Rule;
+import parley.model.Rung;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Story;
@@ -89,6 +90,7 @@ public final class Described {
             case Question question -> question.asks();
             case RedLine line -> line.words();
             case Replacement replacement -> replacement.how();
+            case Rung rung -> Wording.of(rung.id());
             case Rule rule -> rule.why();
             case Scenario scenario -> scenario.given();
             case Source source -> source.name();
