@@ -20,6 +20,7 @@ import parley.report.compare.CompareText;
 import parley.report.compare.CompareWords;
 import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftJson;
+import parley.report.compare.DriftPage;
 import parley.report.compare.DriftText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,11 +92,7 @@ final class CompareCommand implements Callable<Integer> {
                     case text -> DriftText.of(words, drift);
                     case json -> DriftJson.of(words, drift);
                     case html ->
-                            ComparePage.html(
-                                    words,
-                                    last.from().document().name(),
-                                    last.to().document().name(),
-                                    last.comparison());
+                            DriftPage.of(words, dossier.get(), drift).html();
                 });
         return exitCode && last.comparison().touchesSubstance() ? Main.ACT : Main.DONE;
     }

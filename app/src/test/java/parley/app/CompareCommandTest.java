@@ -165,4 +165,35 @@ class CompareCommandTest {
         zip.write(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         zip.closeEntry();
     }
+
+    @Test
+    void thePageOfADossiersTextsShowsEveryStepAndWhereAnIssueWasSettledOtherwise()
+            throws IOException {
+        Path one = Files.createDirectories(folder.resolve("talks/texts"));
+        for (int version = 1; version <= 3; version++) {
+            Files.writeString(
+                    one.resolve("v" + version + ".md"),
+                    "1. The port shall open in 203" + version + ".\n2. Ships shall pay.\n");
+        }
+        Files.writeString(
+                folder.resolve("talks/dossier.yaml"),
+                """
+                parley: 1
+                title: Port talks
+                issues:
+                  opening: {options: {early: {}, late: {}}}
+                texts:
+                  v1: {file: texts/v1.md, settles: {"1": {opening: early}}}
+                  v2: {file: texts/v2.md, replaces: v1, settles: {"1": {opening: early}}}
+                  v3: {file: texts/v3.md, replaces: v2, settles: {"1": {opening: late}}}
+                """);
+        int code =
+                run("compare", folder.resolve("talks").toString(), "--format", "html", "--lang", "en");
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(Main.DONE);
+        assertThat(out.toString())
+                .contains("id=\"step-1\"", "id=\"step-2\"")
+                .contains("<strong>late</strong> <small>new at point 1</small>")
+                .doesNotContain("<strong>early</strong>");
+    }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,29 @@ import parley.comparison.SlotChange;
 /// Everything that the page of a comparison shows: old and new side by side, what differs marked, the filter on *substance*. One
 /// self-contained file without script, fit for print.
 public record ComparePage(
-        CompareWords words, String oldName, String newName, Comparison comparison, String css) {
+        CompareWords words, String oldName, String newName, Comparison comparison) {
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, null, "parley.report.templates");
 
     /// A stretch of a clause; marked if a slot names it.
     public record Piece(String text, boolean marked) {}
 
     public static String html(
             CompareWords words, String oldName, String newName, Comparison comparison) {
-        ComparePage page = new ComparePage(words, oldName, newName, comparison, style());
+        return render(
+                "compare/page.jte", new ComparePage(words, oldName, newName, comparison));
+    }
+
+    /// The same without the frame of a page around it: the sentence, the red lines, the filter, the points.
+    public String changed() {
+        return render("compare/changes.jte", this);
+    }
+
+    static String render(String template, Object page) {
         StringOutput output = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "parley.report.templates")
-                .render("compare/page.jte", Map.of("page", page), output);
+        ENGINE.render(template, Map.of("page", page), output);
         return output.toString();
     }
 
@@ -60,6 +73,12 @@ public record ComparePage(
         return change.verdict().isHarmless()
                 ? "wording"
                 : change.verdict().isSubstantive() ? "substance" : "person";
+    }
+
+    /// Whether a red line speaks of one of its new clauses.
+    public boolean touched(ClauseChange change) {
+        return comparison.redLines().stream()
+                .anyMatch(line -> !Collections.disjoint(line.clauses(), change.newIds()));
     }
 
     public List<Piece> before(Clause clause, ClauseChange change) {
@@ -92,7 +111,8 @@ public record ComparePage(
         return pieces;
     }
 
-    private static String style() {
+    /// The style sheet of a page that stands alone.
+    public static String style() {
         try (InputStream in = ComparePage.class.getResourceAsStream("compare.css")) {
             return new String(
                     Objects.requireNonNull(in, "compare.css").readAllBytes(),

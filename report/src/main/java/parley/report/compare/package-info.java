@@ -5,7 +5,7 @@
 ///
 /// **May use:** comparison, document, language, model, report
 ///
-/// **Read:** CompareWords, then CompareText, CompareJson, ComparePage, DriftText, DossierRedLines, DossierDocuments, Tomorrow
+/// **Read:** CompareWords, then CompareText, CompareJson, ComparePage, DriftText, DriftPage, DossierRedLines, DossierDocuments, Tomorrow
 @NullMarked
 package parley.report.compare;
 

@@ -126,7 +126,6 @@ public final class ComparePages implements Room {
                 CompareWords.of(visit.locale()),
                 before.name(),
                 after.name(),
-                Comparison.of(before, after, redLines),
-                "");
+                Comparison.of(before, after, redLines));
     }
 }

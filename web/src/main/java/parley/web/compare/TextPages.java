@@ -1,22 +1,24 @@
 package parley.web.compare;
 
 import io.javalin.config.RoutesConfig;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import parley.comparison.Drift;
 import parley.document.Document;
-import parley.document.DocumentReader;
-import parley.document.UnreadableDocumentException;
+import parley.model.Dossier;
 import parley.model.RedLine;
 import parley.model.Text;
+import parley.report.compare.CompareWords;
+import parley.report.compare.DossierDocuments;
+import parley.report.compare.DriftPage;
 import parley.web.page.Asked;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
-/// Two texts of a dossier side by side, with the dossier's own red lines.
+/// The texts of a dossier: two side by side, with the dossier's own red lines; and who moved on what through all of them.
 public final class TextPages implements Room {
 
     private final Dossiers dossiers;
@@ -28,6 +30,7 @@ public final class TextPages implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/d/{id}/texts", ctx -> dossiers.sound(ctx, TextPages::texts));
+        routes.get("/d/{id}/drift", ctx -> dossiers.sound(ctx, TextPages::drift));
     }
 
     private static void texts(Asked asked) {
@@ -46,16 +49,36 @@ public final class TextPages implements Room {
                 }
             }
         }
-        Document before = document(asked, texts, old);
-        Document after = document(asked, texts, now);
+        DossierDocuments documents = DossierDocuments.of(asked.open().folder(), asked.seen());
+        Optional<Document> before = documents.find(old);
+        Optional<Document> after = documents.find(now);
         Map<String, Object> values = new HashMap<>();
         values.put("texts", texts);
         values.put("old", old);
         values.put("now", now);
-        if (before != null && after != null) {
-            values.put("page", ComparePages.page(asked.visit(), before, after, redLines(asked)));
+        if (before.isPresent() && after.isPresent()) {
+            values.put("page", ComparePages.page(
+                            asked.visit(), before.get(), after.get(), redLines(asked)));
         }
         asked.show("compare/texts.jte", values);
+    }
+
+    private static void drift(Asked asked) {
+        Dossier seen = asked.seen();
+        DossierDocuments documents = DossierDocuments.of(asked.open().folder(), seen);
+        List<Drift.Version> versions = new ArrayList<>();
+        for (Text text : Drift.chain(seen.texts())) {
+            documents
+                    .find(text.id())
+                    .ifPresent(document -> versions.add(new Drift.Version(text, document)));
+        }
+        if (versions.size() < 2) {
+            asked.say(asked.visit().say("view.drift"), asked.visit().say("drift.few"));
+            return;
+        }
+        Drift drift = Drift.of(versions, seen.bargain(), List.of());
+        CompareWords words = CompareWords.of(asked.visit().locale());
+        asked.show("compare/drift.jte", Map.of("page", DriftPage.of(words, seen, drift)));
     }
 
     private static List<String> redLines(Asked asked) {
@@ -66,23 +89,4 @@ public final class TextPages implements Room {
                 .toList();
     }
 
-    /// A text of the dossier by its id; only files inside its folder are opened.
-    private static @Nullable Document document(Asked asked, List<Text> texts, String id) {
-        Path folder = asked.open().folder();
-        for (Text text : texts) {
-            String name = text.file();
-            if (text.id().equals(id) && name != null) {
-                Path file = folder.resolve(name).normalize();
-                try {
-                    return file.startsWith(folder)
-                                    && file.toRealPath().startsWith(folder.toRealPath())
-                            ? DocumentReader.read(file)
-                            : null;
-                } catch (UnreadableDocumentException | IOException e) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
 }

@@ -27,6 +27,7 @@ public record Nav(String title, String base, Visibility level, List<Group> group
             List.of(
                     new View("", "h"),
                     new View("texts", "t"),
+                    new View("drift", ""),
                     new View("brief", "p"),
                     new View("check", "l"),
                     new View("edit", "+"));

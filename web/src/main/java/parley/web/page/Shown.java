@@ -3,7 +3,6 @@ package parley.web.page;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public record Shown(
                 html.contains("href=\"#n-") ? told.numbers() : List.of();
         return new Shown(
                 heading,
-                raw(html),
+                new Raw(html),
                 told.items().stream()
                         .filter(i -> !numbers.isEmpty() || html.contains("\"#" + i.anchor() + "\""))
                         .toList(),
@@ -102,14 +101,5 @@ public record Shown(
                                         .anyMatch(c ->
                                                 c.text().toLowerCase(Locale.ROOT).contains(filter)))
                         .toList());
-    }
-
-    private static Content raw(String html) {
-        return new Content() {
-            @Override
-            public void writeTo(TemplateOutput output) {
-                output.writeContent(html);
-            }
-        };
     }
 }
