@@ -25,6 +25,8 @@ public enum Method {
     SHAPLEY_SAMPLED("shapley-sampled", "Castro, Gomez & Tejada 2009"),
     INTERACTION("interaction", "Grabisch & Roubens 1999"),
     TRADES("trades", "Raiffa 1982"),
+    EXCHANGES("exchanges", "Raiffa 1982"),
+    NEAREST("nearest", "Land & Doig 1960"),
     SENSITIVITY("sensitivity", "Eschenbach 1992"),
     CONFLICTS("conflicts", "Liffiton & Sakallah 2008"),
     WIN_SETS("win-sets", "Putnam 1988; Iida 1993"),

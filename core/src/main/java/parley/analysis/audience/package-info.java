@@ -5,7 +5,7 @@
 ///
 /// **May use:** model, analysis.frontier, analysis.reading
 ///
-/// **Read:** WinSets, then Change
+/// **Read:** WinSets, then AtHome, Change
 @NullMarked
 package parley.analysis.audience;
 

@@ -138,9 +138,8 @@ public record Difference(String party, Utility smallest, Utility largest) {
     private static Span change(Scores.Line line, int a, int b) {
         BigDecimal[] factors = new BigDecimal[line.points().size()];
         Arrays.fill(factors, ZERO);
-        List<BigDecimal> values = line.scale().values();
-        add(line, values.get(b), BigDecimal.ONE, factors);
-        add(line, values.get(a), BigDecimal.ONE.negate(), factors);
+        add(line, value(line, b), BigDecimal.ONE, factors);
+        add(line, value(line, a), BigDecimal.ONE.negate(), factors);
         BigDecimal low = ZERO;
         BigDecimal high = ZERO;
         for (int p = 0; p < factors.length; p++) {
@@ -150,6 +149,10 @@ public record Difference(String party, Utility smallest, Utility largest) {
             high = high.add(factors[p].multiply(up ? score.high() : score.low()));
         }
         return new Span(low, high);
+    }
+
+    private static BigDecimal value(Scores.Line line, int option) {
+        return line.scale().from().add(line.scale().step().multiply(BigDecimal.valueOf(option)));
     }
 
     /// Adds the factors by which the named points' scores make the score at a value.
