@@ -91,7 +91,7 @@ public final class QuickDifference {
         return new From(start);
     }
 
-    /// Changes from one package.
+    /// Changes from one package; per option the change of score, or of points x 100 where weights stand by themselves.
     public final class From {
         private final double[] low = new double[structure.options()];
         private final double[] high = new double[structure.options()];
@@ -100,8 +100,10 @@ public final class QuickDifference {
         private From(int[] start) {
             for (int j = 0; j < start.length; j++) {
                 for (int k = 0; k < structure.size(j); k++) {
-                    low[structure.offset(j) + k] = spans[j].low(start[j], k);
-                    high[structure.offset(j) + k] = spans[j].high(start[j], k);
+                    double least = spans[j].low(start[j], k);
+                    double most = spans[j].high(start[j], k);
+                    low[structure.offset(j) + k] = coupled ? least : corner(j, least, most);
+                    high[structure.offset(j) + k] = coupled ? most : -corner(j, -most, -least);
                 }
             }
             for (int b = 0; b < held.length; b++) {
@@ -172,11 +174,11 @@ public final class QuickDifference {
     }
 
     private double weighted(int issue, double first, int other, double second, double width) {
+        if (!coupled) {
+            return first + second;
+        }
         double low = other < 0 ? 0 : lowWeight[other];
         double high = other < 0 ? 0 : highWeight[other];
-        if (!coupled) {
-            return corner(lowWeight[issue], highWeight[issue], first) + corner(low, high, second);
-        }
         double sum = lowWeight[issue] * first + low * second;
         double left = rest;
         double unchanged = room - width;
@@ -199,8 +201,11 @@ public final class QuickDifference {
         return sum + taken * more;
     }
 
-    private static double corner(double lowWeight, double highWeight, double change) {
-        return Math.min(lowWeight * change, highWeight * change);
+    /// The smallest product over the corners of weight and change: an imported weight may be below 0.
+    private double corner(int issue, double least, double most) {
+        return Math.min(
+                Math.min(lowWeight[issue] * least, lowWeight[issue] * most),
+                Math.min(highWeight[issue] * least, highWeight[issue] * most));
     }
 
     /// The range of `score of b - score of a` for the options of one issue.
