@@ -42,6 +42,10 @@ public final class Drawing {
                     case Parallel _ -> "figure/parallel.jte";
                     case Division _ -> "figure/division.jte";
                     case Schedule _ -> "figure/schedule.jte";
+                    case Gains gains ->
+                            gains.sides().size() == 2
+                                    ? "figure/gainplane.jte"
+                                    : "figure/gainlines.jte";
                 };
         StringOutput output = new StringOutput();
         engine.render(template, figure, output);

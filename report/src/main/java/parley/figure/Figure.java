@@ -1,7 +1,7 @@
 package parley.figure;
 
 /// A figure: what is shown, independent of how. [Drawing] makes SVG of it.
-public sealed interface Figure permits Panels, Plane, Parallel, Division, Schedule {
+public sealed interface Figure permits Panels, Plane, Parallel, Division, Schedule, Gains {
 
     Caption caption();
 

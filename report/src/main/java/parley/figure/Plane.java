@@ -24,7 +24,6 @@ public record Plane(
     private static final double RIGHT = 334;
     private static final double TOP = 6;
     private static final double BOTTOM = 236;
-    private static final double LETTER = 5.4;
 
     /// One party: its name, the title of its axis, and what it has without a deal.
     public record Side(String name, String axis, double noDealLow, double noDealHigh) {}
@@ -128,39 +127,15 @@ public record Plane(
     public List<Placed> marks() {
         Axis h = horizontal();
         Axis v = vertical();
-        List<Placed> placed = new ArrayList<>();
-        for (Box box : boxes) {
-            double w = box.mark().length() * LETTER;
-            double l = h.place(box.area().xLow()) + 2;
-            double r = h.place(box.area().xHigh()) - 2 - w;
-            double t = v.place(box.area().yHigh()) + 9;
-            double b = v.place(box.area().yLow()) - 2;
-            List<Placed> candidates =
-                    Stream.of(
-                                    new double[] {r, t},
-                                    new double[] {l, t},
-                                    new double[] {r, b},
-                                    new double[] {l, b},
-                                    new double[] {(l + r) / 2, (t + b) / 2},
-                                    new double[] {(l + r) / 2, t},
-                                    new double[] {r + w + 4, t},
-                                    new double[] {r, t - 11},
-                                    new double[] {l - w - 4, b},
-                                    new double[] {l, b + 11})
-                            .map(p -> new Placed(box.mark(), p[0], p[1]))
-                            .toList();
-            placed.add(
-                    candidates.stream()
-                            .filter(c -> placed.stream().noneMatch(o -> overlap(c, o)))
-                            .findFirst()
-                            .orElse(candidates.getFirst()));
-        }
-        return List.copyOf(placed);
-    }
-
-    private static boolean overlap(Placed a, Placed b) {
-        return a.left < b.left + b.mark.length() * LETTER + 1.5
-                && b.left < a.left + a.mark.length() * LETTER + 1.5
-                && Math.abs(a.baseline - b.baseline) < 9.5;
+        return Marks.beside(
+                boxes.stream()
+                        .map(box ->
+                                new Marks.Marked(
+                                        box.mark(),
+                                        h.place(box.area().xLow()),
+                                        v.place(box.area().yHigh()),
+                                        h.place(box.area().xHigh()),
+                                        v.place(box.area().yLow())))
+                        .toList());
     }
 }

@@ -7,7 +7,7 @@
 ///
 /// **May use:** nothing of ours
 ///
-/// **Read:** Figure, Panels, Plane, then Drawing
+/// **Read:** Figure, Panels, Plane, Gains, then Drawing
 @NullMarked
 package parley.figure;
 

@@ -31,7 +31,9 @@ class DrawingTest {
                 plane(),
                 parallel(),
                 division(),
-                schedule());
+                schedule(),
+                gains(2),
+                gains(4));
     }
 
     static Caption caption(String id) {
@@ -135,6 +137,44 @@ class DrawingTest {
         return new Parallel.Line(mark, "package " + mark, List.of(span, other, span, other));
     }
 
+    static Gains gains(int sides) {
+        List<String> names = List.of("Aldoria", "Berun", "Cyrene", "Doria").subList(0, sides);
+        return new Gains(
+                caption("gains"),
+                "Package",
+                "gain over no deal, points",
+                names,
+                List.of(
+                        gain("here", Gains.Role.HERE, Plane.Stroke.SOME, null, -4, 9, sides),
+                        gain("a", Gains.Role.NEAR, Plane.Stroke.EVERY, "/x?a", 2, 12, sides),
+                        gain("1", Gains.Role.FAIR, Plane.Stroke.NONE, "/x?1", -20, -20, sides)),
+                sides == 2
+                        ? List.of(
+                                new Gains.Point(-3, 20),
+                                new Gains.Point(8, 12),
+                                new Gains.Point(15, -6))
+                        : List.of(),
+                new Gains.Legend("this package", "every", "some", "none", "no deal", "", "accepted"));
+    }
+
+    private static Gains.Shown gain(
+            String mark,
+            Gains.Role role,
+            Plane.Stroke stroke,
+            @Nullable String href,
+            double low,
+            double high,
+            int sides) {
+        Gains.Span span = new Gains.Span(low, high, low + " to " + high);
+        return new Gains.Shown(
+                mark,
+                "package " + mark,
+                role,
+                stroke,
+                href,
+                java.util.Collections.nCopies(sides, span));
+    }
+
     static Division division() {
         return new Division(
                 caption("division"),
@@ -200,7 +240,8 @@ class DrawingTest {
     @MethodSource("figures")
     void everyDrawingIsWellFormedAndSaysWhatItShows(Figure figure) throws Exception {
         Element svg = parse(DRAWING.svg(figure)).getDocumentElement();
-        assertThat(svg.getAttribute("role")).isEqualTo("img");
+        // A screen reader finds no links in an image.
+        assertThat(svg.getAttribute("role")).isEqualTo(figure instanceof Gains ? "group" : "img");
         assertThat(svg.getAttribute("aria-labelledby").split(" "))
                 .containsExactly(idOf(svg, "title"), idOf(svg, "desc"));
         assertThat(text(svg, "title")).isEqualTo("A title");
@@ -277,6 +318,27 @@ class DrawingTest {
                         plane().legend());
         assertThat(plane.marks().stream().map(m -> m.left() + " " + m.baseline()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPackageWithALinkIsALinkThatSaysEveryGain() throws Exception {
+        for (int sides : List.of(1, 2, 3, 4)) {
+            Element svg = parse(DRAWING.svg(gains(sides))).getDocumentElement();
+            NodeList links = svg.getElementsByTagName("a");
+            assertThat(links.getLength()).isEqualTo(2);
+            Element link = (Element) links.item(0);
+            assertThat(link.getAttribute("href")).isEqualTo("/x?a");
+            assertThat(link.getAttribute("aria-label"))
+                    .startsWith("a · package a: Aldoria 2.0 to 12.0")
+                    .satisfies(label -> assertThat(label.split(",")).hasSize(sides));
+        }
+    }
+
+    @Test
+    void theFrontierIsAStaircaseFromSideToSide() {
+        GainPlane plane = gains(2).plane();
+        assertThat(plane.path()).startsWith("M36 ").endsWith(" 252").doesNotContain("NaN");
+        assertThat(plane.path().split("L")).hasSize(2 * 3 + 1);
     }
 
     @Test
