@@ -61,6 +61,11 @@ public final class Brief {
         return QUESTIONS.stream().map(Asked::id).toList();
     }
 
+    /// What one of them is called, without answering it.
+    public static String heading(Words words, String id) {
+        return words.say(id + ".heading");
+    }
+
     /// One of the brief's own questions, answered for itself: nothing else is computed. None where the dossier does not raise it.
     public static Optional<Part> findPart(Material material, String id) {
         return QUESTIONS.stream()

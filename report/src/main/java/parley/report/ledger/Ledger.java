@@ -10,6 +10,7 @@ import parley.report.Material;
 import parley.report.Part;
 import parley.report.Section;
 import parley.report.Sentence;
+import parley.report.Words;
 
 /// All registers of a dossier, said in one language for readers of one level.
 public record Ledger(String title, List<Register> registers) {
@@ -76,6 +77,11 @@ public record Ledger(String title, List<Register> registers) {
     /// The ids of all registers, in their order.
     public static List<String> ids() {
         return REGISTERS.stream().map(Kind::id).toList();
+    }
+
+    /// What a register is called, without finding anything out.
+    public static String heading(Words words, String id) {
+        return words.with(Sayer.BUNDLE).say(id + ".heading");
     }
 
     private static Findings findings(Material material, Passages passages, long seed) {

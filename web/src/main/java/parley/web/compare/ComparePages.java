@@ -14,6 +14,7 @@ import parley.comparison.Comparison;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
+import parley.report.Once;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.web.gate.Secret;
@@ -31,8 +32,17 @@ public final class ComparePages implements Room {
 
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
-    /// Two documents and the red lines typed for them.
-    private record Pair(Document before, Document after, List<String> redLines) {}
+    /// Two documents and the red lines typed for them; compared when a page first shows them.
+    private record Pair(
+            Document before, Document after, List<String> redLines, Once<Comparison> comparison) {
+        static Pair of(Document before, Document after, List<String> redLines) {
+            return new Pair(
+                    before,
+                    after,
+                    redLines,
+                    Once.of(() -> Comparison.of(before, after, redLines)));
+        }
+    }
 
     @Override
     public void routes(RoutesConfig routes) {
@@ -50,7 +60,7 @@ public final class ComparePages implements Room {
             return;
         }
         try {
-            Pair pair = new Pair(read(before), read(after), lines(ctx.formParam("lines")));
+            Pair pair = Pair.of(read(before), read(after), lines(ctx.formParam("lines")));
             ctx.redirect("/compare/" + keep(pair), HttpStatus.SEE_OTHER);
         } catch (UnreadableDocumentException unreadable) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -88,7 +98,7 @@ public final class ComparePages implements Room {
         String id = ctx.pathParam("id");
         Pair pair = pairs.get(id);
         if (pair != null) {
-            pairs.put(id, new Pair(pair.before(), pair.after(), lines(ctx.formParam("lines"))));
+            pairs.put(id, Pair.of(pair.before(), pair.after(), lines(ctx.formParam("lines"))));
         }
         ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
     }
@@ -116,16 +126,16 @@ public final class ComparePages implements Room {
                 visit,
                 "compare/compare.jte",
                 Map.of(
-                        "page", page(visit, pair.before(), pair.after(), pair.redLines()),
+                        "page", page(visit, pair),
                         "typed", String.join("\n", pair.redLines())));
     }
 
-    /// What the templates show of a comparison.
-    static ComparePage page(Visit visit, Document before, Document after, List<String> redLines) {
+    /// What the template shows of a comparison.
+    private static ComparePage page(Visit visit, Pair pair) {
         return new ComparePage(
                 CompareWords.of(visit.locale()),
-                before.name(),
-                after.name(),
-                Comparison.of(before, after, redLines));
+                pair.before().name(),
+                pair.after().name(),
+                pair.comparison().get());
     }
 }

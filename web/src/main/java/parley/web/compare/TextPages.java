@@ -11,6 +11,7 @@ import parley.document.Document;
 import parley.model.Dossier;
 import parley.model.RedLine;
 import parley.model.Text;
+import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.report.compare.DossierDocuments;
 import parley.report.compare.DriftPage;
@@ -49,23 +50,40 @@ public final class TextPages implements Room {
                 }
             }
         }
-        DossierDocuments documents = DossierDocuments.of(asked.open().folder(), asked.seen());
-        Optional<Document> before = documents.find(old);
-        Optional<Document> after = documents.find(now);
         Map<String, Object> values = new HashMap<>();
         values.put("texts", texts);
         values.put("old", old);
         values.put("now", now);
-        if (before.isPresent() && after.isPresent()) {
-            values.put("page", ComparePages.page(
-                            asked.visit(), before.get(), after.get(), redLines(asked)));
-        }
+        page(asked, texts, old, now).ifPresent(page -> values.put("page", page));
         asked.show("compare/texts.jte", values);
+    }
+
+    /// Of two texts that these readers may see, each with a file that can be read.
+    private static Optional<ComparePage> page(
+            Asked asked, List<Text> texts, String old, String now) {
+        List<String> ids = texts.stream().map(Text::id).toList();
+        DossierDocuments documents = asked.known().documents();
+        if (!ids.contains(old) || !ids.contains(now)) {
+            return Optional.empty();
+        }
+        return documents
+                .compare(old, now, redLines(asked))
+                .map(
+                        comparison ->
+                                new ComparePage(
+                                        CompareWords.of(asked.visit().locale()),
+                                        name(documents, old),
+                                        name(documents, now),
+                                        comparison));
+    }
+
+    private static String name(DossierDocuments documents, String id) {
+        return documents.find(id).map(Document::name).orElse(id);
     }
 
     private static void drift(Asked asked) {
         Dossier seen = asked.seen();
-        DossierDocuments documents = DossierDocuments.of(asked.open().folder(), seen);
+        DossierDocuments documents = asked.known().documents();
         List<Drift.Version> versions = new ArrayList<>();
         for (Text text : Drift.chain(seen.texts())) {
             documents
@@ -76,7 +94,12 @@ public final class TextPages implements Room {
             asked.say(asked.visit().say("view.drift"), asked.visit().say("drift.few"));
             return;
         }
-        Drift drift = Drift.of(versions, seen.bargain(), List.of());
+        Drift drift =
+                asked.told()
+                        .seen()
+                        .once(
+                                Drift.class,
+                                () -> Drift.of(versions, seen.bargain(), List.of()));
         CompareWords words = CompareWords.of(asked.visit().locale());
         asked.show("compare/drift.jte", Map.of("page", DriftPage.of(words, seen, drift)));
     }
@@ -88,5 +111,4 @@ public final class TextPages implements Room {
                 .filter(words -> !words.isBlank())
                 .toList();
     }
-
 }

@@ -11,19 +11,31 @@ import parley.model.Visibility;
 ///
 /// Where the folder has errors only the page of the problems asks, and then the dossier is empty.
 public record Asked(
-        Context ctx, Visit visit, OpenDossier open, Dossier dossier, Visibility level, Nav nav) {
+        Context ctx,
+        Visit visit,
+        OpenDossier open,
+        Known known,
+        Dossier dossier,
+        Visibility level,
+        Nav nav) {
 
-    static Asked of(Context ctx, OpenDossier open, Dossier dossier) {
+    static Asked of(Context ctx, OpenDossier open, Known known, Dossier dossier) {
         Visit visit = Visit.of(ctx);
         Visibility chosen = visit.level();
         Visibility level = chosen == null ? dossier.visibility() : chosen;
         String title = dossier.title().in(visit.locale(), visit.say("untitled"));
-        return new Asked(ctx, visit, open, dossier, level, Nav.of(visit, open, title, level));
+        return new Asked(
+                ctx, visit, open, known, dossier, level, Nav.of(visit, open, title, level));
     }
 
     /// What these readers may see of it.
     public Dossier seen() {
-        return dossier.visibleAt(level);
+        return known.seen(level).visible();
+    }
+
+    /// What the pages tell of it, in the language and for the readers of this request.
+    public Told told() {
+        return known.told(visit.locale(), level);
     }
 
     /// Where its pages stand, `/d/ID`.

@@ -11,7 +11,7 @@ import java.util.Objects;
 /// The style sheets and scripts that pages ask for, under `/assets/`; no other file is given out.
 public final class Assets implements Room {
 
-    private static final List<String> NAMES = List.of("workbench.css", "workbench.js");
+    private static final List<String> NAMES = List.of("workbench.css", "workbench.js", "page.css", "page.js");
 
     @Override
     public void routes(RoutesConfig routes) {

@@ -9,7 +9,6 @@ import parley.model.Commitment;
 import parley.model.Consent;
 import parley.model.Criterion;
 import parley.model.Deadline;
-import parley.model.Dossier;
 import parley.model.Event;
 import parley.model.Faction;
 import parley.model.Hypothesis;
@@ -42,11 +41,11 @@ public final class Described {
     private Described() {}
 
     /// The row of an item; where the brief has no words for it, its own stand there.
-    public static Grounds.ItemRow row(Grounds.ItemRow row, Dossier visible, Words words) {
+    public static Grounds.ItemRow row(Grounds.ItemRow row, Seen seen, Words words) {
         if (!row.says().text().isBlank()) {
             return row;
         }
-        return visible.find(row.id())
+        return seen.find(row.id())
                 .map(item ->
                         new Grounds.ItemRow(
                                 row.anchor(),

@@ -2,18 +2,20 @@ package parley.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import parley.dossier.Reading;
 import parley.model.Dossier;
+import parley.web.work.Work;
 
 /// The dossier that an address names, for the pages about it.
 public final class Dossiers {
 
-    /// How long a page waits for what it shows, in milliseconds, before it says that it is being computed.
-    private static final long PATIENCE = 1_500;
+    /// How long a page waits for what it shows before it says that it is being computed.
+    public static final Duration PATIENCE = Duration.ofMillis(80);
 
     private final Shelf shelf;
 
@@ -23,9 +25,11 @@ public final class Dossiers {
 
     /// Asks for the dossier of the address (`{id}`); where there is none, or one with errors, the answer is given here.
     public void sound(Context ctx, Consumer<Asked> page) {
-        known(ctx).ifPresent(open -> {
-            switch (open.reading()) {
-                case Reading.Sound sound -> page.accept(Asked.of(ctx, open, sound.dossier()));
+        find(ctx).ifPresent(open -> {
+            Known known = open.known();
+            switch (known.reading()) {
+                case Reading.Sound sound ->
+                        page.accept(Asked.of(ctx, open, known, sound.dossier()));
                 case Reading.Faulty _ ->
                         ctx.redirect("/d/" + open.id() + "/check", HttpStatus.SEE_OTHER);
             }
@@ -34,34 +38,42 @@ public final class Dossiers {
 
     /// Asks for it with or without errors.
     public void read(Context ctx, BiConsumer<Asked, Reading> page) {
-        known(ctx).ifPresent(open -> {
-            Reading reading = open.reading();
+        find(ctx).ifPresent(open -> {
+            Known known = open.known();
+            Reading reading = known.reading();
             Dossier dossier =
                     reading instanceof Reading.Sound sound ? sound.dossier() : Dossier.EMPTY;
-            page.accept(Asked.of(ctx, open, dossier), reading);
+            page.accept(Asked.of(ctx, open, known, dossier), reading);
         });
     }
 
-    /// Asks for it and for what is told of it; while that is being computed, a page says so and loads again.
+    /// Asks for it and for what is told of it. Nothing is computed yet: see [#when].
     public void told(Context ctx, BiConsumer<Asked, Told> page) {
-        sound(ctx, asked -> {
-            Optional<Told> told =
-                    asked.open()
-                            .told(
-                                    asked.dossier(),
-                                    asked.visit().locale(),
-                                    asked.level(),
-                                    PATIENCE);
-            if (told.isPresent()) {
-                page.accept(asked, told.get());
-            } else {
-                ctx.header("Refresh", "1");
-                asked.show("page/wait.jte", Map.of());
-            }
-        });
+        sound(ctx, asked -> page.accept(asked, asked.told()));
     }
 
-    private Optional<OpenDossier> known(Context ctx) {
+    /// Shows a page once what it shows is there. Where that takes longer than a page may, a page says so, with how far it is and a way
+    /// to stop it, and loads again.
+    public static <T> void when(Asked asked, Work<T> work, Consumer<T> page) {
+        try {
+            switch (work.await(PATIENCE)) {
+                case Work.State.Done<T> done -> page.accept(done.result());
+                case Work.State.Running<T> _ -> waiting(asked);
+                case Work.State.Stopped<T> _ -> waiting(asked);
+                case Work.State.Failed<T> failed -> throw new IllegalStateException(failed.why());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void waiting(Asked asked) {
+        asked.ctx().header("Refresh", "1");
+        Progress progress = Progress.of(asked.told().seen().counting(), true);
+        asked.show("page/wait.jte", Map.of("progress", progress));
+    }
+
+    private Optional<OpenDossier> find(Context ctx) {
         Optional<OpenDossier> open = shelf.find(ctx.pathParam("id"));
         if (open.isEmpty()) {
             ctx.status(HttpStatus.NOT_FOUND);

@@ -2,19 +2,14 @@ package parley.web.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import parley.analysis.reading.Acceptability;
 import parley.dossier.Desk;
 import parley.dossier.DossierReader;
@@ -22,31 +17,27 @@ import parley.dossier.Edit;
 import parley.dossier.Reading;
 import parley.dossier.Saving;
 import parley.model.Dossier;
-import parley.model.Visibility;
-import parley.report.Neutral;
-import parley.report.Words;
+import parley.model.Source;
+import parley.model.Text;
 
-/// A dossier's folder, read when it has changed since it was read last; what was computed from it is kept
-/// until then.
+/// A dossier's folder, read when it has changed since it was read last; what was computed from it is kept until then.
+///
+/// Whoever asks sees a state that is not older than the asking. Those who ask while the folder is being looked at share the next
+/// look.
 public final class OpenDossier {
+
+    /// Times that it is read anew when it changes while it is being read.
+    private static final int TRIES = 3;
+
+    private static final long SECOND = 1_000_000_000;
 
     private final String id;
     private final Path folder;
     private final InstantSource clock;
-    private State state = new State("");
-
-    /// What is known of one state of the folder.
-    private static final class State {
-        private final String stamp;
-        private final Map<String, FutureTask<Told>> told = new HashMap<>();
-
-        private State(String stamp) {
-            this.stamp = stamp;
-        }
-    }
-
-    private Optional<Reading> reading = Optional.empty();
-    private Optional<Acceptability> acceptability = Optional.empty();
+    private final AtomicLong asked = new AtomicLong();
+    private long looked;
+    private @Nullable FolderStamp stamp;
+    private @Nullable Known known;
 
     OpenDossier(String id, Path folder, InstantSource clock) {
         this.id = id;
@@ -63,19 +54,84 @@ public final class OpenDossier {
     }
 
     /// The dossier as it stands on disk now.
-    public synchronized Reading reading() {
-        refresh();
-        Reading now = reading.orElseGet(() -> DossierReader.read(folder));
-        reading = Optional.of(now);
-        return now;
+    public Reading reading() {
+        return known().reading();
+    }
+
+    /// The dossier as it stands on disk now, and what is computed from it.
+    public Known known() {
+        long ticket = asked.incrementAndGet();
+        synchronized (this) {
+            Known now = known;
+            if (now != null && looked >= ticket) {
+                return now;
+            }
+            looked = asked.get();
+            return look();
+        }
+    }
+
+    private synchronized Known look() {
+        FolderStamp before = stamp;
+        Known now = known;
+        if (before != null && now != null) {
+            FolderStamp current = FolderStamp.of(folder, before.named());
+            if (before.isStill(current)) {
+                stamp = current;
+                return now;
+            }
+        }
+        letGo();
+        return read(before == null ? Set.of() : before.named());
+    }
+
+    /// A file that is first named in what was read counts from before the reading, or it is read again.
+    private Known read(Set<String> before) {
+        Set<String> named = before;
+        for (int n = 1; ; n++) {
+            long start = System.nanoTime();
+            FolderStamp started = FolderStamp.of(folder, named);
+            Known now = new Known(folder, DossierReader.read(folder));
+            FolderStamp ended = FolderStamp.of(folder, named(now.reading()));
+            boolean quiet = !ended.isFresh() && System.nanoTime() - start < SECOND;
+            if (n == TRIES || quiet || named.containsAll(ended.named())) {
+                stamp = started.and(ended);
+                known = now;
+                return now;
+            }
+            named = ended.named();
+        }
+    }
+
+    /// The files that it names.
+    private static Set<String> named(Reading reading) {
+        Dossier dossier =
+                switch (reading) {
+                    case Reading.Sound sound -> sound.dossier();
+                    case Reading.Faulty faulty -> faulty.readable();
+                };
+        Set<String> named = new TreeSet<>();
+        dossier.texts().stream().map(Text::file).filter(Objects::nonNull).forEach(named::add);
+        dossier.sources().stream().map(Source::file).filter(Objects::nonNull).forEach(named::add);
+        return named;
+    }
+
+    /// Forgets what was computed from the numbers; it is computed again when it is asked for.
+    public void again() {
+        known().again();
+    }
+
+    /// Forgets what was computed, and stops what is being computed.
+    synchronized void letGo() {
+        if (known != null) {
+            known.stop();
+        }
+        known = null;
     }
 
     /// Who can accept what; compiled once for each state of the folder.
-    public synchronized Acceptability acceptability(Dossier dossier) {
-        Acceptability now =
-                acceptability.orElseGet(() -> Acceptability.of(Neutral.order(dossier.bargain())));
-        acceptability = Optional.of(now);
-        return now;
+    public Acceptability acceptability(Dossier dossier) {
+        return known().acceptability();
     }
 
     /// A desk to change it at, which has just read it.
@@ -108,59 +164,6 @@ public final class OpenDossier {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// What the pages tell of it. Computed beside the request; nothing when it is not ready in `patience`
-    /// milliseconds, and then it goes on.
-    Optional<Told> told(Dossier dossier, Locale locale, Visibility level, long patience) {
-        try {
-            return Optional.of(task(dossier, locale, level).get(patience, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private synchronized FutureTask<Told> task(Dossier dossier, Locale locale, Visibility level) {
-        return state.told.computeIfAbsent(
-                locale.getLanguage() + " " + level.key(),
-                _ -> {
-                    FutureTask<Told> task =
-                            new FutureTask<>(
-                                    () -> Told.of(folder, dossier, Words.of(locale), level));
-                    Thread.ofPlatform().daemon().name("dossier").start(task);
-                    return task;
-                });
-    }
-
-    private void refresh() {
-        String stamp = stamp();
-        if (!stamp.equals(state.stamp)) {
-            state = new State(stamp);
-            reading = Optional.empty();
-            acceptability = Optional.empty();
-        }
-    }
-
-    /// Names, sizes and times of every file but our own.
-    private String stamp() {
-        StringBuilder stamp = new StringBuilder("now ");
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            for (Path file : files.sorted().toList()) {
-                if (!folder.relativize(file).startsWith(".parley") && Files.isRegularFile(file)) {
-                    stamp.append(file)
-                            .append(Files.size(file))
-                            .append(Files.getLastModifiedTime(file));
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            return stamp.append(e.getMessage()).toString();
-        }
-        return stamp.toString();
     }
 
     /// Its files by name, for a page that lists them.

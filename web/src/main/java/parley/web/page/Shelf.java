@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +28,13 @@ public final class Shelf {
     private static final int KEPT = 12;
     private static final int DIGITS = 12;
 
+    /// So many dossiers, those asked for last, keep what was computed from them.
+    private static final int ANSWERED = 4;
+
     private final Path file;
     private final InstantSource clock;
     private final Map<String, OpenDossier> open = new LinkedHashMap<>();
+    private final Deque<OpenDossier> warm = new ArrayDeque<>();
 
     public Shelf(Path file, InstantSource clock) {
         this.file = file;
@@ -47,9 +53,22 @@ public final class Shelf {
         return dossier;
     }
 
-    /// A dossier that was opened.
-    public synchronized Optional<OpenDossier> find(String id) {
-        return Optional.ofNullable(open.get(id));
+    /// A dossier that was opened. What was computed from others is forgotten when too many were asked for since.
+    public Optional<OpenDossier> find(String id) {
+        Optional<OpenDossier> found;
+        List<OpenDossier> cold = new ArrayList<>();
+        synchronized (this) {
+            found = Optional.ofNullable(open.get(id));
+            found.ifPresent(dossier -> {
+                warm.remove(dossier);
+                warm.addFirst(dossier);
+            });
+            while (warm.size() > ANSWERED) {
+                cold.add(warm.removeLast());
+            }
+        }
+        cold.forEach(OpenDossier::letGo);
+        return found;
     }
 
     /// Folders opened before that are still there, newest first.

@@ -1,88 +1,149 @@
 package parley.web.page;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import parley.analysis.reading.Frequencies;
-import parley.analysis.reading.RandomReadings;
-import parley.model.Dossier;
-import parley.model.Visibility;
-import parley.report.Answers;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Grounds;
 import parley.report.Material;
+import parley.report.Once;
 import parley.report.Part;
-import parley.report.Settle;
 import parley.report.Words;
 import parley.report.compare.Tomorrow;
-import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.Register;
+import parley.web.work.Work;
 
-/// Everything that the pages tell of one dossier, in one language, for readers of one level: the registers, the questions of
-/// the brief, what all of it rests on, and the brief itself.
+/// What the pages tell of one dossier, in one language, for readers of one level: the registers, the questions of the brief, what
+/// all of it rests on, and the brief itself.
 ///
-/// Chance is the brief's own: 20,000 readings, seed 1.
-public record Told(
-        String title,
-        List<Register> registers,
-        List<Part> questions,
-        List<Grounds.PartyNumbers> numbers,
-        List<Grounds.ItemRow> items,
-        List<BriefPage.MethodRow> methods,
-        String brief) {
+/// Each is told for itself. The methods that give a [Work] start it beside the request and never wait; those that give the thing
+/// itself wait until it is there. What is told once is kept; what it says is found once for all languages ([Seen]).
+public final class Told {
 
-    private static final long SEED = 1;
+    private final Seen seen;
+    private final Locale locale;
+    private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
+    private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
+    private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
+    private final Once<Rests> rests = Once.of(this::rests);
 
-    public Told {
-        registers = List.copyOf(registers);
-        questions = List.copyOf(questions);
-        numbers = List.copyOf(numbers);
-        items = List.copyOf(items);
-        methods = List.copyOf(methods);
+    /// What answers lead to.
+    private record Rests(
+            List<Grounds.PartyNumbers> numbers,
+            List<Grounds.ItemRow> items,
+            List<BriefPage.MethodRow> methods) {}
+
+    Told(Seen seen, Locale locale) {
+        this.seen = seen;
+        this.locale = locale;
     }
 
-    static Told of(Path folder, Dossier dossier, Words words, Visibility level) {
-        Settle settle = Settle.of(dossier.bargain());
-        Answers answers = Answers.of(settle, frequencies(settle));
-        DossierTexts texts = new DossierTexts(folder, dossier);
-        String brief =
-                new Brief()
-                        .html(
-                                Material.of(dossier, answers, words, level),
-                                List.of(Tomorrow.section(folder), Ledger.section(texts, SEED)));
-        Material material = Material.of(dossier, answers, words, level);
-        List<Register> registers = Ledger.of(material, texts, SEED).registers();
-        List<Part> questions = Brief.parts(material);
-        Dossier visible = dossier.visibleAt(level);
-        visible.items().forEach(item -> material.grounds().item(item.id()));
-        return new Told(
-                material.names().title(),
+    public String title() {
+        return material().names().title();
+    }
+
+    /// What was found, before it is said in words.
+    public Seen seen() {
+        return seen;
+    }
+
+    /// A register, or nothing where there is none of that id.
+    public Work<Optional<Register>> register(String id) {
+        return kept(
                 registers,
+                id,
+                m -> {
+                    rests.get();
+                    return Ledger.findRegister(m, seen.findings(), id);
+                });
+    }
+
+    /// A question of the brief, or nothing where the dossier does not raise it.
+    public Work<Optional<Part>> question(String id) {
+        return kept(
                 questions,
+                id,
+                m -> {
+                    rests.get();
+                    return Brief.findPart(m, id);
+                });
+    }
+
+    /// The brief, as `parley brief` writes it.
+    public Work<String> brief() {
+        return kept(
+                briefs,
+                "",
+                m ->
+                        new Brief()
+                                .html(
+                                        m,
+                                        List.of(
+                                                Tomorrow.section(seen.documents()),
+                                                Ledger.section(seen.briefFindings()))));
+    }
+
+    /// All registers, by their ids.
+    public Map<String, Work<Optional<Register>>> registers() {
+        Map<String, Work<Optional<Register>>> all = new LinkedHashMap<>();
+        Ledger.ids().forEach(id -> all.put(id, register(id)));
+        return all;
+    }
+
+    /// All questions of the brief, by their ids.
+    public Map<String, Work<Optional<Part>>> questions() {
+        Map<String, Work<Optional<Part>>> all = new LinkedHashMap<>();
+        Brief.questions().forEach(id -> all.put(id, question(id)));
+        return all;
+    }
+
+    /// The numbers of each party, with what they rest on.
+    public List<Grounds.PartyNumbers> numbers() {
+        return rests.get().numbers();
+    }
+
+    /// Every item that may be seen, and what it rests on.
+    public List<Grounds.ItemRow> items() {
+        return rests.get().items();
+    }
+
+    /// How each kind of answer is found.
+    public List<BriefPage.MethodRow> methods() {
+        return rests.get().methods();
+    }
+
+    /// A work that failed is not kept: who asks next tries again.
+    private <T> Work<T> kept(Map<String, Work<T>> works, String id, Function<Material, T> job) {
+        return works.compute(
+                id,
+                (_, there) ->
+                        there == null || there.state() instanceof Work.State.Failed<T>
+                                ? Work.start("told-" + id, _ -> job.apply(material()))
+                                : there);
+    }
+
+    /// With words of its own: they are not for several threads.
+    private Material material() {
+        return Material.of(seen.readable(), seen.answers(), Words.of(locale), seen.level());
+    }
+
+    private Rests rests() {
+        Material material = material();
+        seen.visible().items().forEach(item -> material.grounds().item(item.id()));
+        List<Grounds.ItemRow> items = new ArrayList<>();
+        for (Grounds.ItemRow row : material.grounds().items()) {
+            items.add(Described.row(row, seen, material.words()));
+        }
+        return new Rests(
                 material.grounds().numbers(material.parties()),
-                material.grounds().items().stream()
-                        .map(row -> Described.row(row, visible, words))
-                        .toList(),
-                Brief.methods(material),
-                brief);
-    }
-
-    private static Frequencies frequencies(Settle settle) {
-        return settle.single() || !settle.hasPreferences()
-                ? new Frequencies.Cancelled(0)
-                : RandomReadings.of(
-                        settle.bargain(),
-                        RandomReadings.Plan.of(RandomReadings.DRAWS, SEED),
-                        RandomReadings.Progress.NONE);
-    }
-
-    public Optional<Register> findRegister(String id) {
-        return registers.stream().filter(r -> r.id().equals(id)).findFirst();
-    }
-
-    public Optional<Part> findQuestion(String id) {
-        return questions.stream().filter(p -> p.id().equals(id)).findFirst();
+                List.copyOf(items),
+                Brief.methods(material));
     }
 }

@@ -3,9 +3,10 @@
 ///
 /// What must not: pages of a subject (the rooms beside this one), answers of its own.
 ///
-/// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure
+/// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure, work
 ///
-/// **Read:** Visit, then Asked, Dossiers, Shelf, OpenDossier, Told, Nav, Pages
+/// **Read:** Visit, then Asked, Dossiers, Shelf, OpenDossier, FolderStamp, Known, Seen,
+/// Counting, Told, Nav, Pages
 @NullMarked
 package parley.web.page;
 

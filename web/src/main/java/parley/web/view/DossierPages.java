@@ -1,38 +1,35 @@
 package parley.web.view;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
-import parley.document.Document;
-import parley.document.DocumentReader;
-import parley.document.UnreadableDocumentException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parley.dossier.Problem;
 import parley.dossier.Reading;
 import parley.dossier.Why;
-import parley.model.Dossier;
-import parley.model.RedLine;
-import parley.model.Text;
-import parley.model.Visibility;
+import parley.report.Brief;
 import parley.report.Grounds;
 import parley.report.Part;
+import parley.report.Sentence;
+import parley.report.ledger.Ledger;
 import parley.report.ledger.Register;
 import parley.web.gate.Shields;
 import parley.web.page.Asked;
+import parley.web.page.Counting;
 import parley.web.page.Described;
 import parley.web.page.Dossiers;
 import parley.web.page.Nav;
+import parley.web.page.Progress;
 import parley.web.page.Room;
 import parley.web.page.Shown;
 import parley.web.page.Told;
+import parley.web.work.Work;
 
 /// The views of a dossier that was opened, one page each.
 public final class DossierPages implements Room {
@@ -52,36 +49,105 @@ public final class DossierPages implements Room {
         routes.get("/d/{id}/q/{question}", ctx -> dossiers.told(ctx, DossierPages::question));
         routes.get("/d/{id}/find", ctx -> dossiers.told(ctx, DossierPages::find));
         routes.get("/d/{id}/brief", ctx -> dossiers.told(ctx, DossierPages::brief));
+        routes.post("/d/{id}/readings/stop", ctx -> dossiers.sound(ctx, DossierPages::stop));
+        routes.post("/d/{id}/readings/again", ctx -> dossiers.sound(ctx, DossierPages::again));
         routes.get("/d/{id}/check", ctx -> dossiers.read(ctx, DossierPages::check));
         routes.get("/d/{id}/why/{item}", ctx -> dossiers.sound(ctx, DossierPages::why));
     }
 
+    /// A line of the overview; what is still being computed has none yet.
+    ///
+    /// @param said one or more sentences; none where nothing is on record
+    /// @param there whether it is computed
+    public record Line(String place, String name, List<String> said, boolean there) {
+        public Line {
+            said = List.copyOf(said);
+        }
+    }
+
+    /// Shows what is there already, and loads again until all is.
     private static void home(Asked asked, Told told) {
+        Map<String, Work<Optional<Register>>> registers = told.registers();
+        Map<String, Work<Optional<Part>>> questions = told.questions();
+        long until = System.nanoTime() + Dossiers.PATIENCE.toNanos();
+        List<Line> records = new ArrayList<>();
+        registers.forEach((id, work) -> records.add(register(asked, id, within(work, until))));
+        List<Line> answers = new ArrayList<>();
+        questions.forEach((id, work) -> answers.add(question(asked, id, within(work, until))));
+        boolean all = Stream.concat(records.stream(), answers.stream()).allMatch(Line::there);
+        if (!all) {
+            asked.ctx().header("Refresh", "1");
+        }
         asked.show(
                 "view/home.jte",
                 Map.of(
-                        "registers", told.registers(),
-                        "questions", told.questions(),
+                        "registers", records,
+                        "questions", answers,
+                        "progress", Progress.of(told.seen().counting(), !all),
                         "folder", asked.open().folder().toString(),
-                        "notices", asked.open().reading().problems().size()));
+                        "notices", asked.known().reading().problems().size()));
+    }
+
+    private static <T> Optional<T> within(Work<T> work, long until) {
+        try {
+            long left = Math.max(0, until - System.nanoTime());
+            return switch (work.await(Duration.ofNanos(left))) {
+                case Work.State.Done<T> done -> Optional.of(done.result());
+                case Work.State.Running<T> _, Work.State.Stopped<T> _ -> Optional.empty();
+                case Work.State.Failed<T> failed -> throw new IllegalStateException(failed.why());
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Line register(Asked asked, String id, Optional<Optional<Register>> told) {
+        if (told.isEmpty() || told.get().isEmpty()) {
+            return new Line("r/" + id, Ledger.heading(asked.visit().words(), id), List.of(), false);
+        }
+        Register register = told.get().get();
+        List<String> said = register.isEmpty() ? List.of() : List.of(register.summary().text());
+        return new Line("r/" + id, register.heading(), said, true);
+    }
+
+    private static Line question(Asked asked, String id, Optional<Optional<Part>> told) {
+        String name = Brief.heading(asked.visit().words(), id);
+        if (told.isEmpty()) {
+            return new Line("q/" + id, name, List.of(), false);
+        }
+        return told.get()
+                .map(part ->
+                        new Line(
+                                "q/" + id,
+                                part.heading(),
+                                part.headlines().stream().map(Sentence::text).toList(),
+                                true))
+                .orElseGet(() -> new Line("q/" + id, name, List.of(), true));
     }
 
     private static void register(Asked asked, Told told) {
-        Optional<Register> register = told.findRegister(asked.ctx().pathParam("register"));
-        if (register.isEmpty()) {
-            asked.nothing();
-            return;
-        }
-        if (register.get().isEmpty()) {
-            notRaised(asked);
-            return;
-        }
-        view(asked, told, register.get().page());
+        Dossiers.when(
+                asked,
+                told.register(asked.ctx().pathParam("register")),
+                register -> {
+                    if (register.isEmpty()) {
+                        asked.nothing();
+                    } else if (register.get().isEmpty()) {
+                        notRaised(asked);
+                    } else {
+                        view(asked, told, register.get().page());
+                    }
+                });
     }
 
     private static void question(Asked asked, Told told) {
-        told.findQuestion(asked.ctx().pathParam("question"))
-                .ifPresentOrElse(part -> view(asked, told, part), () -> notRaised(asked));
+        Dossiers.when(
+                asked,
+                told.question(asked.ctx().pathParam("question")),
+                part ->
+                        part.ifPresentOrElse(
+                                found -> view(asked, told, found), () -> notRaised(asked)));
     }
 
     private static void view(Asked asked, Told told, Part part) {
@@ -91,8 +157,30 @@ public final class DossierPages implements Room {
                 Map.of(
                         "shown",
                         Shown.of(part.heading(), Shown.blocks(part), told, filter),
+                        "progress",
+                        Progress.of(told.seen().counting(), false),
                         "filter",
                         filter));
+    }
+
+    /// Stops the random readings; what was drawn by then is shown, and said to be so.
+    private static void stop(Asked asked) {
+        Counting counting = asked.told().seen().counting();
+        counting.stop();
+        back(asked);
+    }
+
+    /// Draws all readings.
+    private static void again(Asked asked) {
+        asked.open().again();
+        back(asked);
+    }
+
+    /// To the page of this dossier that the form stood on.
+    private static void back(Asked asked) {
+        String from = asked.typed("back");
+        boolean ours = from.matches(Pattern.quote(asked.base()) + "(/[A-Za-z0-9./-]*)?");
+        asked.ctx().redirect(ours ? from : asked.base(), HttpStatus.SEE_OTHER);
     }
 
     private static void notRaised(Asked asked) {
@@ -120,7 +208,10 @@ public final class DossierPages implements Room {
 
     /// The brief as `parley brief` writes it, with a way back that is not printed.
     private static void brief(Asked asked, Told told) {
-        String html = told.brief();
+        Dossiers.when(asked, told.brief(), html -> brief(asked, html));
+    }
+
+    private static void brief(Asked asked, String html) {
         int from = html.indexOf(STYLE) + STYLE.length();
         Shields.allowStyle(asked.ctx(), html.substring(from, html.indexOf("</style>", from)));
         String back =
@@ -166,7 +257,7 @@ public final class DossierPages implements Room {
             a.say(id, a.visit().say("why.withheld"));
             return;
         }
-        switch (Why.trace(a.open().reading(), a.open().folder(), id)) {
+        switch (Why.trace(a.known().reading(), a.open().folder(), id)) {
             case Why.Answer.Found found ->
                     a.show("view/why.jte", Map.of("step", found.step(), "hidden", hidden(a)));
             case Why.Answer.Unknown _ -> a.nothing();

@@ -1,0 +1,114 @@
+package parley.web.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import parley.model.Dossier;
+import parley.model.Item;
+import parley.model.Visibility;
+import parley.report.Answers;
+import parley.report.Once;
+import parley.report.Readers;
+import parley.report.compare.DossierDocuments;
+import parley.report.ledger.DossierTexts;
+import parley.report.ledger.Findings;
+
+/// What readers of one level may see of a dossier, and what is found in it, before it is said in any language: each answer is found
+/// when it is first asked for and then kept.
+public final class Seen {
+
+    private static final long SEED = 1;
+
+    private final Visibility level;
+    private final Dossier readable;
+    private final Dossier visible;
+    private final DossierDocuments documents;
+    private final Counting counting;
+    private final Answers answers;
+    private final Once<Findings> findings;
+    private final Once<Findings> briefFindings;
+    private final Once<Map<String, Item>> items;
+    private final Map<Class<?>, Once<?>> more = new HashMap<>();
+
+    /// @param share the answers and readings of a bargain, which levels share where they see the same one
+    Seen(Dossier dossier, Visibility level, DossierDocuments documents, Share share) {
+        this.level = level;
+        this.readable = Readers.visible(dossier, level);
+        this.visible = dossier.visibleAt(level);
+        this.documents = documents;
+        this.counting = share.counting();
+        this.answers = share.answers();
+        this.findings = Once.of(() -> findings(visible));
+        this.briefFindings =
+                Once.of(
+                        () -> {
+                            Dossier brief = readable.visibleAt(level);
+                            return brief.equals(visible) ? findings() : findings(brief);
+                        });
+        this.items = Once.of(() -> byId(visible));
+    }
+
+    /// What is computed from one bargain.
+    record Share(Counting counting, Answers answers) {}
+
+    private Findings findings(Dossier of) {
+        return Findings.of(of, new DossierTexts(documents), SEED);
+    }
+
+    private static Map<String, Item> byId(Dossier dossier) {
+        Map<String, Item> items = new HashMap<>();
+        dossier.items().forEach(item -> items.putIfAbsent(item.id(), item));
+        return items;
+    }
+
+    public Visibility level() {
+        return level;
+    }
+
+    /// Without what their answers may not rest on ([Readers#visible]).
+    public Dossier readable() {
+        return readable;
+    }
+
+    /// Only what they may see.
+    public Dossier visible() {
+        return visible;
+    }
+
+    /// An item that they may see.
+    public Optional<Item> find(String id) {
+        return Optional.ofNullable(items.get().get(id));
+    }
+
+    /// Something that another room finds in it, found once; `kind` is its key.
+    public <T> T once(Class<T> kind, Supplier<T> finding) {
+        Once<?> there;
+        synchronized (more) {
+            there = more.computeIfAbsent(kind, _ -> Once.of(finding));
+        }
+        return kind.cast(there.get());
+    }
+
+    public DossierDocuments documents() {
+        return documents;
+    }
+
+    /// The random readings that the answers rest on.
+    public Counting counting() {
+        return counting;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Findings findings() {
+        return findings.get();
+    }
+
+    /// What the brief's registers say: nothing that its answers may not rest on.
+    public Findings briefFindings() {
+        return briefFindings.get();
+    }
+}
