@@ -2,7 +2,7 @@
 ///
 /// What must not: the comparison itself (room `comparison`) or its wording (room `report.compare`).
 ///
-/// **May use:** model, document, comparison, report.compare, gate, page
+/// **May use:** model, document, comparison, report, report.compare, gate, page
 ///
 /// **Read:** ComparePages, then TextPages
 @NullMarked
