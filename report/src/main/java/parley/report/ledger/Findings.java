@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import parley.analysis.audience.Change;
 import parley.analysis.audience.WinSets;
 import parley.analysis.commitment.Holding;
 import parley.analysis.commitment.Instruments;
@@ -53,6 +54,7 @@ public final class Findings {
     private final Once<Rivals> rivals;
     private final Once<Symmetry> symmetry;
     private final Map<Enough, Once<Inducement>> inducements = new ConcurrentHashMap<>();
+    private final Map<Wanted, Once<Change>> changes = new ConcurrentHashMap<>();
 
     /// Whether some package is acceptable to every audience that must accept.
     enum AtHome {
@@ -64,6 +66,9 @@ public final class Findings {
 
     /// What would be enough for a party to accept a package in that many readings.
     private record Enough(Outcome outcome, String party, Verdict verdict) {}
+
+    /// What would have to change in a package for everybody who must accept.
+    private record Wanted(Outcome outcome, Verdict verdict) {}
 
     private Findings(Dossier visible, Passages passages, long seed) {
         this.visible = visible;
@@ -180,6 +185,13 @@ public final class Findings {
                                                         e.outcome(),
                                                         e.party(),
                                                         e.verdict())))
+                .get();
+    }
+
+    Change change(Outcome outcome, Verdict wanted) {
+        return changes.computeIfAbsent(
+                        new Wanted(outcome, wanted),
+                        w -> Once.of(() -> Change.from(visible, w.outcome(), w.verdict())))
                 .get();
     }
 

@@ -10,6 +10,7 @@ import parley.analysis.reading.PackageSearch;
 import parley.analysis.reading.Verdict;
 import parley.figure.Table;
 import parley.model.Audience;
+import parley.model.Method;
 import parley.model.Outcome;
 import parley.report.Candidate;
 import parley.report.Sentence;
@@ -43,10 +44,14 @@ final class HomeRegisters {
                             Table.number(count(s, winSet.counts().all().inEvery())),
                             Table.number(count(s, winSet.counts().all().inSome()))));
         }
-        List<Sentence> notes =
-                must == 0
-                        ? List.of()
-                        : List.of(Sentence.of(s.say("audiences.home." + Sayer.key(s.findings().atHome()))));
+        List<Sentence> notes = new ArrayList<>();
+        if (must > 0) {
+            notes.add(
+                    Sentence.of(
+                            s.say("audiences.home." + Sayer.key(s.findings().atHome())),
+                            s.material().grounds().method(Method.WIN_SETS.id())));
+            notes.addAll(HomeChanges.of(s));
+        }
         return s.register(
                 "audiences",
                 s.say("audiences.summary", winSets.members().size(), must),
