@@ -231,7 +231,8 @@ public final class DossierReader {
         for (Source source : dossier.sources()) {
             fileBeside(folder, "sources", source.id(), source.file(), source.sha256());
         }
-        Optional<Set<String>> ledger = Ledger.findEntries(folder);
+        boolean asked = dossier.claims().stream().anyMatch(claim -> claim.entry() != null);
+        Optional<Set<String>> ledger = asked ? Ledger.findEntries(folder) : Optional.empty();
         for (Claim claim : dossier.claims()) {
             String entry = claim.entry();
             if (entry != null && ledger.isPresent() && !ledger.get().contains(entry)) {

@@ -17,6 +17,11 @@ public final class Ledger {
 
     static final String FILE = "evidence.jsonl";
 
+    /// How the program begins an entry's line.
+    private static final String ID = "{\"id\":\"";
+
+    private static final String DOC = "\",\"doc\":\"";
+
     private Ledger() {}
 
     /// The ids of all entries, `document#entry`, or nothing when there is no ledger to read.
@@ -25,8 +30,8 @@ public final class Ledger {
         boolean there =
                 each(
                         folder,
-                        entry -> {
-                            entries.add(reference(entry));
+                        line -> {
+                            entries.add(reference(line));
                             return true;
                         });
         return there ? Optional.of(entries) : Optional.empty();
@@ -37,9 +42,9 @@ public final class Ledger {
         JsonNode[] found = new JsonNode[1];
         each(
                 folder,
-                entry -> {
-                    if (reference(entry).equals(reference)) {
-                        found[0] = entry;
+                line -> {
+                    if (reference(line).equals(reference)) {
+                        found[0] = parse(line);
                         return false;
                     }
                     return true;
@@ -47,26 +52,35 @@ public final class Ledger {
         return Optional.ofNullable(found[0]);
     }
 
-    private static String reference(JsonNode entry) {
+    /// The id of a line's entry; `#` for a line that is none. Lines as the program writes them are not parsed: a ledger may have a hundred thousand.
+    private static String reference(String line) {
+        if (line.startsWith(ID)) {
+            int id = line.indexOf('"', ID.length());
+            int doc = id + DOC.length();
+            int end = id < 0 || !line.startsWith(DOC, id) ? -1 : line.indexOf('"', doc);
+            if (end > 0 && line.lastIndexOf('\\', end) < 0 && line.substring(0, id).indexOf('#') < 0) {
+                return line.substring(doc, end) + "#" + line.substring(ID.length(), id);
+            }
+        }
+        JsonNode entry = parse(line);
         String id = entry.path("id").asString("");
         return id.contains("#") ? id : entry.path("doc").asString("") + "#" + id;
     }
 
     private interface Taker {
         /// False to stop.
-        boolean take(JsonNode entry);
+        boolean take(String line);
     }
 
-    /// Lines that are no JSON objects are passed over: the evidence room says so.
+    /// Lines that are no JSON objects have no id: the evidence room says so.
     private static boolean each(Path folder, Taker taker) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        JsonMapper mapper = JsonMapper.shared();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !taker.take(parse(mapper, line))) {
+                if (!line.isBlank() && !taker.take(line)) {
                     return true;
                 }
             }
@@ -76,7 +90,8 @@ public final class Ledger {
         }
     }
 
-    private static JsonNode parse(JsonMapper mapper, String line) {
+    private static JsonNode parse(String line) {
+        JsonMapper mapper = JsonMapper.shared();
         try {
             return mapper.readTree(line);
         } catch (JacksonException e) {
