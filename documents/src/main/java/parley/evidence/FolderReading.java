@@ -41,6 +41,9 @@ public final class FolderReading {
 
         /// A document could not be read; the others go on.
         default void unreadable(UnreadableDocumentException reason) {}
+
+        /// What was read so far stands in the ledger's file.
+        default void saved(EvidenceLedger ledger, LedgerFile.Looks looks) {}
     }
 
     /// What a reading did.
@@ -86,11 +89,14 @@ public final class FolderReading {
         }
     }
 
-    private static boolean isReadable(Path path) {
-        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+    /// Whether a file of that name would be read.
+    public static boolean isReadable(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return READABLE.contains(ending)
-                && !name.startsWith(".")
+        return READABLE.contains(ending) && !name.startsWith(".");
+    }
+
+    private static boolean isReadable(Path path) {
+        return isReadable(String.valueOf(path.getFileName()))
                 && !path.toString().contains("/.parley/")
                 && Files.isRegularFile(path);
     }
@@ -182,6 +188,7 @@ public final class FolderReading {
                 ledger = file.read().reread(waiting);
             }
             waiting.clear();
+            progress.saved(ledger, file.looks());
             long took = System.nanoTime() - begun;
             next = System.nanoTime() + Math.max(SAVE_EVERY_NANOS, took * SAVE_SHARE);
         }
@@ -229,6 +236,11 @@ public final class FolderReading {
 
     private String relative(Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    /// The version of the rules that read now.
+    public static String rules() {
+        return Rulebook.VERSION;
     }
 
     /// The ledger's line about a document.

@@ -16,6 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -33,8 +35,29 @@ public final class LedgerFile {
     private static final String BESIDE = "." + NAME + ".";
     private static final String ENDING = ".tmp";
 
+    /// How the file looks from outside; a file that was written since looks different.
+    public record Looks(long size, FileTime written, String key) {
+        private static final Looks NONE = new Looks(-1, FileTime.fromMillis(0), "");
+
+        /// The ledger of that folder, now.
+        public static Looks of(Path folder) throws IOException {
+            return at(folder.resolve(NAME));
+        }
+
+        private static Looks at(Path path) throws IOException {
+            try {
+                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                return new Looks(
+                        now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
+            } catch (NoSuchFileException e) {
+                return NONE;
+            }
+        }
+    }
+
     private final Path file;
     private byte[] seen;
+    private Looks looks = Looks.NONE;
 
     private LedgerFile(Path file) {
         this.file = file;
@@ -50,10 +73,16 @@ public final class LedgerFile {
         return file;
     }
 
+    /// What the file looked like just before it was read here, or as it was written here.
+    public Looks looks() {
+        return looks;
+    }
+
     /// Reads the ledger and remembers what it looked like; an empty one if there is no file.
     ///
     /// @throws LedgerException if it is not UTF-8
     public EvidenceLedger read() throws IOException {
+        looks = Looks.at(file);
         MessageDigest digest = digest();
         EvidenceLedger.Gathering lines = new EvidenceLedger.Gathering();
         try (BufferedReader reader =
@@ -109,11 +138,13 @@ public final class LedgerFile {
             }
             try (FolderLock _ = FolderLock.take(folder())) {
                 refuseIfChanged();
+                Looks ours = Looks.at(beside);
                 Files.move(
                         beside,
                         file,
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
+                looks = ours;
             }
         } finally {
             Files.deleteIfExists(beside);
