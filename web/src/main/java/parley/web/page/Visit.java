@@ -3,18 +3,23 @@ package parley.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.model.Visibility;
 import parley.report.Words;
 
 /// One request as the pages see it: in which language, for readers of which level, at which address.
 ///
-/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
-/// `?level=team`) is kept in a cookie.
-public record Visit(Words words, @Nullable Visibility level, String path, String query) {
+/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used; `keys` says whether single keys do anything. A language,
+/// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie.
+public record Visit(
+        Words words, @Nullable Visibility level, boolean keys, String path, String query) {
 
     /// The phrases of every room.
     private static final List<String> BUNDLES =
@@ -28,12 +33,15 @@ public record Visit(Words words, @Nullable Visibility level, String path, String
 
     private static final String LANGUAGE = "parley-lang";
     private static final String LEVEL = "parley-level";
+    private static final String KEYS = "parley-keys";
+    private static final Set<String> CHOICES = Set.of("lang", "done", "keys");
     private static final int YEAR = 365 * 24 * 3600;
 
     public static Visit of(Context ctx) {
         return new Visit(
                 words(language(ctx)),
                 findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
+                !"off".equals(chosen(ctx, "keys", KEYS)),
                 place(ctx),
                 query(ctx));
     }
@@ -55,7 +63,7 @@ public record Visit(Words words, @Nullable Visibility level, String path, String
         return path.contains("/edit/") ? path.substring(0, path.lastIndexOf('/')) : "/";
     }
 
-    /// What was asked for, without the language, ready to stand before another parameter.
+    /// What was asked for, without what is kept in cookies and the note of what was done, ready to stand before another parameter.
     private static String query(Context ctx) {
         String asked = ctx.queryString();
         if (asked == null || ctx.req().getMethod().equals("POST")) {
@@ -63,11 +71,31 @@ public record Visit(Words words, @Nullable Visibility level, String path, String
         }
         StringBuilder kept = new StringBuilder();
         for (String part : asked.split("&")) {
-            if (!part.startsWith("lang=") && !part.startsWith("done=") && !part.isEmpty()) {
+            if (!part.isEmpty() && !CHOICES.contains(part.split("=", 2)[0])) {
                 kept.append(part).append('&');
             }
         }
         return kept.toString();
+    }
+
+    /// One parameter of the address.
+    public record Parameter(String name, String value) {}
+
+    /// The parameters of the address without this one, for a form that leads to the page again.
+    public List<Parameter> without(String name) {
+        return Arrays.stream(query.split("&"))
+                .map(part -> part.split("=", 2))
+                .filter(halves -> halves.length == 2 && !halves[0].equals(name))
+                .map(halves -> new Parameter(plain(halves[0]), plain(halves[1])))
+                .toList();
+    }
+
+    private static String plain(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded;
+        }
     }
 
     public String say(String key, Object... values) {
