@@ -69,7 +69,15 @@ final class Stage implements AutoCloseable {
 
     /// Somebody who has opened the printed address; closed by the test.
     Visitor visitor(Look look) {
-        return new Visitor(browser, workbench.address(), look);
+        return new Visitor(browser, workbench.address(), look.options());
+    }
+
+    /// Somebody whose browser runs no script.
+    Visitor visitorWithoutScript() {
+        return new Visitor(
+                browser,
+                workbench.address(),
+                Look.ENGLISH.options().setJavaScriptEnabled(false));
     }
 
     /// A folder of the test's own, beside the examples.

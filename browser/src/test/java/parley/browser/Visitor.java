@@ -27,8 +27,8 @@ final class Visitor implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private int requests;
 
-    Visitor(Browser browser, String address, Look look) {
-        context = browser.newContext(look.options());
+    Visitor(Browser browser, String address, Browser.NewContextOptions options) {
+        context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         origin = origin(address);
         context.onRequest(request -> {

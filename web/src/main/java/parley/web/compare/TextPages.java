@@ -54,6 +54,10 @@ public final class TextPages implements Room {
         values.put("texts", texts);
         values.put("old", old);
         values.put("now", now);
+        List<Text> chain = Drift.chain(texts);
+        int at = place(chain, now);
+        values.put("earlier", at < 1 ? List.of() : pair(chain, at - 2, at - 1));
+        values.put("later", at < 0 ? List.of() : pair(chain, at, at + 1));
         page(asked, texts, old, now).ifPresent(page -> values.put("page", page));
         asked.show("compare/texts.jte", values);
     }
@@ -79,6 +83,17 @@ public final class TextPages implements Room {
 
     private static String name(DossierDocuments documents, String id) {
         return documents.find(id).map(Document::name).orElse(id);
+    }
+
+    private static int place(List<Text> chain, String id) {
+        return chain.stream().map(Text::id).toList().indexOf(id);
+    }
+
+    /// Two versions that follow each other; none where the chain ends.
+    private static List<Text> pair(List<Text> chain, int from, int to) {
+        return from < 0 || to >= chain.size()
+                ? List.of()
+                : List.of(chain.get(from), chain.get(to));
     }
 
     private static void drift(Asked asked) {

@@ -55,15 +55,14 @@ public final class Described {
                 .orElse(row);
     }
 
-    private static String kind(Item item, Words words) {
+    /// What kind of item it is, as the reader calls it.
+    public static String kind(Item item, Words words) {
         return words.with("parley.dossier.messages").say("term." + item.getClass().getSimpleName());
     }
 
-    /// Whether its words, in any language, or its id hold these, whatever their case.
-    public static boolean holds(Item item, String lower) {
-        return item.id().toLowerCase(Locale.ROOT).contains(lower)
-                || says(item).byLanguage().values().stream()
-                        .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(lower));
+    /// What the item says, in the reader's language.
+    public static String says(Item item, Words words) {
+        return says(item).in(words.locale());
     }
 
     private static Wording says(Item item) {

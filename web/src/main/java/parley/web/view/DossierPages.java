@@ -14,7 +14,6 @@ import parley.dossier.Problem;
 import parley.dossier.Reading;
 import parley.dossier.Why;
 import parley.report.Brief;
-import parley.report.Grounds;
 import parley.report.Part;
 import parley.report.Sentence;
 import parley.report.ledger.Ledger;
@@ -22,7 +21,6 @@ import parley.report.ledger.Register;
 import parley.web.gate.Shields;
 import parley.web.page.Asked;
 import parley.web.page.Counting;
-import parley.web.page.Described;
 import parley.web.page.Dossiers;
 import parley.web.page.Nav;
 import parley.web.page.Progress;
@@ -47,7 +45,7 @@ public final class DossierPages implements Room {
         routes.get("/d/{id}", ctx -> dossiers.told(ctx, DossierPages::home));
         routes.get("/d/{id}/r/{register}", ctx -> dossiers.told(ctx, DossierPages::register));
         routes.get("/d/{id}/q/{question}", ctx -> dossiers.told(ctx, DossierPages::question));
-        routes.get("/d/{id}/find", ctx -> dossiers.told(ctx, DossierPages::find));
+        routes.get("/d/{id}/find", ctx -> dossiers.sound(ctx, DossierPages::find));
         routes.get("/d/{id}/brief", ctx -> dossiers.told(ctx, DossierPages::brief));
         routes.post("/d/{id}/readings/stop", ctx -> dossiers.sound(ctx, DossierPages::stop));
         routes.post("/d/{id}/readings/again", ctx -> dossiers.sound(ctx, DossierPages::again));
@@ -192,18 +190,14 @@ public final class DossierPages implements Room {
         asked.say(here.label(), asked.visit().say("view.notraised"));
     }
 
-    private static void find(Asked asked, Told told) {
+    private static void find(Asked asked) {
         String words = asked.query("q");
-        String lower = words.toLowerCase(Locale.ROOT);
-        java.util.Set<String> ids = new java.util.HashSet<>();
-        if (!lower.isBlank()) {
-            asked.seen().items().stream()
-                    .filter(item -> Described.holds(item, lower))
-                    .forEach(item -> ids.add(item.id()));
-        }
-        List<Grounds.ItemRow> visible =
-                told.items().stream().filter(row -> ids.contains(row.id())).toList();
-        asked.show("view/find.jte", Map.of("found", visible, "words", words));
+        asked.show(
+                "view/find.jte",
+                Map.of(
+                        "found", Search.items(asked, words),
+                        "views", Search.views(asked.nav(), words),
+                        "words", words));
     }
 
     /// The brief as `parley brief` writes it, with a way back that is not printed.

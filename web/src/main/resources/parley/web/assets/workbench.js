@@ -2,7 +2,7 @@
 "use strict";
 
 const typing = (target) => target.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
-const ROW = "main tbody tr, main article, main .answer li, main .answer > p, main [data-row]";
+const ROW = "main tbody tr, main article, main .answer li, main .answer > p:has(a), main [data-row]";
 const rows = () => [...document.querySelectorAll(ROW)].filter((row) => row.checkVisibility() && !row.closest("dialog"));
 const rowOf = (element) => element?.closest(ROW) ?? null;
 
