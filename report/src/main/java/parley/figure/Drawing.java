@@ -5,6 +5,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /// Draws figures: one template each, compiled into the program.
 public final class Drawing {
@@ -33,7 +38,18 @@ public final class Drawing {
         return output.toString();
     }
 
-    /// The drawing alone.
+    /// The style of what is drawn as a table; the pages add it to their own.
+    public static String css() {
+        try (InputStream in = Drawing.class.getResourceAsStream("figure.css")) {
+            return new String(
+                    Objects.requireNonNull(in, "figure.css").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The drawing alone: SVG, or the table of a [Grid].
     public String svg(Figure figure) {
         String template =
                 switch (figure) {
@@ -46,6 +62,8 @@ public final class Drawing {
                             gains.sides().size() == 2
                                     ? "figure/gainplane.jte"
                                     : "figure/gainlines.jte";
+                    case Tracks _ -> "figure/tracks.jte";
+                    case Grid _ -> "figure/grid.jte";
                 };
         StringOutput output = new StringOutput();
         engine.render(template, figure, output);

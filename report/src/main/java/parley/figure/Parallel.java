@@ -12,10 +12,7 @@ public record Parallel(
         Caption caption, String packageName, String axis, List<Side> sides, List<Line> lines)
         implements Figure {
 
-    private static final double LEFT = 30;
-    private static final double RIGHT = 336;
-    private static final double TOP = 14;
-    private static final double BOTTOM = 190;
+    private static final Frame FRAME = new Frame(30, 336, 14, 190);
 
     /// One party, and what it has without a deal.
     public record Side(String name, double noDealLow, double noDealHigh, String noDeal) {}
@@ -61,47 +58,29 @@ public record Parallel(
         return 228;
     }
 
-    public double left() {
-        return LEFT;
-    }
-
-    public double right() {
-        return RIGHT;
-    }
-
-    public double top() {
-        return TOP;
-    }
-
-    public double bottom() {
-        return BOTTOM;
+    public Frame frame() {
+        return FRAME;
     }
 
     public Axis vertical() {
-        double[] all =
+        return FRAME.upwards(
                 DoubleStream.concat(
-                                lines.stream()
-                                        .flatMap(l -> l.spans().stream())
-                                        .flatMapToDouble(s -> DoubleStream.of(s.low, s.high)),
-                                sides.stream()
-                                        .flatMapToDouble(
-                                                s -> DoubleStream.of(s.noDealLow, s.noDealHigh)))
-                        .toArray();
-        return Axis.covering(
-                DoubleStream.of(all).min().orElse(0),
-                DoubleStream.of(all).max().orElse(1),
-                BOTTOM,
-                TOP);
+                        lines.stream()
+                                .flatMap(l -> l.spans().stream())
+                                .flatMapToDouble(s -> DoubleStream.of(s.low, s.high)),
+                        sides.stream()
+                                .flatMapToDouble(
+                                        s -> DoubleStream.of(s.noDealLow, s.noDealHigh))));
     }
 
     /// Width of the room around one axis.
     public double room() {
-        return (RIGHT - LEFT) / sides.size();
+        return FRAME.width() / sides.size();
     }
 
     /// Left end of the room of a party's axis.
     public double start(int side) {
-        return LEFT + side * room();
+        return FRAME.left() + side * room();
     }
 
     public double centre(int side) {

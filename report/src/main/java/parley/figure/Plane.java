@@ -20,10 +20,7 @@ public record Plane(
         Legend legend)
         implements Figure {
 
-    private static final double LEFT = 36;
-    private static final double RIGHT = 334;
-    private static final double TOP = 6;
-    private static final double BOTTOM = 236;
+    private static final Frame FRAME = new Frame(36, 334, 6, 236);
 
     /// One party: its name, the title of its axis, and what it has without a deal.
     public record Side(String name, String axis, double noDealLow, double noDealHigh) {}
@@ -84,43 +81,26 @@ public record Plane(
         return 298;
     }
 
-    public double left() {
-        return LEFT;
-    }
-
-    public double right() {
-        return RIGHT;
-    }
-
-    public double top() {
-        return TOP;
-    }
-
-    public double bottom() {
-        return BOTTOM;
+    public Frame frame() {
+        return FRAME;
     }
 
     public Axis horizontal() {
-        return axis(x, areas().flatMapToDouble(a -> DoubleStream.of(a.xLow, a.xHigh)), LEFT, RIGHT);
+        return FRAME.across(
+                values(x, areas().flatMapToDouble(a -> DoubleStream.of(a.xLow, a.xHigh))));
     }
 
     public Axis vertical() {
-        return axis(y, areas().flatMapToDouble(a -> DoubleStream.of(a.yLow, a.yHigh)), BOTTOM, TOP);
+        return FRAME.upwards(
+                values(y, areas().flatMapToDouble(a -> DoubleStream.of(a.yLow, a.yHigh))));
     }
 
     private Stream<Area> areas() {
         return Stream.concat(boxes.stream().map(Box::area), others.stream());
     }
 
-    private static Axis axis(Side side, DoubleStream values, double from, double to) {
-        double[] all =
-                DoubleStream.concat(values, DoubleStream.of(side.noDealLow, side.noDealHigh))
-                        .toArray();
-        return Axis.covering(
-                DoubleStream.of(all).min().orElse(0),
-                DoubleStream.of(all).max().orElse(1),
-                from,
-                to);
+    private static DoubleStream values(Side side, DoubleStream areas) {
+        return DoubleStream.concat(areas, DoubleStream.of(side.noDealLow, side.noDealHigh));
     }
 
     /// A mark a box, inside or beside it, set so that marks do not cover each other.

@@ -1,7 +1,6 @@
 package parley.figure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,6 @@ public record Schedule(Caption caption, Heads heads, List<Group> groups) impleme
 
     /// Room after the last day on which something is due, as a share of the time up to it.
     private static final double AFTER = 0.25;
-
-    private static final int MOST_TICKS = 6;
-
-    /// A label this near to the right edge would be cut.
-    private static final double TICK_ROOM = 10;
-
-    private static final List<Integer> TICK_MONTHS = List.of(1, 2, 3, 6, 12, 24, 60, 120, 240, 600);
 
     /// Heads of the table twin.
     public record Heads(String row, String group, String due, String until) {}
@@ -67,9 +59,6 @@ public record Schedule(Caption caption, Heads heads, List<Group> groups) impleme
 
         record Entry(Row row, double middle, List<String> name) implements Line {}
     }
-
-    /// A mark of the axis: the first day of a month, `2041-07`, or of a year.
-    public record Tick(String at, String label) {}
 
     public Schedule {
         groups = List.copyOf(groups);
@@ -148,11 +137,7 @@ public record Schedule(Caption caption, Heads heads, List<Group> groups) impleme
 
     /// The pixel of a day; the right edge for every later one.
     public double place(LocalDate day) {
-        LocalDate shown = day.isAfter(last()) ? last() : day;
-        double share =
-                (double) ChronoUnit.DAYS.between(first(), shown)
-                        / ChronoUnit.DAYS.between(first(), last());
-        return left() + share * (right() - left());
+        return days().place(day);
     }
 
     /// A diamond around a day, as the points of an SVG polygon.
@@ -179,42 +164,31 @@ public record Schedule(Caption caption, Heads heads, List<Group> groups) impleme
         return Axis.px(x) + "," + Axis.px(y);
     }
 
-    public List<Tick> ticks() {
-        YearMonth from = YearMonth.from(first());
-        long months = from.until(YearMonth.from(last()), ChronoUnit.MONTHS);
-        int step =
-                TICK_MONTHS.stream()
-                        .filter(s -> months / s < MOST_TICKS)
-                        .findFirst()
-                        .orElse(TICK_MONTHS.getLast());
-        List<Tick> ticks = new ArrayList<>();
-        for (YearMonth at = from; !at.atDay(1).isAfter(last()); at = at.plusMonths(1)) {
-            long count = at.getYear() * 12L + at.getMonthValue() - 1;
-            if (count % step == 0 && place(at.atDay(1)) <= right() - TICK_ROOM) {
-                String label = step < 12 ? at.toString() : String.valueOf(at.getYear());
-                ticks.add(new Tick(Axis.px(place(at.atDay(1))), label));
-            }
-        }
-        return List.copyOf(ticks);
+    public List<Days.Tick> ticks() {
+        return days().ticks();
+    }
+
+    private Days days() {
+        return new Days(first(), last(), left(), right());
     }
 
     /// The first day of the month in which the first thing is due.
     private LocalDate first() {
-        return days(true).min(LocalDate::compareTo).orElseThrow().withDayOfMonth(1);
+        return dated(true).min(LocalDate::compareTo).orElseThrow().withDayOfMonth(1);
     }
 
     /// Some time after the last thing is due, but not after everything has ended.
     private LocalDate last() {
-        LocalDate due = days(true).max(LocalDate::compareTo).orElseThrow();
+        LocalDate due = dated(true).max(LocalDate::compareTo).orElseThrow();
         long span = ChronoUnit.DAYS.between(first(), due);
         LocalDate after = due.plusDays(Math.max(30, Math.round(span * AFTER)));
-        LocalDate end = days(false).max(LocalDate::compareTo).orElse(due);
+        LocalDate end = dated(false).max(LocalDate::compareTo).orElse(due);
         LocalDate least = due.plusDays(15);
         LocalDate wanted = end.isBefore(after) ? end : after;
         return wanted.isBefore(least) ? least : wanted;
     }
 
-    private Stream<LocalDate> days(boolean due) {
+    private Stream<LocalDate> dated(boolean due) {
         return rows(groups).map(row -> due ? row.due() : row.until()).filter(Objects::nonNull);
     }
 }

@@ -142,7 +142,9 @@ public final class Brief {
     private static String css() {
         try (InputStream in = Brief.class.getResourceAsStream("brief.css")) {
             return new String(
-                    Objects.requireNonNull(in, "brief.css").readAllBytes(), StandardCharsets.UTF_8);
+                            Objects.requireNonNull(in, "brief.css").readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    + Drawing.css();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -232,7 +232,7 @@ class DrawingTest {
         double crossing = schedule.place(day(2031, 9));
         assertThat(crossing - water).isGreaterThan((schedule.right() - schedule.left()) / 2);
         assertThat(schedule.place(day(2036, 8))).isEqualTo(schedule.right());
-        assertThat(schedule.ticks().stream().map(Schedule.Tick::label))
+        assertThat(schedule.ticks().stream().map(Days.Tick::label))
                 .containsExactly("2031-06", "2031-07", "2031-08", "2031-09");
     }
 

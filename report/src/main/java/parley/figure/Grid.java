@@ -1,0 +1,61 @@
+package parley.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rows against columns as a real table whose cells hold short lines, each with a sign or a word in front and a link to what
+/// it rests on. A cell where there is nothing says so.
+///
+/// The drawing *is* a table; `table` is the long form, with nothing cut.
+public record Grid(
+        Caption caption,
+        String rowsName,
+        List<String> columns,
+        List<Row> rows,
+        List<Key> keys,
+        Table table)
+        implements Figure {
+
+    /// One row: `detail` is a smaller line below its name, or empty.
+    public record Row(String name, @Nullable String href, String detail, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// One cell; `note` stands below its lines, and is all there is in an empty one.
+    public record Cell(Weight weight, List<Line> lines, String note) {
+        public Cell {
+            lines = List.copyOf(lines);
+        }
+
+        public static Cell empty(String note) {
+            return new Cell(Weight.EMPTY, List.of(), note);
+        }
+    }
+
+    /// How much a cell holds: nothing, little (outlined by dots), or enough; said in its note, too.
+    public enum Weight {
+        EMPTY,
+        THIN,
+        FULL
+    }
+
+    /// A sign ("+", "?") or word ("said") in front, the words, and a smaller line below them.
+    public record Line(String sign, String text, String detail, @Nullable String href) {}
+
+    /// What a sign means.
+    public record Key(String sign, String text) {}
+
+    public Grid {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        keys = List.copyOf(keys);
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        row.name() + " has " + row.cells().size() + " cells, not one a column");
+            }
+        }
+    }
+}
