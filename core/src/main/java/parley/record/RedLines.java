@@ -107,8 +107,7 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
             }
         }
         LocalDate asOf = dossier.asOf();
-        // Six months without a word, by the calendar: long enough to ask, never a verdict.
-        if (asOf != null && last != null && last.isBefore(asOf.minusMonths(6))) {
+        if (asOf != null && last != null && Constancy.isSilence(last, asOf)) {
             remarks.add(Code.RED_LINE_SILENT_SINCE, line, line.party(), line.id(), last);
         }
     }

@@ -90,7 +90,10 @@ public record Remark(Code code, String about, List<Arg> args, List<String> rests
         STORIES_SIDE_BY_SIDE,
 
         HYPOTHESIS_WITHOUT_EVIDENCE,
-        QUESTION_UNANSWERED;
+        QUESTION_UNANSWERED,
+
+        NO_WORDS_ON_RECORD,
+        ONE_SOURCE_ONLY;
 
         /// The key of its sentence: `assurance-written-nowhere`.
         public String key() {

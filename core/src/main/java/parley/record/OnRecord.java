@@ -1,0 +1,214 @@
+package parley.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.model.Dossier;
+import parley.model.Issue;
+import parley.model.Item;
+import parley.model.Party;
+import parley.model.Text;
+import parley.model.Wording;
+import parley.record.Remark.Code;
+
+/// What is on record, issue by issue and party by party: positions, red lines and interests apart, deeds apart from words,
+/// what was only judged apart from both. A cell with nothing in it is an answer too.
+///
+/// Whose words it is decides the column; which issue they name decides the row (an issue that they are about, or that a
+/// clause or red line they refer to settles). What names no issue stands in a last row of its own.
+public record OnRecord(List<String> parties, List<Row> rows, List<Remark> remarks) {
+
+    /// One issue, or null for what names none; a cell for each of the parties.
+    public record Row(@Nullable Issue issue, Map<String, Cell> cells) {
+        public Row {
+            cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+    }
+
+    /// What one party has on record on one issue: group by group, in each the latest first.
+    public record Cell(List<Entry> entries, Origins origins) {
+        public Cell {
+            entries = List.copyOf(entries);
+        }
+
+        public Standing standing() {
+            if (entries.isEmpty()) {
+                return Standing.NOTHING;
+            }
+            if (entries.stream().allMatch(e -> e.sort() == Sort.JUDGED)) {
+                return Standing.JUDGED_ONLY;
+            }
+            return switch (origins.sources()) {
+                case 0 -> Standing.NO_SOURCE;
+                case 1 -> Standing.ONE_SOURCE;
+                default -> Standing.SEVERAL;
+            };
+        }
+    }
+
+    /// How much a cell rests on.
+    public enum Standing {
+        NOTHING,
+        /// No words: only what an analyst thinks.
+        JUDGED_ONLY,
+        /// Written down without a basis.
+        NO_SOURCE,
+        /// Everything in it goes back to one source.
+        ONE_SOURCE,
+        SEVERAL
+    }
+
+    /// One thing on record. `settles` is the clause and the option where a text proposes one; `words` is empty
+    /// where the item's own words are meant.
+    public record Entry(
+            Item item,
+            Sort sort,
+            @Nullable LocalDate on,
+            Wording words,
+            Text.@Nullable Settles settles,
+            Sure sure,
+            Origins origins) {}
+
+    /// What it is. The order is the order within a cell.
+    public enum Sort {
+        RED_LINE,
+        /// In a text that the party put forward.
+        PROPOSED,
+        ASSURED,
+        SAID,
+        /// Told to an audience at home or elsewhere.
+        TOLD,
+        /// Said of the party by others.
+        REPORTED,
+        DONE,
+        INTEREST,
+        JUDGED
+    }
+
+    /// How sure it is that it was said or done, by the surest of its sources.
+    public enum Sure {
+        WRITTEN,
+        ASSERTED,
+        CONDITIONAL,
+        RUMOUR,
+        DENIED,
+        JUDGED,
+        NO_BASIS,
+        /// What it rests on is more private than these readers may see.
+        WITHHELD
+    }
+
+    public OnRecord {
+        parties = List.copyOf(parties);
+        rows = List.copyOf(rows);
+        remarks = List.copyOf(remarks);
+    }
+
+    public static OnRecord of(Dossier dossier) {
+        List<Standpoints.Placed> placed = Standpoints.of(dossier);
+        Set<String> speaking = new LinkedHashSet<>();
+        placed.forEach(p -> speaking.add(p.party()));
+        List<String> parties =
+                dossier.parties().stream()
+                        .filter(p -> isAtTheTable(dossier, p) || speaking.contains(p.id()))
+                        .map(Party::id)
+                        .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Issue issue : dossier.issues()) {
+            rows.add(row(dossier, issue, parties, placed));
+        }
+        if (placed.stream().anyMatch(p -> p.issue() == null)) {
+            rows.add(row(dossier, null, parties, placed));
+        }
+        return new OnRecord(parties, rows, remarks(dossier, parties, rows));
+    }
+
+    /// How many cells of named issues stand so.
+    public long count(Standing standing) {
+        return cells().stream().filter(cell -> cell.standing() == standing).count();
+    }
+
+    /// The cells of named issues.
+    public List<Cell> cells() {
+        return rows.stream()
+                .filter(row -> row.issue() != null)
+                .flatMap(row -> row.cells().values().stream())
+                .toList();
+    }
+
+    private static boolean isAtTheTable(Dossier dossier, Party party) {
+        return party.role() == Party.Role.PARTY
+                || dossier.findPreference(party.id()).isPresent();
+    }
+
+    private static Row row(
+            Dossier dossier,
+            @Nullable Issue issue,
+            List<String> parties,
+            List<Standpoints.Placed> placed) {
+        String id = issue == null ? null : issue.id();
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (String party : parties) {
+            List<Entry> entries =
+                    placed.stream()
+                            .filter(p -> p.party().equals(party))
+                            .filter(p -> java.util.Objects.equals(p.issue(), id))
+                            .map(Standpoints.Placed::entry)
+                            .sorted(
+                                    Comparator.comparing(Entry::sort)
+                                            .thenComparing(
+                                                    OnRecord::day, Comparator.reverseOrder()))
+                            .toList();
+            cells.put(
+                    party,
+                    new Cell(
+                            entries,
+                            Origins.union(
+                                    dossier, entries.stream().map(Entry::origins).toList())));
+        }
+        return new Row(issue, cells);
+    }
+
+    /// Without a date: before all others.
+    private static LocalDate day(Entry entry) {
+        LocalDate on = entry.on();
+        return on == null ? LocalDate.MIN : on;
+    }
+
+    /// Per party at the table, the issues on which nobody has its words, and those that hang on one source.
+    private static List<Remark> remarks(Dossier dossier, List<String> parties, List<Row> rows) {
+        Remarks remarks = new Remarks();
+        for (Party party : dossier.parties()) {
+            if (parties.contains(party.id()) && isAtTheTable(dossier, party)) {
+                List<String> without = issues(rows, party, Standing.NOTHING, Standing.JUDGED_ONLY);
+                if (!without.isEmpty()) {
+                    remarks.add(
+                            Code.NO_WORDS_ON_RECORD, party, party.id(), without.size(), without);
+                }
+                List<String> thin = issues(rows, party, Standing.ONE_SOURCE);
+                if (!thin.isEmpty()) {
+                    remarks.add(Code.ONE_SOURCE_ONLY, party, party.id(), thin.size(), thin);
+                }
+            }
+        }
+        return remarks.done();
+    }
+
+    private static List<String> issues(List<Row> rows, Party party, Standing... standings) {
+        List<String> issues = new ArrayList<>();
+        for (Row row : rows) {
+            Issue issue = row.issue();
+            Cell cell = row.cells().get(party.id());
+            if (issue != null && cell != null && List.of(standings).contains(cell.standing())) {
+                issues.add(issue.id());
+            }
+        }
+        return issues;
+    }
+}
