@@ -22,9 +22,13 @@ import parley.record.Remark.Code;
 ///
 /// Whose words it is decides the column; which issue they name decides the row (an issue that they are about, or that a
 /// clause or red line they refer to settles). What names no issue stands in a last row of its own.
-public record OnRecord(List<String> parties, List<Row> rows, List<Remark> remarks) {
+///
+/// @param parties those at the table, whose empty cells are counted, in the dossier's order
+/// @param others who else has something on record
+public record OnRecord(
+        List<String> parties, List<String> others, List<Row> rows, List<Remark> remarks) {
 
-    /// One issue, or null for what names none; a cell for each of the parties.
+    /// One issue, or null for what names none; a cell for each of the parties and others.
     public record Row(@Nullable Issue issue, Map<String, Cell> cells) {
         public Row {
             cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -106,6 +110,7 @@ public record OnRecord(List<String> parties, List<Row> rows, List<Remark> remark
 
     public OnRecord {
         parties = List.copyOf(parties);
+        others = List.copyOf(others);
         rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
     }
@@ -114,31 +119,40 @@ public record OnRecord(List<String> parties, List<Row> rows, List<Remark> remark
         List<Standpoints.Placed> placed = Standpoints.of(dossier);
         Set<String> speaking = new LinkedHashSet<>();
         placed.forEach(p -> speaking.add(p.party()));
-        List<String> parties =
-                dossier.parties().stream()
-                        .filter(p -> isAtTheTable(dossier, p) || speaking.contains(p.id()))
-                        .map(Party::id)
-                        .toList();
+        List<String> parties = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Party party : dossier.parties()) {
+            if (isAtTheTable(dossier, party)) {
+                parties.add(party.id());
+            } else if (speaking.contains(party.id())) {
+                others.add(party.id());
+            }
+        }
+        List<String> all = new ArrayList<>(parties);
+        all.addAll(others);
         List<Row> rows = new ArrayList<>();
         for (Issue issue : dossier.issues()) {
-            rows.add(row(dossier, issue, parties, placed));
+            rows.add(row(dossier, issue, all, placed));
         }
         if (placed.stream().anyMatch(p -> p.issue() == null)) {
-            rows.add(row(dossier, null, parties, placed));
+            rows.add(row(dossier, null, all, placed));
         }
-        return new OnRecord(parties, rows, remarks(dossier, parties, rows));
+        return new OnRecord(parties, others, rows, remarks(dossier, parties, rows));
     }
 
-    /// How many cells of named issues stand so.
+    /// How many cells of named issues and parties at the table stand so.
     public long count(Standing standing) {
         return cells().stream().filter(cell -> cell.standing() == standing).count();
     }
 
-    /// The cells of named issues.
+    /// The cells of named issues and parties at the table.
     public List<Cell> cells() {
         return rows.stream()
                 .filter(row -> row.issue() != null)
-                .flatMap(row -> row.cells().values().stream())
+                .flatMap(row ->
+                        row.cells().entrySet().stream()
+                                .filter(cell -> parties.contains(cell.getKey()))
+                                .map(Map.Entry::getValue))
                 .toList();
     }
 
@@ -185,7 +199,7 @@ public record OnRecord(List<String> parties, List<Row> rows, List<Remark> remark
     private static List<Remark> remarks(Dossier dossier, List<String> parties, List<Row> rows) {
         Remarks remarks = new Remarks();
         for (Party party : dossier.parties()) {
-            if (parties.contains(party.id()) && isAtTheTable(dossier, party)) {
+            if (parties.contains(party.id())) {
                 List<String> without = issues(rows, party, Standing.NOTHING, Standing.JUDGED_ONLY);
                 if (!without.isEmpty()) {
                     remarks.add(

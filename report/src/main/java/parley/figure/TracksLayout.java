@@ -25,10 +25,10 @@ public record TracksLayout(
 
     private static final double DIGIT = 4.9;
 
-    /// As many letters of a name as there is room for on about two thirds of a page.
-    private static final List<Integer> LETTERS = List.of(30, 20, 12, 0);
+    /// How many letters of a name are tried, until a lane has no more than so many rows.
+    private static final List<Integer> LETTERS = List.of(34, 24, 14, 0);
 
-    private static final double TALL = 430;
+    private static final int LOW = 9;
 
     public TracksLayout {
         lines = List.copyOf(lines);
@@ -98,14 +98,47 @@ public record TracksLayout(
 
     static TracksLayout of(Tracks tracks) {
         Days days = days(tracks);
-        TracksLayout layout = of(tracks, days, LETTERS.getFirst());
+        List<Line> lines = new ArrayList<>();
+        double top = TOP;
+        for (Tracks.Lane lane : tracks.lanes()) {
+            lines.add(new Head(lane.name(), lane.href(), top + HEAD / 2));
+            top += HEAD;
+            Packed packed = packed(lane, days);
+            for (int m = 0; m < packed.marks().size(); m++) {
+                double middle = top + packed.rows().get(m) * ROW + ROW / 2;
+                lines.add(moved(packed.marks().get(m), middle));
+            }
+            top += packed.height() * ROW + 3;
+        }
+        List<Placed> keys = keys(tracks.keys(), top + 24);
+        double height = keys.isEmpty() ? top + 13 : keys.getLast().y() + 6;
+        return new TracksLayout(days, WIDTH, top, lines, keys, height);
+    }
+
+    /// The marks of a lane with a row each, and how many rows there are.
+    private record Packed(List<Drawn> marks, List<Integer> rows, int height) {}
+
+    /// With as many letters of the names as leave the lane low; numbers alone are always shown.
+    private static Packed packed(Tracks.Lane lane, Days days) {
+        Packed packed = packed(lane, days, LETTERS.getFirst());
         for (int letters : LETTERS) {
-            layout = of(tracks, days, letters);
-            if (layout.bottom() <= TALL) {
-                return layout;
+            packed = packed(lane, days, letters);
+            if (packed.height() <= LOW) {
+                return packed;
             }
         }
-        return layout;
+        return packed;
+    }
+
+    private static Packed packed(Tracks.Lane lane, Days days, int letters) {
+        List<Drawn> marks = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        List<Double> ends = new ArrayList<>();
+        for (Tracks.Mark mark : lane.marks()) {
+            marks.add(drawn(mark, days, letters));
+            rows.add(row(ends, marks.getLast()));
+        }
+        return new Packed(marks, rows, ends.size());
     }
 
     /// The axis, with room at the edges for what stands outside of it.
@@ -119,25 +152,6 @@ public record TracksLayout(
     private static boolean outside(Tracks tracks, java.util.function.Predicate<LocalDate> test) {
         return tracks.marks()
                 .anyMatch(m -> m instanceof Tracks.Mark.Point point && test.test(point.at()));
-    }
-
-    private static TracksLayout of(Tracks tracks, Days days, int letters) {
-        List<Line> lines = new ArrayList<>();
-        double top = TOP;
-        for (Tracks.Lane lane : tracks.lanes()) {
-            lines.add(new Head(lane.name(), lane.href(), top + HEAD / 2));
-            top += HEAD;
-            List<Double> ends = new ArrayList<>();
-            for (Tracks.Mark mark : lane.marks()) {
-                Drawn flat = drawn(mark, days, letters, 0);
-                int row = row(ends, flat);
-                lines.add(moved(flat, top + row * ROW + ROW / 2));
-            }
-            top += ends.size() * ROW + 3;
-        }
-        List<Placed> keys = keys(tracks.keys(), top + 24);
-        double height = keys.isEmpty() ? top + 13 : keys.getLast().y() + 6;
-        return new TracksLayout(days, WIDTH, top, lines, keys, height);
     }
 
     /// The first row that is free from where the mark starts; its end is then noted.
@@ -157,21 +171,20 @@ public record TracksLayout(
                 d.mark(), middle, d.left(), d.right(), d.x(), d.labelAt(), d.flipped(), d.text());
     }
 
-    private static Drawn drawn(Tracks.Mark mark, Days days, int letters, double middle) {
+    private static Drawn drawn(Tracks.Mark mark, Days days, int letters) {
         return switch (mark) {
             case Tracks.Mark.Bar bar -> {
                 double left = start(bar.span(), days);
                 double right = Math.max(left + 2, end(bar.span(), days));
                 double room = WIDTH - left - 4;
                 String text = cut(bar.text(), Math.max(letters, 12), room, bar.label());
-                yield new Drawn(bar, middle, left, right, left + SHAPE, left + 3, false, text);
+                yield new Drawn(bar, 0, left, right, left + SHAPE, left + 3, false, text);
             }
-            case Tracks.Mark.Point point -> point(point, days, letters, middle);
+            case Tracks.Mark.Point point -> point(point, days, letters);
         };
     }
 
-    private static Drawn point(
-            Tracks.Mark.Point point, Days days, int letters, double middle) {
+    private static Drawn point(Tracks.Mark.Point point, Days days, int letters) {
         boolean early = point.at().isBefore(days.first());
         boolean late = point.at().isAfter(days.last());
         double x = early ? SHAPE + 1 : late ? days.to() + SHAPE + 3 : days.place(point.at());
@@ -179,7 +192,7 @@ public record TracksLayout(
         double left = span == null ? x : start(span, days);
         double right = span == null ? x : Math.max(left, end(span, days));
         if (early || late) {
-            return new Drawn(point, middle, left, right, x, x + SHAPE + 1.5, false, "");
+            return new Drawn(point, 0, left, right, x, x + SHAPE + 1.5, false, "");
         }
         double after = Math.max(x, right) + SHAPE + 1.5;
         double before = Math.min(x, left) - SHAPE - 1.5;
@@ -188,9 +201,9 @@ public record TracksLayout(
                 text.length() < Math.min(point.text().length(), letters) && before > WIDTH - after;
         if (flips || Drawn.labelWidth(point.label(), text) > WIDTH - after) {
             text = cut(point.text(), letters, before, point.label());
-            return new Drawn(point, middle, left, right, x, before, true, text);
+            return new Drawn(point, 0, left, right, x, before, true, text);
         }
-        return new Drawn(point, middle, left, right, x, after, false, text);
+        return new Drawn(point, 0, left, right, x, after, false, text);
     }
 
     private static double start(Tracks.Span span, Days days) {

@@ -16,11 +16,15 @@ import parley.analysis.reading.Verdict;
 import parley.model.Dossier;
 import parley.model.Outcome;
 import parley.record.Assurances;
+import parley.record.Authority;
 import parley.record.Calendar;
+import parley.record.Chronology;
 import parley.record.Commitments;
+import parley.record.Constancy;
 import parley.record.Coverage;
 import parley.record.Mandates;
 import parley.record.Meetings;
+import parley.record.OnRecord;
 import parley.record.Outside;
 import parley.record.Passages;
 import parley.record.RedLines;
@@ -53,6 +57,10 @@ public final class Findings {
     private final Once<Coverage> coverage;
     private final Once<Rivals> rivals;
     private final Once<Symmetry> symmetry;
+    private final Once<OnRecord> onRecord;
+    private final Once<Chronology> chronology;
+    private final Once<Constancy> constancy;
+    private final Once<Authority> authority;
     private final Map<Enough, Once<Inducement>> inducements = new ConcurrentHashMap<>();
     private final Map<Wanted, Once<Change>> changes = new ConcurrentHashMap<>();
 
@@ -89,6 +97,10 @@ public final class Findings {
         coverage = once(() -> Coverage.of(visible));
         rivals = once(() -> Rivals.of(visible));
         symmetry = once(() -> Symmetry.of(visible));
+        onRecord = once(() -> OnRecord.of(visible));
+        chronology = once(() -> Chronology.of(visible));
+        constancy = once(() -> Constancy.of(visible));
+        authority = once(() -> Authority.of(visible));
     }
 
     /// Of what may be seen of a dossier; `seed` drives the ranking of incentives, the only chance here.
@@ -171,6 +183,22 @@ public final class Findings {
 
     Symmetry symmetry() {
         return symmetry.get();
+    }
+
+    OnRecord onRecord() {
+        return onRecord.get();
+    }
+
+    Chronology chronology() {
+        return chronology.get();
+    }
+
+    Constancy constancy() {
+        return constancy.get();
+    }
+
+    Authority authority() {
+        return authority.get();
     }
 
     Inducement inducement(Outcome outcome, String party, Verdict verdict) {

@@ -34,6 +34,8 @@ public record Ledger(String title, List<Register> registers) {
 
     private static final List<Kind> REGISTERS =
             List.of(
+                    new Kind("matrix", Matrix::register),
+                    new Kind("timeline", Chronicle::register),
                     new Kind("assurances", PeopleRegisters::assurances),
                     new Kind("mandates", PeopleRegisters::mandates),
                     new Kind("meetings", PeopleRegisters::meetings),

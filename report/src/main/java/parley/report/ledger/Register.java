@@ -50,12 +50,15 @@ public record Register(
         return tables.isEmpty() && notes.isEmpty() && flags.isEmpty();
     }
 
-    /// The whole register as a part of a page of its own.
+    /// The whole register as a part of a page of its own: figures first, and a table that is a figure's twin only with it.
     public Part page() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(summary));
-        tables.forEach(t -> blocks.add(new Block.Tabled(t)));
+        List<Table> twins = figures.stream().map(Figure::table).toList();
         figures.forEach(f -> blocks.add(new Block.Drawn(f)));
+        tables.stream()
+                .filter(t -> !twins.contains(t))
+                .forEach(t -> blocks.add(new Block.Tabled(t)));
         if (!sentences().isEmpty()) {
             blocks.add(new Block.Bullets(sentences()));
         }

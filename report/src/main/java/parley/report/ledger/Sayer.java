@@ -53,6 +53,9 @@ final class Sayer {
 
     static final String BUNDLE = "parley.report.ledger.messages";
 
+    /// The words of the matrix, the timeline and the figures.
+    static final String VIEWS = "parley.report.ledger.views";
+
     private static final List<String> INSTRUMENTS =
             Arrays.stream(Instrument.values()).map(Instrument::key).toList();
 
@@ -66,7 +69,7 @@ final class Sayer {
         this.material = material;
         this.findings = findings;
         this.visible = findings.dossier();
-        this.words = material.words().with(BUNDLE);
+        this.words = material.words().with(BUNDLE).with(VIEWS);
     }
 
     /// Only what may be seen.
@@ -140,6 +143,15 @@ final class Sayer {
 
     String text(Wording wording) {
         return wording.in(words.locale(), say("ledger.empty"));
+    }
+
+    String text(Wording wording, String otherwise) {
+        return wording.in(words.locale(), otherwise);
+    }
+
+    /// Where the item's line in the appendix is.
+    String href(String id) {
+        return material.grounds().item(id).href();
     }
 
     /// A cell that leads to the item's line in the appendix.

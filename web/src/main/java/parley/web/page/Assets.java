@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import parley.figure.Drawing;
 
 /// The style sheets and scripts that pages ask for, under `/assets/`; no other file is given out.
 public final class Assets implements Room {
@@ -16,10 +17,12 @@ public final class Assets implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         for (String name : NAMES) {
+            // What figures need stands with the figures, and is given out with the rest.
+            String more = name.equals("workbench.css") ? Drawing.css() : "";
             String type = name.endsWith(".css") ? "text/css" : "text/javascript";
             routes.get(
                     "/assets/" + name,
-                    ctx -> ctx.contentType(type + "; charset=utf-8").result(text(name)));
+                    ctx -> ctx.contentType(type + "; charset=utf-8").result(text(name) + more));
         }
     }
 

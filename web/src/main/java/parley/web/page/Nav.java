@@ -34,6 +34,8 @@ public record Nav(String title, String base, Visibility level, List<Group> group
 
     private static final List<View> RECORDS =
             List.of(
+                    new View("r/matrix", "1"),
+                    new View("r/timeline", "2"),
                     new View("r/assurances", "a"),
                     new View("r/mandates", "m"),
                     new View("r/meetings", "e"),
