@@ -83,7 +83,7 @@ public record Ledger(String title, List<Register> registers) {
 
     /// What a register is called, without finding anything out.
     public static String heading(Words words, String id) {
-        return words.with(Sayer.BUNDLE).say(id + ".heading");
+        return words.with(Sayer.BUNDLE).with(Sayer.VIEWS).say(id + ".heading");
     }
 
     private static Findings findings(Material material, Passages passages, long seed) {
