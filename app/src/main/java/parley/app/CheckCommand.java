@@ -7,12 +7,10 @@ import java.util.concurrent.Callable;
 import parley.dossier.DossierReader;
 import parley.dossier.Problem;
 import parley.dossier.Reading;
+import parley.report.CheckJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `parley check DIR`: every problem of a dossier in one go.
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -28,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
         Reading reading = DossierReader.read(folder);
         List<Problem> problems = reading.problems();
         if (shared.format() == Shared.Format.json) {
-            json(problems);
+            shared.out().print(CheckJson.of(problems, shared.locale()));
         } else {
             text(reading);
         }
@@ -59,24 +57,5 @@ final class CheckCommand implements Callable<Integer> {
                                             sound.dossier().items().size(),
                                             notices));
         }
-    }
-
-    private void json(List<Problem> problems) {
-        Locale locale = shared.locale();
-        ObjectNode answer = JsonMapper.shared().createObjectNode();
-        answer.put("parley", "1");
-        ArrayNode list = answer.putArray("problems");
-        for (Problem problem : problems) {
-            ObjectNode node = list.addObject();
-            node.put("kind", problem.kind().id());
-            node.put("severity", problem.kind().severity().name().toLowerCase(Locale.ROOT));
-            node.put("title", problem.kind().title(locale));
-            node.put("file", problem.place().file());
-            node.put("line", problem.place().line());
-            node.put("column", problem.place().column());
-            node.put("text", problem.text(locale));
-            node.put("suggestion", problem.suggestion(locale));
-        }
-        shared.out().println(answer.toPrettyString());
     }
 }

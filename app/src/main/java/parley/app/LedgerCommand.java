@@ -25,8 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `parley ledger`: the registers of a dossier and the gaps in them.
 @Command(name = "ledger", mixinStandardHelpOptions = true)
@@ -67,12 +65,7 @@ final class LedgerCommand implements Callable<Integer> {
         shared.out()
                 .print(
                         switch (shared.format()) {
-                            case json ->
-                                    JsonMapper.builder()
-                                                    .enable(SerializationFeature.INDENT_OUTPUT)
-                                                    .build()
-                                                    .writeValueAsString(LedgerJson.of(ledger))
-                                            + "\n";
+                            case json -> LedgerJson.write(ledger);
                             case html -> new Brief().page(material, sections(ledger));
                             case text -> LedgerText.of(ledger);
                         });

@@ -7,12 +7,10 @@ import parley.dossier.DossierReader;
 import parley.dossier.Problem;
 import parley.dossier.Reading;
 import parley.dossier.Why;
+import parley.report.WhyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `parley why DIR ID`: what a number, line, commitment, claim or judgement rests on, down to the
 /// document and the words in it.
@@ -51,10 +49,7 @@ final class WhyCommand implements Callable<Integer> {
             }
             case Why.Answer.Found found -> {
                 if (shared.format() == Shared.Format.json) {
-                    ObjectNode answer = JsonMapper.shared().createObjectNode();
-                    answer.put("parley", "1");
-                    answer.set("why", json(found.step()));
-                    shared.out().println(answer.toPrettyString());
+                    shared.out().print(WhyJson.of(found.step(), shared.locale()));
                 } else {
                     text(found.step(), 0);
                 }
@@ -105,34 +100,5 @@ final class WhyCommand implements Callable<Integer> {
                 passage.words(),
                 String.valueOf(passage.start()),
                 String.valueOf(passage.end()));
-    }
-
-    private ObjectNode json(Why.Step step) {
-        ObjectNode node = JsonMapper.shared().createObjectNode();
-        node.put("id", step.id());
-        node.put("kind", step.kind().toLowerCase(Locale.ROOT));
-        node.put("says", step.says().in(shared.locale()));
-        node.put("value", step.value());
-        node.put("place", step.place().toString());
-        Why.Document document = step.document();
-        if (document != null) {
-            ObjectNode file = node.putObject("document");
-            file.put("file", document.file());
-            file.put("state", document.state().name().toLowerCase(Locale.ROOT));
-        }
-        Why.Passage passage = step.passage();
-        if (passage != null) {
-            ObjectNode entry = node.putObject("entry");
-            entry.put("id", passage.entry());
-            entry.put("text", passage.words());
-            entry.put("start", passage.start());
-            entry.put("end", passage.end());
-            entry.put("status", passage.status());
-            entry.put("found", passage.found());
-        }
-        node.put("ground", step.ground().name().toLowerCase(Locale.ROOT));
-        ArrayNode below = node.putArray("restsOn");
-        step.restsOn().forEach(s -> below.add(json(s)));
-        return node;
     }
 }

@@ -35,15 +35,22 @@ public final class SettleJson {
 
     private final Settle settle;
     private final Frequencies frequencies;
+    private final int most;
     private final ObjectNode root = Json.root();
 
-    private SettleJson(Settle settle, Frequencies frequencies) {
+    private SettleJson(Settle settle, Frequencies frequencies, int most) {
         this.settle = settle;
         this.frequencies = frequencies;
+        this.most = most;
     }
 
     public static String of(Settle settle, Frequencies frequencies) {
-        return new SettleJson(settle, frequencies).write();
+        return of(settle, frequencies, POINTS);
+    }
+
+    /// With at most so many points of the frontier.
+    public static String of(Settle settle, Frequencies frequencies, int points) {
+        return new SettleJson(settle, frequencies, points).write();
     }
 
     private String write() {
@@ -71,7 +78,7 @@ public final class SettleJson {
                 if (!frontier.isExact()) {
                     epsilon(frontier);
                 }
-                for (int p = 0; p < Math.min(frontier.size(), POINTS); p++) {
+                for (int p = 0; p < Math.min(frontier.size(), most); p++) {
                     points.add(Json.point(settle.bargain(), frontier, p, TIES));
                 }
             }

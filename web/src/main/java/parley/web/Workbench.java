@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
 import parley.web.edit.EditPages;
@@ -62,7 +63,8 @@ public final class Workbench implements AutoCloseable {
                         new TextPages(dossiers),
                         new DossierPages(dossiers),
                         new ExplorePages(dossiers),
-                        new EditPages(dossiers));
+                        new EditPages(dossiers),
+                        new Api(shelf, dossiers));
         server =
                 Javalin.create(config -> {
                     configure(config, setting);
@@ -73,15 +75,29 @@ public final class Workbench implements AutoCloseable {
                             RuntimeException.class,
                             (failure, ctx) -> {
                                 setting.mistakes().accept(failure);
-                                ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
-                                Pages.message(
+                                mistake(
                                         ctx,
-                                        "mistake",
                                         Objects.toString(
                                                 failure.getMessage(),
                                                 failure.getClass().getSimpleName()));
                             });
                 });
+    }
+
+    private static void mistake(Context ctx, String what) {
+        ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
+        if (Api.isAsked(ctx)) {
+            Api.mistake(ctx, what);
+        } else {
+            Pages.message(ctx, "mistake", what);
+        }
+    }
+
+    /// Every address that is answered, with its method: `GET /d/{id}`.
+    List<String> addresses() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint.method + " " + parsed.endpoint.path)
+                .toList();
     }
 
     /// Starts it; it answers when this returns.
@@ -124,7 +140,12 @@ public final class Workbench implements AutoCloseable {
 
     /// Only where no page has answered: a page may answer 404 itself.
     private static void notFound(Context ctx) {
-        if (ctx.endpoints().matchedHttpEndpoint() == null) {
+        if (ctx.endpoints().matchedHttpEndpoint() != null) {
+            return;
+        }
+        if (Api.isAsked(ctx)) {
+            Api.nothing(ctx);
+        } else {
             Pages.message(ctx, "notfound", ctx.path());
         }
     }

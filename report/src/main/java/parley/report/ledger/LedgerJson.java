@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import parley.figure.Table;
 import parley.report.Sentence;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A ledger as maps and lists ready for a JSON writer, `"parley": "1"`: per register its id,
 /// summary, rows by column name, notes, and flags with code, subject, sentence and the ids they rest
@@ -13,6 +15,15 @@ import parley.report.Sentence;
 public final class LedgerJson {
 
     private LedgerJson() {}
+
+    /// As text, indented.
+    public static String write(Ledger ledger) {
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(of(ledger))
+                + "\n";
+    }
 
     public static Map<String, Object> of(Ledger ledger) {
         List<Object> registers = new ArrayList<>();

@@ -1,24 +1,31 @@
 package parley.web.page;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import parley.analysis.reading.RandomReadings;
 import parley.model.Dossier;
 import parley.model.Item;
 import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Once;
 import parley.report.Readers;
+import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
 import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Findings;
+import parley.web.work.Work;
 
 /// What readers of one level may see of a dossier, and what is found in it, before it is said in any language: each answer is found
 /// when it is first asked for and then kept.
 public final class Seen {
 
     private static final long SEED = 1;
+    private static final int TEXTS = 24;
+    private static final int OTHERS = 3;
 
     private final Visibility level;
     private final Dossier readable;
@@ -30,6 +37,8 @@ public final class Seen {
     private final Once<Findings> briefFindings;
     private final Once<Map<String, Item>> items;
     private final Map<Class<?>, Once<?>> more = new HashMap<>();
+    private final LinkedHashMap<String, Work<String>> texts = new LinkedHashMap<>();
+    private final Recent<List<Long>, Counting> others = new Recent<>(OTHERS);
 
     /// @param share the answers and readings of a bargain, which levels share where they see the same one
     Seen(Dossier dossier, Visibility level, DossierDocuments documents, Share share) {
@@ -47,6 +56,30 @@ public final class Seen {
                             return brief.equals(visible) ? findings() : findings(brief);
                         });
         this.items = Once.of(() -> byId(visible));
+    }
+
+    /// The readings that answers rest on, or others, which are drawn when they are first asked for; the last few are kept.
+    public Counting counting(int draws, long seed) {
+        if (draws == RandomReadings.DRAWS && seed == SEED) {
+            return counting;
+        }
+        return others.get(
+                List.of((long) draws, seed), _ -> new Counting(answers.bargain(), draws, seed));
+    }
+
+    /// An answer as text, made beside the request; the last ones are kept. One that failed is not.
+    public Work<String> text(String name, Supplier<String> making) {
+        synchronized (texts) {
+            Work<String> there = texts.get(name);
+            if (there == null || there.state() instanceof Work.State.Failed<String>) {
+                there = Work.start(name, _ -> making.get());
+                texts.put(name, there);
+                if (texts.size() > TEXTS) {
+                    texts.remove(texts.firstEntry().getKey());
+                }
+            }
+            return there;
+        }
     }
 
     /// What is computed from one bargain.

@@ -31,6 +31,7 @@ public final class Told {
     private final Locale locale;
     private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
     private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
+    private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
     private final Once<Rests> rests = Once.of(this::rests);
 
@@ -88,6 +89,11 @@ public final class Told {
                                         List.of(
                                                 Tomorrow.section(seen.documents()),
                                                 Ledger.section(seen.briefFindings()))));
+    }
+
+    /// All registers together.
+    public Work<Ledger> ledger() {
+        return kept(ledgers, "", m -> Ledger.of(m, seen.findings()));
     }
 
     /// All registers, by their ids.

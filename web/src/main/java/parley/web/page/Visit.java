@@ -16,10 +16,16 @@ import parley.report.Words;
 
 /// One request as the pages see it: in which language, for readers of which level, at which address.
 ///
+<<<<<<< HEAD
 /// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used; `keys` says whether single keys do anything. A language,
 /// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie.
 public record Visit(
         Words words, @Nullable Visibility level, boolean keys, String path, String query) {
+=======
+/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
+/// `?level=team`) is kept in a cookie, unless a program asked.
+public record Visit(Words words, @Nullable Visibility level, String path, String query) {
+>>>>>>> dddbd90 (The commands' JSON answers under /api/, described by openapi.yaml, checked against it)
 
     /// The phrases of every room.
     private static final List<String> BUNDLES =
@@ -29,7 +35,8 @@ public record Visit(
                     "parley.web.compare.messages",
                     "parley.web.view.messages",
                     "parley.web.explore.messages",
-                    "parley.web.edit.messages");
+                    "parley.web.edit.messages",
+                    "parley.web.api.messages");
 
     private static final String LANGUAGE = "parley-lang";
     private static final String LEVEL = "parley-level";
@@ -127,6 +134,9 @@ public record Visit(
         String value = ctx.queryParam(parameter);
         if (value == null || !value.matches("[a-z-]{1,20}")) {
             return ctx.cookie(cookie);
+        }
+        if (ctx.path().startsWith("/api/")) {
+            return value;
         }
         Cookie kept = new Cookie(cookie, value);
         kept.setPath("/");

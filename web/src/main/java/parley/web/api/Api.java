@@ -1,0 +1,336 @@
+package parley.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import parley.analysis.reading.RandomReadings;
+import parley.comparison.Comparison;
+import parley.comparison.Drift;
+import parley.dossier.Reading;
+import parley.dossier.Why;
+import parley.model.Dossier;
+import parley.model.Text;
+import parley.report.CheckJson;
+import parley.report.LinkageJson;
+import parley.report.Linking;
+import parley.report.RelaxJson;
+import parley.report.SettleJson;
+import parley.report.WhyJson;
+import parley.report.compare.CompareJson;
+import parley.report.compare.CompareWords;
+import parley.report.compare.DossierDocuments;
+import parley.report.compare.DossierRedLines;
+import parley.report.compare.DriftJson;
+import parley.report.ledger.Ledger;
+import parley.report.ledger.LedgerJson;
+import parley.web.page.Asked;
+import parley.web.page.Counting;
+import parley.web.page.Dossiers;
+import parley.web.page.OpenDossier;
+import parley.web.page.Progress;
+import parley.web.page.Room;
+import parley.web.page.Seen;
+import parley.web.page.Shelf;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The addresses under `/api/`. `?lang=` and `?level=` choose the language of what is said and the level of the readers, as on the
+/// pages; they are not remembered.
+public final class Api implements Room {
+
+    /// At most so many points of a frontier are listed; `frontierPoints` says how many there are.
+    static final int POINTS = 5_000;
+
+    /// Most readings that may be asked for.
+    static final int MOST_READINGS = 200_000;
+
+    private static final String DOSSIER = "/api/dossiers/{id}";
+
+    private final Shelf shelf;
+    private final Dossiers dossiers;
+
+    public Api(Shelf shelf, Dossiers dossiers) {
+        this.shelf = shelf;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/api/openapi.yaml", Api::description);
+        routes.get("/api/dossiers", this::all);
+        routes.get(DOSSIER, ctx -> sound(ctx, a -> Answering.node(ctx, Overview.of(a))));
+        routes.get(DOSSIER + "/check", ctx -> read(ctx, Api::check));
+        routes.get(DOSSIER + "/settle", ctx -> sound(ctx, Api::settle));
+        routes.get(DOSSIER + "/linkage", ctx -> sound(ctx, Api::linkage));
+        routes.get(DOSSIER + "/relax", ctx -> sound(ctx, Api::relax));
+        routes.get(DOSSIER + "/ledger", ctx -> sound(ctx, Api::ledger));
+        routes.get(DOSSIER + "/ledger/{register}", ctx -> sound(ctx, Api::register));
+        routes.get(DOSSIER + "/compare", ctx -> sound(ctx, Api::compare));
+        routes.get(DOSSIER + "/why/{item}", ctx -> sound(ctx, Api::why));
+        routes.get(DOSSIER + "/readings", ctx -> sound(ctx, Api::readings));
+        routes.post(DOSSIER + "/readings/stop", ctx -> sound(ctx, Api::stop));
+        routes.post(DOSSIER + "/readings/again", ctx -> sound(ctx, Api::again));
+    }
+
+    /// Whether a program asks, not a person.
+    public static boolean isAsked(Context ctx) {
+        return ctx.path().startsWith("/api/");
+    }
+
+    /// Answers that there is no such address.
+    public static void nothing(Context ctx) {
+        Answering.error(ctx, HttpStatus.NOT_FOUND, "nothing", ctx.path());
+    }
+
+    /// Answers that the program failed.
+    public static void mistake(Context ctx, String what) {
+        Answering.error(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "mistake", what);
+    }
+
+    /// Its dossier when it is open and has no errors; else the answer is given here.
+    private void sound(Context ctx, Consumer<Asked> answer) {
+        read(ctx, (asked, reading) -> {
+            switch (reading) {
+                case Reading.Sound _ -> answer.accept(asked);
+                case Reading.Faulty _ -> Answering.error(ctx, HttpStatus.CONFLICT, "faulty");
+            }
+        });
+    }
+
+    private void read(Context ctx, BiConsumer<Asked, Reading> answer) {
+        if (shelf.find(ctx.pathParam("id")).isEmpty()) {
+            Answering.error(ctx, HttpStatus.NOT_FOUND, "unknown", ctx.pathParam("id"));
+        } else {
+            dossiers.read(ctx, answer);
+        }
+    }
+
+    private static void description(Context ctx) throws IOException {
+        try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
+            byte[] bytes = Objects.requireNonNull(in, "openapi.yaml").readAllBytes();
+            ctx.contentType("application/yaml; charset=utf-8")
+                    .result(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private void all(Context ctx) {
+        ObjectNode answer = Answering.root();
+        ArrayNode list = answer.putArray("dossiers");
+        for (OpenDossier open : shelf.recent()) {
+            list.addObject().put("id", open.id()).put("folder", open.folder().toString());
+        }
+        Answering.node(ctx, answer);
+    }
+
+    private static void check(Asked asked, Reading reading) {
+        Answering.text(
+                asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
+    }
+
+    private static void settle(Asked asked) {
+        Optional<Long> draws = whole(asked, "readings", RandomReadings.DRAWS, 1, MOST_READINGS);
+        Optional<Long> seed = seed(asked);
+        if (draws.isPresent() && seed.isPresent()) {
+            Seen seen = asked.told().seen();
+            Counting counting = seen.counting(draws.get().intValue(), seed.get());
+            Answering.when(
+                    asked,
+                    seen.text(
+                            "settle " + draws.get() + " " + seed.get(),
+                            () ->
+                                    SettleJson.of(
+                                            seen.answers().settle(), counting.get(), POINTS)),
+                    counting,
+                    json -> json);
+        }
+    }
+
+    private static void linkage(Asked asked) {
+        seed(asked).ifPresent(seed -> {
+            Seen seen = asked.told().seen();
+            Answering.when(
+                    asked,
+                    seen.text("linkage " + seed, () -> LinkageJson.of(linking(seen, seed))),
+                    seen.counting(),
+                    json -> json);
+        });
+    }
+
+    private static Linking linking(Seen seen, long seed) {
+        return seed == 1
+                ? seen.answers().linking()
+                : Linking.of(seen.answers().bargain(), seed);
+    }
+
+    private static void relax(Asked asked) {
+        Seen seen = asked.told().seen();
+        Answering.when(
+                asked,
+                seen.text("relax", () -> RelaxJson.of(seen.answers().relax())),
+                seen.counting(),
+                json -> json);
+    }
+
+    private static void ledger(Asked asked) {
+        Answering.when(
+                asked,
+                asked.told().ledger(),
+                asked.told().seen().counting(),
+                LedgerJson::write);
+    }
+
+    private static void register(Asked asked) {
+        String id = asked.ctx().pathParam("register");
+        if (!Ledger.ids().contains(id)) {
+            Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "register", id);
+            return;
+        }
+        Answering.when(
+                asked,
+                asked.told().register(id),
+                asked.told().seen().counting(),
+                register ->
+                        LedgerJson.write(
+                                new Ledger(asked.told().title(), register.stream().toList())));
+    }
+
+    /// Two texts as `parley compare OLD NEW`, or all of them as `parley compare DIR`.
+    private static void compare(Asked asked) {
+        String old = asked.query("old");
+        String now = asked.query("new");
+        Seen seen = asked.told().seen();
+        if (old.isEmpty() && now.isEmpty()) {
+            String lang = asked.visit().lang();
+            Answering.when(
+                    asked,
+                    seen.text("drift " + lang, () -> drift(seen, asked.visit().locale())),
+                    seen.counting(),
+                    json -> json);
+            return;
+        }
+        List<String> texts = seen.visible().texts().stream().map(Text::id).toList();
+        for (String id : List.of(old, now)) {
+            if (!texts.contains(id) || seen.documents().find(id).isEmpty()) {
+                Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "text", id);
+                return;
+            }
+        }
+        String name = "compare " + asked.visit().lang() + " " + texts.indexOf(old) + " " + texts.indexOf(now);
+        Answering.when(
+                asked,
+                seen.text(name, () -> pair(seen, old, now, asked.visit().locale())),
+                seen.counting(),
+                json -> json);
+    }
+
+    private static String pair(Seen seen, String old, String now, Locale locale) {
+        DossierDocuments documents = seen.documents();
+        List<String> lines =
+                documents
+                        .find(now)
+                        .map(text -> DossierRedLines.of(seen.visible(), text))
+                        .orElse(List.of());
+        Comparison comparison =
+                documents
+                        .compare(old, now, lines)
+                        .orElseThrow(() -> new UncheckedIOException(new IOException(now)));
+        return CompareJson.of(CompareWords.of(locale), comparison);
+    }
+
+    /// Without steps where fewer than two texts can be read.
+    private static String drift(Seen seen, Locale locale) {
+        List<Drift.Version> versions = new ArrayList<>();
+        for (Text text : Drift.chain(seen.visible().texts())) {
+            seen.documents()
+                    .find(text.id())
+                    .ifPresent(document -> versions.add(new Drift.Version(text, document)));
+        }
+        List<String> lines =
+                versions.isEmpty()
+                        ? List.of()
+                        : DossierRedLines.of(seen.visible(), versions.getLast().document());
+        return DriftJson.of(
+                CompareWords.of(locale), Drift.of(versions, seen.readable().bargain(), lines));
+    }
+
+    private static void why(Asked asked) {
+        String id = asked.ctx().pathParam("item");
+        Reading reading = asked.known().reading();
+        switch (Why.trace(reading, asked.open().folder(), id)) {
+            case Why.Answer.Found found ->
+                    Answering.text(
+                            asked.ctx(),
+                            WhyJson.of(found.step(), asked.visit().locale(), hidden(asked)));
+            case Why.Answer.Unknown _ ->
+                    Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "item", id);
+        }
+    }
+
+    private static Set<String> hidden(Asked asked) {
+        Dossier seen = asked.seen();
+        Set<String> hidden = new HashSet<>();
+        asked.dossier().items().forEach(item -> hidden.add(item.id()));
+        seen.items().forEach(item -> hidden.remove(item.id()));
+        return hidden;
+    }
+
+    private static void readings(Asked asked) {
+        ObjectNode answer = Answering.root();
+        answer.set(
+                "readings",
+                Answering.progress(Progress.of(asked.told().seen().counting(), false)));
+        Answering.node(asked.ctx(), answer);
+    }
+
+    private static void stop(Asked asked) {
+        asked.told().seen().counting().stop();
+        readings(asked);
+    }
+
+    private static void again(Asked asked) {
+        asked.open().again();
+        readings(asked);
+    }
+
+    private static Optional<Long> seed(Asked asked) {
+        return whole(asked, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /// A whole number of the address; where it is not one, the answer is given here.
+    private static Optional<Long> whole(
+            Asked asked, String name, long none, long least, long most) {
+        String typed = asked.query(name);
+        if (typed.isEmpty()) {
+            return Optional.of(none);
+        }
+        try {
+            long value = Long.parseLong(typed);
+            if (least <= value && value <= most) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException _) {
+            // Said below, with what was expected.
+        }
+        Answering.error(
+                asked.ctx(),
+                HttpStatus.BAD_REQUEST,
+                "whole",
+                name,
+                String.valueOf(least),
+                String.valueOf(most));
+        return Optional.empty();
+    }
+}
