@@ -16,16 +16,10 @@ import parley.report.Words;
 
 /// One request as the pages see it: in which language, for readers of which level, at which address.
 ///
-<<<<<<< HEAD
 /// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used; `keys` says whether single keys do anything. A language,
-/// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie.
+/// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie, unless a program asked.
 public record Visit(
         Words words, @Nullable Visibility level, boolean keys, String path, String query) {
-=======
-/// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used. A language or level chosen once (`?lang=fr`,
-/// `?level=team`) is kept in a cookie, unless a program asked.
-public record Visit(Words words, @Nullable Visibility level, String path, String query) {
->>>>>>> dddbd90 (The commands' JSON answers under /api/, described by openapi.yaml, checked against it)
 
     /// The phrases of every room.
     private static final List<String> BUNDLES =
