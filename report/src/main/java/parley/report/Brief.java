@@ -48,7 +48,12 @@ public final class Brief {
 
     /// The same, with the sections of further rooms after the brief's own.
     public String html(Material material, List<Section> more) {
-        return page(material, Stream.concat(SECTIONS.stream(), more.stream()).toList());
+        return render(content(material, more));
+    }
+
+    /// What the brief says, for whoever sets it otherwise than as a page for a browser.
+    public BriefPage content(Material material, List<Section> more) {
+        return gather(material, Stream.concat(SECTIONS.stream(), more.stream()).toList());
     }
 
     /// The brief's own questions, each answered for itself, for a page that shows them one at a time.
@@ -76,20 +81,27 @@ public final class Brief {
 
     /// A page of these sections alone, with the brief's appendix.
     public String page(Material material, List<Section> sections) {
+        return render(gather(material, sections));
+    }
+
+    private BriefPage gather(Material material, List<Section> sections) {
         List<Part> parts =
                 sections.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
         List<Grounds.PartyNumbers> numbers = material.grounds().numbers(material.parties());
-        BriefPage page =
-                new BriefPage(
-                        material.words(),
-                        material.names().title(),
-                        facts(material),
-                        parts,
-                        numbers,
-                        material.grounds().items(),
-                        methods(material),
-                        drawing,
-                        css());
+        return new BriefPage(
+                material.words(),
+                material.names().title(),
+                facts(material),
+                parts,
+                numbers,
+                material.grounds().items(),
+                methods(material),
+                drawing,
+                css());
+    }
+
+    /// The page of this content.
+    public String render(BriefPage page) {
         StringOutput output = new StringOutput();
         engine.render("brief/brief.jte", Map.of("page", page), output);
         return output.toString();
