@@ -1,6 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import parley.model.Dossier;
 import parley.model.Visibility;
 import parley.report.Answers;
+import parley.office.BriefPdf;
+import parley.office.BriefWord;
 import parley.report.Brief;
+import parley.report.BriefPage;
 import parley.report.Material;
 import parley.report.Readers;
 import parley.report.Settle;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `parley brief`: the two-page brief as one HTML file.
+/// `parley brief`: the two-page brief as one HTML file, or as a Word file or PDF.
 @Command(name = "brief", mixinStandardHelpOptions = true)
 final class BriefCommand implements Callable<Integer> {
 
@@ -36,9 +40,8 @@ final class BriefCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            defaultValue = "brief.html",
             descriptionKey = "brief.output")
-    private Path output = Path.of("brief.html");
+    private @Nullable Path output;
 
     @Option(
             names = "--level",
@@ -61,20 +64,35 @@ final class BriefCommand implements Callable<Integer> {
         Settle settle = Settle.of(dossier.bargain());
         Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
         Words words = Words.of(shared.locale());
-        String html =
-                new Brief()
-                        .html(
-                                Material.of(dossier, answers, words, readers),
-                                List.of(
-                                        Tomorrow.section(folder),
-                                        Ledger.section(
-                                                new DossierTexts(folder, dossier), draws.seed())));
-        if (output.toString().equals("-")) {
-            shared.out().print(html);
-        } else {
-            Files.writeString(output, html);
-            shared.err().println(shared.say("brief.written", output));
+        Material material = Material.of(dossier, answers, words, readers);
+        Brief brief = new Brief();
+        BriefPage page =
+                brief.content(
+                        material,
+                        List.of(
+                                Tomorrow.section(folder),
+                                Ledger.section(
+                                        new DossierTexts(folder, dossier), draws.seed())));
+        switch (shared.asked()) {
+            case text, html -> save("brief.html", html(brief, page));
+            case docx -> save("brief.docx", BriefWord.of(page));
+            case pdf -> save("brief.pdf", BriefPdf.of(brief, page));
+            case json, xlsx, csv -> throw shared.notMade();
         }
         return settle.mayFit() ? Main.DONE : Main.ACT;
+    }
+
+    private static byte[] html(Brief brief, BriefPage page) {
+        return brief.render(page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void save(String usual, byte[] file) throws IOException {
+        Path target = output == null ? Path.of(usual) : output;
+        if (target.toString().equals("-")) {
+            shared.out(file);
+        } else {
+            Files.write(target, file);
+            shared.err().println(shared.say("brief.written", target));
+        }
     }
 }

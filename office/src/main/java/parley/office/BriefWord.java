@@ -104,7 +104,7 @@ public final class BriefWord {
         for (Grounds.NumberRow number : party.rows()) {
             row(table, number.anchor(), List.of(number.name()), number.pieces());
         }
-        text.after();
+        text.after(table);
     }
 
     private void items() {
@@ -122,7 +122,7 @@ public final class BriefWord {
         for (Grounds.ItemRow item : page.items()) {
             row(table, item.anchor(), List.of(item.id(), item.kind()), List.of(item.says()));
         }
-        text.after();
+        text.after(table);
     }
 
     private void methods() {
@@ -131,7 +131,7 @@ public final class BriefWord {
         for (BriefPage.MethodRow method : page.methods()) {
             row(table, method.anchor(), List.of(method.name()), List.of(Sentence.of(method.how())));
         }
-        text.after();
+        text.after(table);
     }
 
     private void row(XWPFTable table, String anchor, List<String> heads, List<Sentence> says) {

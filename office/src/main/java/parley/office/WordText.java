@@ -3,13 +3,14 @@ package parley.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -21,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import parley.figure.Caption;
 import parley.figure.Drawing;
@@ -34,6 +36,11 @@ final class WordText {
 
     /// Width of what is printed on an A4 page, in twentieths of a point and in points.
     static final int WIDTH = 9866;
+
+    /// Characters that a column is given room for, at least and at most.
+    private static final int LEAST = 13;
+
+    private static final int MOST = 45;
 
     private static final double POINTS = WIDTH / 20.0;
     private static final double WIDEST_FIGURE = 400;
@@ -159,7 +166,7 @@ final class WordText {
                 align(cells.getCell(i), cell.number());
             }
         }
-        after();
+        after(grid);
     }
 
     /// A table of two or more columns with these heads and no other row yet.
@@ -173,6 +180,8 @@ final class WordText {
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(WIDTH);
         properties.addNewTblLook().setFirstRow(true);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        heads.forEach(_ -> grid.addNewGridCol());
         for (int i = 0; i < heads.size(); i++) {
             text(table.getRow(0).getCell(i)).createRun().setText(heads.get(i));
         }
@@ -181,8 +190,29 @@ final class WordText {
         return table;
     }
 
-    /// A little room after a table, which also keeps two tables apart.
-    void after() {
+    /// Gives the columns widths by their longest texts, and leaves a little room below, which also keeps
+    /// two tables apart.
+    void after(XWPFTable table) {
+        List<Integer> wants = new ArrayList<>();
+        for (int i = 0; i < table.getRow(0).getTableCells().size(); i++) {
+            int column = i;
+            wants.add(
+                    table.getRows().stream()
+                            .mapToInt(row -> row.getCell(column).getText().length())
+                            .map(length -> Math.clamp(length, LEAST, MOST))
+                            .max()
+                            .orElse(LEAST));
+        }
+        int all = wants.stream().mapToInt(Integer::intValue).sum();
+        for (XWPFTableRow row : table.getRows()) {
+            for (int i = 0; i < wants.size(); i++) {
+                row.getCell(i).setWidth(String.valueOf(WIDTH * wants.get(i) / all));
+            }
+        }
+        for (int i = 0; i < wants.size(); i++) {
+            BigInteger width = BigInteger.valueOf((long) WIDTH * wants.get(i) / all);
+            table.getCTTbl().getTblGrid().getGridColArray(i).setW(width);
+        }
         XWPFParagraph gap = paragraph("Facts");
         gap.setSpacingAfter(60);
     }
@@ -209,7 +239,7 @@ final class WordText {
         try {
             run.addPicture(
                     new ByteArrayInputStream(picture.png()),
-                    Document.PICTURE_TYPE_PNG,
+                    PictureType.PNG,
                     caption.id() + ".png",
                     Units.toEMU(width),
                     Units.toEMU(height));
