@@ -10,6 +10,7 @@ import parley.model.Answered;
 import parley.model.Audience;
 import parley.model.Basis;
 import parley.model.Channel;
+import parley.model.Claim;
 import parley.model.Commitment;
 import parley.model.Criterion;
 import parley.model.Dossier;
@@ -113,7 +114,8 @@ public final class DossierWriter {
                                 .word("on", c.on())
                                 .word("entry", c.entry())
                                 .word("certainty", c.certainty())
-                                .ids("about", c.about()));
+                                .ids("about", c.about())
+                                .with(c.counts(), DossierWriter::count));
         section(
                 "judgements",
                 dossier.judgements(),
@@ -290,6 +292,7 @@ public final class DossierWriter {
         return lines.word("document", mandate.document())
                 .phrase("office", mandate.office())
                 .phrase("scope", mandate.scope())
+                .ids("issues", mandate.issues())
                 .word("from", mandate.from())
                 .word("until", mandate.until());
     }
@@ -299,7 +302,8 @@ public final class DossierWriter {
                 .word("kind", channel.kind())
                 .ids("expected", channel.expected())
                 .word("record", channel.minutes())
-                .word("binding", known(channel.binding()));
+                .word("binding", known(channel.binding()))
+                .ids("issues", channel.issues());
     }
 
     // The bargain
@@ -590,6 +594,17 @@ public final class DossierWriter {
         lines.condition("only if", incentive.onlyIf())
                 .word("deliverable by", incentive.deliverableBy())
                 .word("lead", incentive.lead());
+    }
+
+    private static void count(YamlLines lines, Claim.Count count) {
+        lines.below(
+                "counts",
+                o ->
+                        o.word("number", String.valueOf(count.number()))
+                                .ids("between", count.between())
+                                .word("in", count.year() == null ? null : count.year().toString())
+                                .word("since", count.since())
+                                .word("in person", count.inPerson() ? "yes" : null));
     }
 
     private void rung(YamlLines lines, Rung rung) {

@@ -145,6 +145,7 @@ final class PeopleSections {
                 at.line("document"),
                 at.phrase("office"),
                 at.phrase("scope"),
+                at.lines("issues"),
                 at.day("from"),
                 at.day("until"),
                 at.basis());
@@ -163,6 +164,7 @@ final class PeopleSections {
                 at.lines("expected"),
                 at.word("record", Channel.Minutes.class, Channel.Minutes.UNKNOWN),
                 at.word("binding", Answered.class, Answered.UNKNOWN),
+                at.lines("issues"),
                 at.basis(),
                 at.visibility());
     }

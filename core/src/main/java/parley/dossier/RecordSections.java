@@ -363,7 +363,22 @@ final class RecordSections {
                 at.line("entry"),
                 at.word("certainty", Claim.Certainty.class, Claim.Certainty.ASSERTED),
                 at.lines("about"),
+                at.has("counts") ? count(at.group("counts", Vocabulary.MEETING_COUNT)) : null,
                 at.visibility());
+    }
+
+    private static Claim.@Nullable Count count(Fields at) {
+        int number = at.whole("number", 0);
+        if (number == 0) {
+            return null;
+        }
+        int year = at.whole("in", 0);
+        return new Claim.Count(
+                number,
+                at.lines("between"),
+                year == 0 ? null : year,
+                at.day("since"),
+                at.flag("in person", false));
     }
 
     List<Judgement> judgements() {

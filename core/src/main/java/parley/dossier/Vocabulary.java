@@ -211,6 +211,11 @@ public final class Vocabulary {
                     key("document", DOCUMENT, "the text or source that grants it", "d0"),
                     key("office", PHRASE, "the office that carries it", "foreign minister"),
                     key("scope", PHRASE, "what it covers", "the crossing only"),
+                    key(
+                            "issues",
+                            many(Issue.class),
+                            "the issues it covers; left out: nothing is held against it",
+                            "[crossing]"),
                     key("from", DAY, "first day on which it holds", "2031-01-05"),
                     key("until", DAY, "last day on which it holds", "2031-06-30"),
                     basis());
@@ -271,6 +276,11 @@ public final class Vocabulary {
                             "what remains of it on paper",
                             "signed minutes"),
                     key("binding", ANSWERED, "whether what is said there binds", "no"),
+                    key(
+                            "issues",
+                            many(Issue.class),
+                            "the issues it is for; left out: any",
+                            "[water, crossing]"),
                     basis(),
                     visibility());
 
@@ -770,6 +780,19 @@ public final class Vocabulary {
                     basis(),
                     visibility());
 
+    static final Shape.Group MEETING_COUNT =
+            group(
+                    "meeting count",
+                    must(
+                            "number",
+                            new Shape.Whole(1, 1000),
+                            "which meeting it is said to be; 1 for the first",
+                            "6"),
+                    must("between", SOME_PEOPLE, "between whom", "[okan, vell]"),
+                    key("in", new Shape.Whole(1, 9999), "of which year; left out: of all", "2031"),
+                    key("since", DAY, "since which day; left out: since ever", "2029-05-10"),
+                    key("in person", FLAG, "whether calls and the like are left out", "yes"));
+
     static final Shape.Group CLAIM =
             group(
                     "claim",
@@ -788,6 +811,11 @@ public final class Vocabulary {
                             "how it was said; asserted when not given",
                             "asserted"),
                     about(),
+                    key(
+                            "counts",
+                            MEETING_COUNT,
+                            "the number that it gives a meeting, to stand beside the record's own",
+                            "{number: 6, between: [okan, vell], in: 2031}"),
                     visibility());
 
     static final Shape.Group JUDGEMENT =

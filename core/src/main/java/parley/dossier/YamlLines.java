@@ -126,6 +126,14 @@ final class YamlLines {
         };
     }
 
+    /// What there is of something.
+    <T> YamlLines with(@Nullable T some, java.util.function.BiConsumer<YamlLines, T> members) {
+        if (some != null) {
+            members.accept(this, some);
+        }
+        return this;
+    }
+
     /// A mapping below a key.
     YamlLines below(String key, Consumer<YamlLines> members) {
         int before = text.length();

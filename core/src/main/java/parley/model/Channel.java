@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A way in which the parties talk. What is said in one binds, in another it is coffee-bar talk.
 ///
-/// `expected` are the people and parties who should be there.
+/// `expected` are the people and parties who should be there; `issues` what it is for, empty when for anything.
 public record Channel(
         String id,
         Wording name,
@@ -12,6 +12,7 @@ public record Channel(
         List<String> expected,
         Minutes minutes,
         Answered binding,
+        List<String> issues,
         Basis basis,
         Visibility visibility)
         implements Item {
@@ -61,5 +62,6 @@ public record Channel(
 
     public Channel {
         expected = List.copyOf(expected);
+        issues = List.copyOf(issues);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What sources say. Not what is so.
 ///
 /// `entry` is the ledger entry it comes from, `document#entry`; null when the analyst wrote it.
-/// `by` is whose words they are, an id of a person or party, null when not known.
+/// `by` is whose words they are, an id of a person or party, null when not known. `counts` is the number of a meeting that it
+/// gives, null when it gives none; the meeting itself is among what it is `about`.
 public record Claim(
         String id,
         Wording says,
@@ -17,8 +18,24 @@ public record Claim(
         @Nullable String entry,
         Certainty certainty,
         List<String> about,
+        @Nullable Count counts,
         Visibility visibility)
         implements Item {
+
+    /// A count of meetings that the source gives: the `number`th between all of these, by kind, year or first day. It stays a
+    /// claim; the dossier's own count stands beside it.
+    ///
+    /// `year` null: of all years; `since` null: since ever; `inPerson`: calls and the like apart.
+    public record Count(
+            int number,
+            List<String> between,
+            @Nullable Integer year,
+            @Nullable LocalDate since,
+            boolean inPerson) {
+        public Count {
+            between = List.copyOf(between);
+        }
+    }
 
     /// How it was said.
     public enum Certainty implements Word {

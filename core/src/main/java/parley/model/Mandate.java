@@ -1,17 +1,19 @@
 package parley.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// On what authority a person speaks for a party (Vienna Convention on the Law of Treaties, art. 7).
 ///
 /// `document` is the id of the text or source that grants it. Without `from` it is taken to hold since
-/// ever, without `until` still.
+/// ever, without `until` still. `issues` are those it covers, empty when the dossier does not say: then nothing is held against it.
 public record Mandate(
         Kind kind,
         @Nullable String document,
         Wording office,
         Wording scope,
+        List<String> issues,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         Basis basis) {
@@ -38,7 +40,11 @@ public record Mandate(
 
     public static final Mandate NONE_ON_RECORD =
             new Mandate(
-                    Kind.NONE_ON_RECORD, null, Wording.NONE, Wording.NONE, null, null, Basis.NONE);
+                    Kind.NONE_ON_RECORD, null, Wording.NONE, Wording.NONE, List.of(), null, null, Basis.NONE);
+
+    public Mandate {
+        issues = List.copyOf(issues);
+    }
 
     /// Whether it holds on that day.
     public boolean holdsOn(LocalDate day) {

@@ -1,9 +1,11 @@
 package parley.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /// What the dossier's texts and sources say, clause by clause. The rooms that read documents supply
@@ -16,6 +18,29 @@ public interface Passages {
     /// The clauses of a text or source, id as printed (without its punctuation) to words, in the
     /// document's order; empty when the document cannot be read.
     Optional<Map<String, String>> clauses(String document);
+
+    /// A number that a text gives a meeting, in an entry of the evidence ledger that a person accepted.
+    ///
+    /// @param entry `document#entry`
+    /// @param source the id of the dossier's source that the document is; empty when the dossier has none
+    /// @param between names as the text gives them
+    /// @param on the day of the meeting; null where the text does not say
+    record Numbered(
+            String entry,
+            String source,
+            String words,
+            List<String> between,
+            @Nullable LocalDate on,
+            int number) {
+        public Numbered {
+            between = List.copyOf(between);
+        }
+    }
+
+    /// The numbers that texts give meetings.
+    default List<Numbered> numbered() {
+        return List.of();
+    }
 
     /// Whether a document holds a clause, or the words of a quotation (letter case, spaces and quotation
     /// marks apart).

@@ -52,7 +52,10 @@ public record Remark(Code code, String about, List<Arg> args, List<String> rests
         PRESENT_UNEXPECTED,
 
         MEETING_NTH_BETWEEN,
+        MEETING_NTH_AMONG,
         MEETING_FIRST_IN_PERSON,
+        MEETING_COUNT_DIFFERS,
+        MEETING_COUNT_DIFFERS_IN_YEAR,
         MEETING_LAG_AFTER_ACTION,
 
         RED_LINE_SILENT_SINCE,

@@ -221,6 +221,87 @@ class RecordsTest {
     }
 
     @Test
+    void aNumberThatASourceGivesStandsBesideOurOwn() {
+        String events =
+                """
+                events:
+                  e1: {on: 2030-12-30, what: One, kind: meeting, in person: yes, present: [ada, cora]}
+                  e2: {on: 2031-01-10, what: Two, kind: call, present: [ada, cora]}
+                  e3: {on: 2031-02-01, what: Three, kind: meeting, in person: yes, present: [ben, cora]}
+                  e4: {on: 2031-03-01, what: Four, kind: meeting, in person: yes, present: [ada, cora]}
+                sources:
+                  s1: {name: A paper}
+                """;
+        Meetings answer =
+                Meetings.of(
+                        dossier(
+                                events
+                                        + """
+                                        claims:
+                                          c1: {says: Third, source: s1, about: e4, counts: {number: 3, between: [ada, cora]}}
+                                          c2: {says: Second this year, source: s1, about: e4, counts: {number: 2, between: [ada, cora], in: 2031}}
+                                          c3: {says: First in person, source: s1, about: e4, counts: {number: 1, between: [ada, cora], in: 2031, in person: yes}}
+                                          c4: {says: First since the new year, source: s1, on: 2031-01-31, counts: {number: 1, between: [ada, cora], since: 2030-12-31}}
+                                          c5: {says: Fifth between the two, source: s1, about: e4, counts: {number: 5, between: [aster, birch]}}
+                                        """),
+                        Passages.NONE);
+        assertThat(answer.checks().stream().map(c -> c.told() + " " + c.said() + " " + c.counted()))
+                .containsExactly("c1 3 3", "c2 2 2", "c3 1 1", "c4 1 1", "c5 5 3");
+        assertThat(
+                        answer.remarks().stream()
+                                .filter(r -> r.code() == Code.MEETING_COUNT_DIFFERS)
+                                .map(Remark::about))
+                .containsExactly("c5");
+    }
+
+    @Test
+    void anAcceptedEntryIsCountedByNamesAndSaysSoWhenItCannotBe() {
+        Passages told =
+                new Passages() {
+                    @Override
+                    public Optional<Map<String, String>> clauses(String document) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public List<Numbered> numbered() {
+                        return List.of(
+                                new Numbered("p#m1", "", "their second", List.of("A. Ada", "Cora"), null, 2),
+                                new Numbered("p#m2", "", "their ninth", List.of("Ada", "Nobody"), null, 9));
+                    }
+                };
+        Meetings answer =
+                Meetings.of(
+                        dossier(
+                                """
+                                events:
+                                  e1: {on: 2030-12-30, what: One, kind: meeting, present: [ada, cora]}
+                                """),
+                        told);
+        assertThat(answer.checks().stream().map(c -> c.told() + " " + c.said() + " " + c.counted()))
+                .containsExactly("p#m1 2 1", "p#m2 9 -1");
+    }
+
+    @Test
+    void thoseWhoAllMetEachOtherForTheSameTimeAreToldInOneLine() {
+        Meetings answer =
+                Meetings.of(
+                        dossier(
+                                """
+                                events:
+                                  e1: {on: 2031-01-10, what: One, kind: meeting, present: [ada, cora, ben]}
+                                  e2: {on: 2031-02-10, what: Two, kind: meeting, present: [ada, cora, ben]}
+                                  e3: {on: 2031-03-10, what: Three, kind: meeting, present: [ada, cora]}
+                                """),
+                        Passages.NONE);
+        assertThat(
+                        answer.remarks().stream()
+                                .filter(r -> r.code().name().startsWith("MEETING_NTH"))
+                                .map(r -> r.about() + " " + r.code()))
+                .containsExactly("e2 MEETING_NTH_AMONG", "e3 MEETING_NTH_BETWEEN");
+    }
+
+    @Test
     void meetingsAreCountedAndNeverTyped() {
         Meetings answer =
                 Meetings.of(
@@ -249,7 +330,8 @@ class RecordsTest {
                                     what: Opens the gate
                                     kind: action
                                     by: birch
-                                """));
+                                """),
+                        Passages.NONE);
         assertThat(answer.lines().stream().map(l -> l.event().id()))
                 .containsExactly("e1", "e2", "e3");
         Meetings.Pair last = answer.lines().getLast().pairs().getFirst();

@@ -2,6 +2,7 @@ package parley.report.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,23 @@ public final class DossierDocuments {
         if (file != null) {
             files.put(id, file);
         }
+    }
+
+    /// The dossier's folder.
+    public Path folder() {
+        return folder;
+    }
+
+    /// The text or source whose file is called so, without its ending.
+    public Optional<String> findNamed(String name) {
+        return files.entrySet().stream()
+                .filter(e -> baseName(e.getValue()).equals(name))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String baseName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     }
 
     /// The document of a text or source by its id; none where it has no file, or one that cannot be read.

@@ -1,13 +1,19 @@
 package parley.report.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.comparison.Clause;
 import parley.document.Document;
+import parley.evidence.LedgerEntry;
+import parley.evidence.LedgerFile;
 import parley.model.Dossier;
 import parley.record.Passages;
 import parley.report.Recent;
@@ -43,6 +49,38 @@ public final class DossierTexts implements Passages {
         return searched.get(document, id -> clauses(id).map(Searched::of))
                 .map(text -> text.holds(anyOf))
                 .orElse(Held.NOT_READ);
+    }
+
+    /// From the evidence ledger beside the dossier; none where there is no ledger, or none that can be read.
+    @Override
+    public List<Numbered> numbered() {
+        try {
+            return LedgerFile.in(documents.folder()).read().entries().stream()
+                    .filter(LedgerEntry::isAccepted)
+                    .filter(e -> e.type().equals("meeting"))
+                    .filter(e -> e.says().path("ordinal").isIntegralNumber())
+                    .map(this::numbered)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Numbered numbered(LedgerEntry entry) {
+        List<String> names = new ArrayList<>();
+        entry.says().path("participants").forEach(name -> names.add(name.asString("")));
+        return new Numbered(
+                entry.reference(),
+                documents.findNamed(entry.doc()).orElse(""),
+                entry.quote().oneLine(),
+                names,
+                day(entry.says().path("date").asString("")),
+                entry.says().path("ordinal").asInt());
+    }
+
+    /// A date that is only known in part, `--12-02`, is none to compare with.
+    private static @Nullable LocalDate day(String iso) {
+        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(iso) : null;
     }
 
     private static Map<String, String> clauses(Document document) {

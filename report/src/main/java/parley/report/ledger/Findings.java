@@ -82,7 +82,7 @@ public final class Findings {
         this.visible = visible;
         assurances = once(() -> Assurances.of(visible, passages));
         mandates = once(() -> Mandates.of(visible));
-        meetings = once(() -> Meetings.of(visible));
+        meetings = once(() -> Meetings.of(visible, passages));
         redLines = once(() -> RedLines.of(visible));
         commitments = once(() -> Commitments.of(visible, passages));
         holding = once(() -> Holding.of(visible));

@@ -137,9 +137,59 @@ final class PeopleRegisters {
                                 "meetings.on",
                                 "meetings.what",
                                 "meetings.where",
-                                "meetings.present")),
+                                "meetings.present"),
+                        numbers(s, answer)),
                 List.of(),
                 s.flags(answer.remarks()));
+    }
+
+    /// The numbers that sources give meetings, beside the record's own.
+    private static Table numbers(Sayer s, Meetings answer) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Meetings.Check check : answer.checks()) {
+            if (!mayBeSeen(s, check)) {
+                continue;
+            }
+            String counted =
+                    check.counted() < 0
+                            ? s.say("ledger.unknown")
+                            : String.valueOf(check.counted());
+            rows.add(
+                    List.of(
+                            told(s, check),
+                            s.cell(s.names(check.between())),
+                            s.cell(
+                                    check.year() == 0
+                                            ? s.say("ledger.empty")
+                                            : String.valueOf(check.year())),
+                            Table.number(String.valueOf(check.said())),
+                            Table.number(counted)));
+        }
+        return s.table(
+                "meetings.numbers.caption",
+                rows,
+                "meetings.numbers.told",
+                "meetings.numbers.between",
+                "meetings.numbers.year",
+                "meetings.numbers.said",
+                "meetings.numbers.counted");
+    }
+
+    /// An entry of a document that the dossier does not name as a source is as visible as the dossier.
+    private static boolean mayBeSeen(Sayer s, Meetings.Check check) {
+        if (check.words().isEmpty()) {
+            return true;
+        }
+        return check.source().isEmpty()
+                ? s.dossier().visibility().mayStandIn(s.material().level())
+                : s.dossier().find(check.source()).isPresent();
+    }
+
+    private static Table.Cell told(Sayer s, Meetings.Check check) {
+        return s.dossier()
+                .find(check.told())
+                .map(s::cell)
+                .orElseGet(() -> s.cell("“" + check.words() + "” (" + check.told() + ")"));
     }
 
     static Register redLines(Sayer s) {

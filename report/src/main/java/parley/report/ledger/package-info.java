@@ -5,7 +5,7 @@
 /// here it is only said.
 ///
 /// **May use:** model, record, analysis.commitment, analysis.incentive, analysis.inducement,
-/// analysis.audience, analysis.reading, analysis.frontier, document, comparison, figure, report, report.compare
+/// analysis.audience, analysis.reading, analysis.frontier, document, comparison, evidence, figure, report, report.compare
 ///
 /// **Read:** Register, then Findings, Ledger, the registers, LedgerText, LedgerJson
 @NullMarked
