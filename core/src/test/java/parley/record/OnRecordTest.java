@@ -302,6 +302,7 @@ class OnRecordTest {
                             null,
                             Claim.Certainty.ASSERTED,
                             List.of("i" + random.nextInt(4)),
+                            null,
                             Visibility.SHAREABLE));
         }
         return claims;
