@@ -1,8 +1,6 @@
 package parley.app;
 
-import java.awt.Desktop;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
                         serving.port,
                         examples(),
                         recent(System.getenv()),
+                        data(System.getenv()),
                         InstantSource.system(),
                         mistake -> mistake.printStackTrace(shared.err()));
         try (Workbench workbench = Workbench.start(setting)) {
@@ -56,7 +55,11 @@ final class ServeCommand implements Callable<Integer> {
             shared.out().flush();
             shared.err().flush();
             if (!serving.noBrowser) {
-                browse(workbench.address(), shared);
+                Opening.of(System.getProperty("os.name", ""), workbench.address())
+                        .start(() -> {
+                            shared.err().println(shared.say("serve.browser"));
+                            shared.err().flush();
+                        });
             }
             new CountDownLatch(1).await();
         }
@@ -96,18 +99,13 @@ final class ServeCommand implements Callable<Integer> {
         return base.resolve("parley").resolve("recent");
     }
 
-    private static void browse(String address, Shared shared) {
-        try {
-            if (System.getProperty("os.name", "").equals("Linux")) {
-                new ProcessBuilder("xdg-open", address)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-            } else if (Desktop.isDesktopSupported()) {
-                Desktop.getDesktop().browse(URI.create(address));
-            }
-        } catch (IOException e) {
-            shared.err().println(shared.say("serve.browser"));
-        }
+    /// Where the program keeps dossiers that nobody named a folder for.
+    static Path data(Map<String, String> environment) {
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path base =
+                data.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".local", "share")
+                        : Path.of(data);
+        return base.resolve("parley");
     }
 }

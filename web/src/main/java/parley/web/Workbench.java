@@ -19,9 +19,11 @@ import parley.web.explore.ExplorePages;
 import parley.web.gate.Gate;
 import parley.web.page.Assets;
 import parley.web.page.Dossiers;
+import parley.web.page.Dropped;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
+import parley.web.start.Sample;
 import parley.web.start.StartPages;
 import parley.web.view.DossierPages;
 
@@ -44,22 +46,39 @@ public final class Workbench implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param examples the folder of the sample dossiers, or null when there is none
     /// @param recent the file that keeps which folders were opened, one a line
+    /// @param data the folder for dossiers that the program makes itself: copies of the sample, and new ones where nobody says where
     /// @param mistakes told when the program itself fails; the page only says that it did
     public record Setting(
             int port,
             @Nullable Path examples,
             Path recent,
+            Path data,
             InstantSource clock,
-            Consumer<Throwable> mistakes) {}
+            Consumer<Throwable> mistakes) {
+
+        /// With `data` beside `recent`.
+        public Setting(
+                int port,
+                @Nullable Path examples,
+                Path recent,
+                InstantSource clock,
+                Consumer<Throwable> mistakes) {
+            this(port, examples, recent, recent.resolveSibling("data"), clock, mistakes);
+        }
+    }
 
     private Workbench(Setting setting) {
         Shelf shelf = new Shelf(setting.recent(), setting.clock());
         Dossiers dossiers = new Dossiers(shelf);
+        Dropped dropped = new Dropped();
         List<Room> rooms =
                 List.of(
                         new Assets(),
-                        new StartPages(shelf, setting.examples()),
-                        new ComparePages(),
+                        new StartPages(
+                                shelf,
+                                dropped,
+                                new Sample(setting.examples(), setting.data())),
+                        new ComparePages(dropped),
                         new TextPages(dossiers),
                         new DossierPages(dossiers),
                         new ExplorePages(dossiers),

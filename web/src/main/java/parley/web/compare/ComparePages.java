@@ -18,6 +18,7 @@ import parley.report.Once;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.web.gate.Secret;
+import parley.web.page.Dropped;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Visit;
@@ -31,6 +32,11 @@ public final class ComparePages implements Room {
     private static final int LONGEST_LINE = 2_000;
 
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
+    private final Dropped dropped;
+
+    public ComparePages(Dropped dropped) {
+        this.dropped = dropped;
+    }
 
     /// Two documents and the red lines typed for them; compared when a page first shows them.
     private record Pair(
@@ -60,19 +66,26 @@ public final class ComparePages implements Room {
             return;
         }
         try {
-            Pair pair = Pair.of(read(before), read(after), lines(ctx.formParam("lines")));
-            ctx.redirect("/compare/" + keep(pair), HttpStatus.SEE_OTHER);
+            Dropped.Dropping old = file(before);
+            Dropped.Dropping now = file(after);
+            Pair pair = Pair.of(read(old), read(now), lines(ctx.formParam("lines")));
+            String id = keep(pair);
+            dropped.keep(id, new Dropped.Pair(old, now, pair.redLines()));
+            ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
         } catch (UnreadableDocumentException unreadable) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             Pages.message(ctx, "compare.unreadable", unreadable.message(Visit.of(ctx).locale()));
         }
     }
 
-    private static Document read(UploadedFile file)
-            throws IOException, UnreadableDocumentException {
+    private static Dropped.Dropping file(UploadedFile file) throws IOException {
         try (InputStream in = file.content()) {
-            return DocumentReader.read(plainName(file.filename()), in.readAllBytes());
+            return new Dropped.Dropping(plainName(file.filename()), in.readAllBytes());
         }
+    }
+
+    private static Document read(Dropped.Dropping file) throws UnreadableDocumentException {
+        return DocumentReader.read(file.name(), file.content());
     }
 
     /// The last part of a name, whatever folder a browser claims it came from.
@@ -98,7 +111,11 @@ public final class ComparePages implements Room {
         String id = ctx.pathParam("id");
         Pair pair = pairs.get(id);
         if (pair != null) {
-            pairs.put(id, Pair.of(pair.before(), pair.after(), lines(ctx.formParam("lines"))));
+            List<String> lines = lines(ctx.formParam("lines"));
+            pairs.put(id, Pair.of(pair.before(), pair.after(), lines));
+            dropped.find(id)
+                    .ifPresent(d ->
+                            dropped.keep(id, new Dropped.Pair(d.before(), d.after(), lines)));
         }
         ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
     }
@@ -127,6 +144,7 @@ public final class ComparePages implements Room {
                 "compare/compare.jte",
                 Map.of(
                         "page", page(visit, pair),
+                        "id", ctx.pathParam("id"),
                         "typed", String.join("\n", pair.redLines())));
     }
 

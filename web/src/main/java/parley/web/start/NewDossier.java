@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Starter;
+import parley.web.page.Dropped;
 import parley.web.page.Pages;
 import parley.web.page.Quoted;
 import parley.web.page.Saved;
@@ -27,21 +29,42 @@ public final class NewDossier {
     private NewDossier() {}
 
     /// The four answers as typed.
-    public record Typed(String title, String parties, String issues, String folder) {}
+    ///
+    /// @param whose for each red line typed for the texts, the name of the party whose it is; empty to leave it out
+    public record Typed(
+            String title, String parties, String issues, String folder, List<String> whose) {
+        public Typed {
+            whose = List.copyOf(whose);
+        }
+
+        /// Whose the red line at that place is.
+        public String whose(int line) {
+            return line < whose.size() ? whose.get(line).strip() : "";
+        }
+    }
 
     static Typed typed(Context ctx) {
         return new Typed(
                 Pages.typed(ctx, "title"),
                 Pages.typed(ctx, "parties"),
                 Pages.typed(ctx, "issues"),
-                Pages.typed(ctx, "folder"));
+                Pages.typed(ctx, "folder"),
+                ctx.formParams("whose"));
     }
 
     /// Writes it; a sentence when that cannot be, else empty.
-    static String write(Visit visit, Path folder, Typed typed) throws IOException {
+    ///
+    /// @param texts two texts that it begins with, and the red lines typed for them
+    static String write(
+            Visit visit, Path folder, Typed typed, Optional<Dropped.Pair> texts) throws IOException {
         List<String> parties = names(typed.parties());
         if (typed.title().isEmpty() || parties.size() < 2) {
             return visit.say("new.missing");
+        }
+        for (String whose : typed.whose()) {
+            if (!whose.isBlank() && party(parties, whose).isEmpty()) {
+                return visit.say("new.whose", whose.strip());
+            }
         }
         try {
             Starter.create(folder, visit.locale());
@@ -49,7 +72,38 @@ public final class NewDossier {
             return visit.say("new.there", there.getFile());
         }
         Desk desk = Desk.open(folder, InstantSource.system());
-        return Saved.whyNot(desk.change(edits(desk, typed, parties, visit)), visit);
+        List<Edit> edits = edits(desk, typed, parties, visit);
+        if (texts.isPresent()) {
+            edits.addAll(texts.get().keepIn(folder));
+            edits.addAll(redLines(texts.get().redLines(), typed, parties));
+        }
+        return Saved.whyNot(desk.change(edits), visit);
+    }
+
+    private static List<Edit> redLines(List<String> lines, Typed typed, List<String> parties) {
+        List<Edit> edits = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            String words = lines.get(k);
+            String id = "l" + (k + 1);
+            party(parties, typed.whose(k))
+                    .ifPresent(party ->
+                            edits.add(
+                                    Edit.add(
+                                            "red lines",
+                                            id,
+                                            "party: " + party + "\nwords: " + Quoted.of(words))));
+        }
+        return edits;
+    }
+
+    /// The id of the party of that name, however it is written.
+    private static Optional<String> party(List<String> parties, String name) {
+        return parties.stream().map(NewDossier::id).filter(id -> id.equals(id(name))).findFirst();
+    }
+
+    /// The name of a folder for talks of that title.
+    static String folderName(String title) {
+        return id(title).replace(' ', '-');
     }
 
     private static List<Edit> edits(Desk desk, Typed typed, List<String> parties, Visit visit) {

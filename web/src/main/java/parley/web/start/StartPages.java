@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.web.page.Dropped;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
@@ -19,14 +22,14 @@ import parley.web.page.Visit;
 /// The first page: compare two texts, open a dossier, see the sample, start a new one.
 public final class StartPages implements Room {
 
-    private static final String SAMPLE = "lake-serin";
-
     private final Shelf shelf;
-    private final @Nullable Path examples;
+    private final Dropped dropped;
+    private final Sample sample;
 
-    public StartPages(Shelf shelf, @Nullable Path examples) {
+    public StartPages(Shelf shelf, Dropped dropped, Sample sample) {
         this.shelf = shelf;
-        this.examples = examples;
+        this.dropped = dropped;
+        this.sample = sample;
     }
 
     @Override
@@ -48,23 +51,31 @@ public final class StartPages implements Room {
     }
 
     private void start(Context ctx, String problem, String about) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("problem", problem);
+        values.put("about", about);
+        values.put("typed", NewDossier.typed(ctx));
+        Optional<Dropped.Pair> pair = pair(ctx);
+        pair.ifPresent(p -> values.put("texts", p));
+        values.put("textsId", pair.isPresent() ? textsId(ctx) : "");
+        values.put("recent", recent());
+        values.put("sample", sample);
+        values.put("kept", shelf.file().toString());
         Pages.show(
                 ctx,
                 Visit.of(ctx),
-                "start/start.jte",
-                Map.of(
-                        "recent",
-                        recent(),
-                        "sample",
-                        sampleFolder() != null,
-                        "problem",
-                        problem,
-                        "about",
-                        about,
-                        "typed",
-                        NewDossier.typed(ctx),
-                        "kept",
-                        shelf.file().toString()));
+                pair.isPresent() ? "start/keep.jte" : "start/start.jte",
+                values);
+    }
+
+    /// The two texts that a new dossier shall begin with.
+    private Optional<Dropped.Pair> pair(Context ctx) {
+        return dropped.find(textsId(ctx));
+    }
+
+    private static String textsId(Context ctx) {
+        String typed = Pages.typed(ctx, "texts");
+        return typed.isEmpty() ? Pages.query(ctx, "texts") : typed;
     }
 
     /// A dossier opened before.
@@ -97,33 +108,35 @@ public final class StartPages implements Room {
         }
     }
 
-    private void sample(Context ctx) {
-        Path folder = sampleFolder();
-        if (folder == null) {
+    private void sample(Context ctx) throws IOException {
+        if (!sample.isInstalled()) {
             ctx.status(HttpStatus.NOT_FOUND);
             Pages.message(ctx, "sample.none");
             return;
         }
+        Path folder = Pages.typed(ctx, "fresh").isEmpty() ? sample.open() : sample.openFresh();
         ctx.redirect("/d/" + shelf.open(folder).id(), HttpStatus.SEE_OTHER);
-    }
-
-    private @Nullable Path sampleFolder() {
-        Path folder = examples == null ? null : examples.resolve(SAMPLE);
-        return folder != null && Files.isDirectory(folder) ? folder : null;
     }
 
     private void begin(Context ctx) throws IOException {
         Visit visit = Visit.of(ctx);
         NewDossier.Typed typed = NewDossier.typed(ctx);
-        Path folder = folder(typed.folder());
+        Path folder = typed.folder().isEmpty() ? ownFolder(typed) : folder(typed.folder());
         String problem =
-                folder == null ? visit.say("new.where") : NewDossier.write(visit, folder, typed);
+                folder == null
+                        ? visit.say("new.where")
+                        : NewDossier.write(visit, folder, typed, pair(ctx));
         if (folder == null || !problem.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             start(ctx, problem, "new");
             return;
         }
         ctx.redirect("/d/" + shelf.open(folder).id(), HttpStatus.SEE_OTHER);
+    }
+
+    /// Where a dossier is kept when nobody says where.
+    private static Path ownFolder(NewDossier.Typed typed) {
+        return Path.of(System.getProperty("user.home"), "parley", NewDossier.folderName(typed.title()));
     }
 
     /// A folder as a person types it; null when it is no path from the root or from home.
