@@ -45,7 +45,7 @@ public record Authority(List<Line> lines) {
     public record Appearance(
             Item item, @Nullable LocalDate on, @Nullable String channel, Covered covered) {}
 
-    /// Whether a mandate held that day; not known when the day is not.
+    /// Whether a mandate held that day; not known when the day is not, or when the person speaks for nobody.
     public enum Covered {
         YES,
         NO,
@@ -56,13 +56,10 @@ public record Authority(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Those who speak for somebody, in the dossier's order.
+    /// Everybody, in the dossier's order.
     public static Authority of(Dossier dossier) {
         return new Authority(
-                dossier.people().stream()
-                        .filter(person -> person.party() != null)
-                        .map(person -> line(dossier, person))
-                        .toList());
+                dossier.people().stream().map(person -> line(dossier, person)).toList());
     }
 
     private static Line line(Dossier dossier, Person person) {
@@ -90,7 +87,7 @@ public record Authority(List<Line> lines) {
     private static Appearance appearance(
             Person person, Item item, @Nullable LocalDate on, @Nullable String channel) {
         Covered covered =
-                on == null
+                on == null || person.party() == null
                         ? Covered.NOT_KNOWN
                         : isOne(person.mandateOn(on)) ? Covered.YES : Covered.NO;
         return new Appearance(item, on, channel, covered);

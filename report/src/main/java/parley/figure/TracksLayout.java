@@ -30,6 +30,8 @@ public record TracksLayout(
 
     private static final int LOW = 9;
 
+    private static final int NAME_LETTERS = 70;
+
     public TracksLayout {
         lines = List.copyOf(lines);
         keys = List.copyOf(keys);
@@ -101,7 +103,8 @@ public record TracksLayout(
         List<Line> lines = new ArrayList<>();
         double top = TOP;
         for (Tracks.Lane lane : tracks.lanes()) {
-            lines.add(new Head(lane.name(), lane.href(), top + HEAD / 2));
+            String name = Label.wrap(lane.name(), NAME_LETTERS, 1).getFirst();
+            lines.add(new Head(name, lane.href(), top + HEAD / 2));
             top += HEAD;
             Packed packed = packed(lane, days);
             for (int m = 0; m < packed.marks().size(); m++) {
@@ -177,7 +180,8 @@ public record TracksLayout(
                 double left = start(bar.span(), days);
                 double right = Math.max(left + 2, end(bar.span(), days));
                 double room = WIDTH - left - 4;
-                String text = cut(bar.text(), Math.max(letters, 12), room, bar.label());
+                int inside = (int) ((right - left - 6) / LETTER) - bar.label().length();
+                String text = cut(bar.text(), Math.max(letters, inside), room, bar.label());
                 yield new Drawn(bar, 0, left, right, left + SHAPE, left + 3, false, text);
             }
             case Tracks.Mark.Point point -> point(point, days, letters);

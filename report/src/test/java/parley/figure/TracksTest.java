@@ -155,7 +155,7 @@ class TracksTest {
                         new Tracks.Span(START, START.plusDays(90), Tracks.Stroke.HATCHED),
                         null));
         String text = DRAWING.svg(tracks(List.of(marks)));
-        Element svg = parse(text);
+        Element svg = (Element) parse(text).getElementsByTagName("svg").item(0);
         assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("tracks-t tracks-d");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A title");
         assertThat(text).contains("as of 10 March 2031", "full powers &lt;x&gt;");

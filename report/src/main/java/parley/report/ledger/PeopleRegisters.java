@@ -67,34 +67,14 @@ final class PeopleRegisters {
             List<String> readings = Mandates.ABSENCE_READINGS.stream().map(s::say).toList();
             notes.add(Sentence.of(s.say("absence.intro", s.words().list(readings))));
         }
+        Table people = AuthorityFigure.table(s);
         return s.register(
                 "mandates",
                 s.say("mandates.summary", answer.people().size(), without),
-                List.of(people(s, answer), channels(s, answer)),
+                List.of(people, channels(s, answer)),
+                AuthorityFigure.figures(s, people),
                 notes,
                 s.flags(answer.remarks()));
-    }
-
-    private static Table people(Sayer s, Mandates answer) {
-        List<List<Table.Cell>> rows = new ArrayList<>();
-        for (Mandates.Line line : answer.people()) {
-            String party = line.person().party();
-            rows.add(
-                    List.of(
-                            s.cell(line.person()),
-                            s.cell(party == null ? s.say("ledger.empty") : s.name(party)),
-                            s.cell(s.say("mandate." + Sayer.key(line.mandate().kind()))),
-                            s.cell(s.date(line.mandate().until())),
-                            Table.number(String.valueOf(line.appearances()))));
-        }
-        return s.table(
-                "mandates.caption",
-                rows,
-                "mandates.person",
-                "mandates.for",
-                "mandates.mandate",
-                "mandates.until",
-                "mandates.seen");
     }
 
     private static Table channels(Sayer s, Mandates answer) {
@@ -213,6 +193,7 @@ final class PeopleRegisters {
                             s.cell(s.date(line.lastSpokenOf())),
                             s.cell(texts(s, line))));
         }
+        ConstancyFigure constancy = ConstancyFigure.of(s);
         return s.register(
                 "redlines",
                 s.say("redlines.summary", answer.lines().size(), crossed, forAPerson),
@@ -224,7 +205,9 @@ final class PeopleRegisters {
                                 "redlines.line",
                                 "redlines.since",
                                 "redlines.last",
-                                "redlines.texts")),
+                                "redlines.texts"),
+                        constancy.table()),
+                constancy.figures(),
                 List.of(),
                 s.flags(answer.remarks()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.figure.Figure;
 import parley.figure.Table;
 import parley.model.Assurance;
 import parley.model.Audience;
@@ -170,6 +171,17 @@ final class Sayer {
 
     Table table(String caption, List<List<Table.Cell>> rows, String... heads) {
         return new Table(say(caption), Arrays.stream(heads).map(this::say).toList(), rows);
+    }
+
+    Register register(
+            String id,
+            String summary,
+            List<Table> tables,
+            List<Figure> figures,
+            List<Sentence> notes,
+            List<Register.Flag> flags) {
+        return new Register(
+                id, say(id + ".heading"), Sentence.of(summary), tables, figures, notes, flags);
     }
 
     Register register(
