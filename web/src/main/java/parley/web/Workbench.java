@@ -15,6 +15,7 @@ import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
 import parley.web.edit.EditPages;
+import parley.web.evidence.EvidencePages;
 import parley.web.explore.ExplorePages;
 import parley.web.gate.Gate;
 import parley.web.page.Assets;
@@ -39,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private static final int FORM_BYTES = 1_000_000;
 
     private final Gate gate = new Gate(REQUEST_MB * MEGABYTE);
+    private final EvidencePages evidence;
     private final Javalin server;
 
     /// How it is started.
@@ -71,6 +73,7 @@ public final class Workbench implements AutoCloseable {
         Shelf shelf = new Shelf(setting.recent(), setting.clock());
         Dossiers dossiers = new Dossiers(shelf);
         Dropped dropped = new Dropped();
+        evidence = new EvidencePages(dossiers, setting.clock());
         List<Room> rooms =
                 List.of(
                         new Assets(),
@@ -82,6 +85,7 @@ public final class Workbench implements AutoCloseable {
                         new TextPages(dossiers),
                         new DossierPages(dossiers),
                         new ExplorePages(dossiers),
+                        evidence,
                         new EditPages(dossiers),
                         new Api(shelf, dossiers));
         server =
@@ -137,6 +141,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        evidence.close();
         server.stop();
     }
 

@@ -28,6 +28,7 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                     new View("", "h"),
                     new View("texts", "t"),
                     new View("drift", ""),
+                    new View("evidence", "g"),
                     new View("brief", "p"),
                     new View("check", "l"),
                     new View("edit", "+"));
@@ -88,9 +89,14 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                             href,
                             visit.say("view." + name),
                             view.key(),
-                            href.equals(visit.path())));
+                            isHere(href, view.place(), visit.path())));
         }
         return new Group(visit.say("group." + key), links);
+    }
+
+    /// A view's own page, and those below it.
+    private static boolean isHere(String href, String place, String path) {
+        return href.equals(path) || !place.isEmpty() && path.startsWith(href + "/");
     }
 
     /// The link of the view on show, if it is one of them.

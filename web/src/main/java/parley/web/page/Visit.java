@@ -30,7 +30,8 @@ public record Visit(
                     "parley.web.view.messages",
                     "parley.web.explore.messages",
                     "parley.web.edit.messages",
-                    "parley.web.api.messages");
+                    "parley.web.api.messages",
+                    "parley.web.evidence.messages");
 
     private static final String LANGUAGE = "parley-lang";
     private static final String LEVEL = "parley-level";
@@ -61,7 +62,9 @@ public record Visit(
         if (!ctx.req().getMethod().equals("POST")) {
             return path;
         }
-        return path.contains("/edit/") ? path.substring(0, path.lastIndexOf('/')) : "/";
+        return path.contains("/edit/") || path.contains("/evidence/")
+                ? path.substring(0, path.lastIndexOf('/'))
+                : "/";
     }
 
     /// What was asked for, without what is kept in cookies and the note of what was done, ready to stand before another parameter.
