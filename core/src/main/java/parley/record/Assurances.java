@@ -47,6 +47,7 @@ public record Assurances(List<Line> lines, List<Remark> remarks) {
 
     public static Assurances of(Dossier dossier, Passages passages) {
         Remarks remarks = new Remarks();
+        Scopes scopes = new Scopes(dossier, remarks);
         List<Line> lines = new ArrayList<>();
         for (Assurance assurance : dossier.assurances()) {
             Standing standing = standing(dossier, passages, assurance, remarks);
@@ -64,6 +65,12 @@ public record Assurances(List<Line> lines, List<Remark> remarks) {
                                     assurance,
                                     List.of(channel.id()),
                                     channel.id()));
+            scopes.check(
+                    assurance,
+                    List.of(assurance.by()),
+                    assurance.channel(),
+                    assurance.about(),
+                    assurance.on());
             lines.add(new Line(assurance, standing, mandate));
         }
         return new Assurances(lines, remarks.done());

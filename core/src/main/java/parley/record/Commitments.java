@@ -13,7 +13,6 @@ import parley.model.Commitment;
 import parley.model.Commitment.Finding;
 import parley.model.Dossier;
 import parley.model.Instrument;
-import parley.model.Term;
 import parley.model.Text;
 import parley.model.Wording;
 import parley.model.Written;
@@ -45,7 +44,7 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
         for (Commitment commitment : dossier.commitments()) {
             Instrument instrument = dossier.findInstrument(commitment).orElse(null);
             control(dossier, commitment, remarks);
-            term(dossier, commitment, remarks);
+            Terms.check(dossier, commitment, end(commitment), remarks);
             instrument(dossier, commitment, instrument, remarks);
             order(dossier, commitment, remarks);
             writing(dossier, passages, commitment, remarks);
@@ -85,45 +84,6 @@ public record Commitments(List<Line> lines, List<Remark> remarks) {
     /// A joint body or a third party that decides is not "one side".
     private static boolean isSideOf(Commitment commitment, String decider) {
         return decider.equals(commitment.who()) || commitment.to().contains(decider);
-    }
-
-    private static void term(Dossier dossier, Commitment commitment, Remarks remarks) {
-        LocalDate end = end(commitment);
-        if (end == null) {
-            return;
-        }
-        String signatory = commitment.signatory();
-        dossier.findParty(commitment.who()).stream()
-                .flatMap(party -> party.terms().stream())
-                .filter(term -> signatory == null || signatory.equals(term.holder()))
-                .filter(term -> term.until() != null && end.isAfter(day(term)))
-                .filter(term -> !isFollowedBySameHolder(dossier, commitment, term))
-                .findFirst()
-                .ifPresent(term ->
-                        remarks.add(
-                                Code.COMMITMENT_OUTLIVES_TERM,
-                                commitment,
-                                List.of(term.id()),
-                                end,
-                                term.id(),
-                                day(term)));
-    }
-
-    private static boolean isFollowedBySameHolder(
-            Dossier dossier, Commitment commitment, Term term) {
-        return dossier.findParty(commitment.who()).stream()
-                .flatMap(party -> party.terms().stream())
-                .anyMatch(next ->
-                        next != term
-                                && term.holder() != null
-                                && term.holder().equals(next.holder())
-                                && next.from() != null
-                                && !next.from().isAfter(day(term).plusDays(1)));
-    }
-
-    private static LocalDate day(Term term) {
-        LocalDate until = term.until();
-        return until == null ? LocalDate.MAX : until;
     }
 
     /// The last day on which the commitment asks something.

@@ -81,7 +81,7 @@ public record Constancy(List<Line> lines) {
                     switch (crossing.effect()) {
                         case CROSSES -> Kind.TEXT_CROSSES;
                         case RESPECTS -> Kind.TEXT_RESPECTS;
-                        case LEAVES_OPEN, WORDS_ONLY -> null;
+                        case LEAVES_OPEN, SILENT, WORDS_ONLY -> null;
                     };
             if (kind != null) {
                 occasions.add(text(crossing.text(), kind));

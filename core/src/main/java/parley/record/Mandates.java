@@ -62,7 +62,7 @@ public record Mandates(
         List<Absence> absences = new ArrayList<>();
         for (Channel channel : dossier.channels()) {
             List<Event> meetings =
-                    dossier.events().stream()
+                    Meetings.meetings(dossier).stream()
                             .filter(e -> channel.id().equals(e.channel()))
                             .toList();
             channels.add(new ChannelLine(channel, meetings));
@@ -71,6 +71,13 @@ public record Mandates(
             }
             for (Event meeting : meetings) {
                 absences.addAll(absences(dossier, channel, meeting, remarks));
+            }
+        }
+        Scopes scopes = new Scopes(dossier, remarks);
+        for (Event event : dossier.events()) {
+            scopes.check(event, event.by(), event.channel(), event.about(), event.on());
+            if (event.kind() == Event.Kind.OFFER) {
+                scopes.offer(event);
             }
         }
         return new Mandates(people, channels, absences, remarks.done());

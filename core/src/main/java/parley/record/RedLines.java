@@ -38,6 +38,8 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
         RESPECTS,
         /// The text does not settle every issue that the red line speaks of.
         LEAVES_OPEN,
+        /// It settles none of them.
+        SILENT,
         /// The red line is only words: the comparison of texts holds it against clauses.
         WORDS_ONLY
     }
@@ -60,6 +62,14 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
                 }
                 Crossing crossing = crossing(line, text);
                 crossings.add(crossing);
+                if (crossing.effect() == Effect.SILENT && isLatest(dossier, text)) {
+                    remarks.add(
+                            Code.RED_LINE_TEXT_SILENT,
+                            line,
+                            List.of(text.id()),
+                            text.id(),
+                            line.party());
+                }
                 if (crossing.effect() == Effect.CROSSES) {
                     remarks.add(
                             Code.RED_LINE_TEXT_CROSSES,
@@ -112,6 +122,10 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
         }
     }
 
+    private static boolean isLatest(Dossier dossier, Text text) {
+        return dossier.texts().stream().noneMatch(later -> text.id().equals(later.replaces()));
+    }
+
     private static Crossing crossing(RedLine line, Text text) {
         Condition never = line.never();
         if (never == null) {
@@ -126,7 +140,8 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
             }
         }
         if (!settled.keySet().containsAll(never.scope())) {
-            return new Crossing(text, Effect.LEAVES_OPEN, clauses);
+            boolean silent = settled.keySet().stream().noneMatch(never.scope()::contains);
+            return new Crossing(text, silent ? Effect.SILENT : Effect.LEAVES_OPEN, clauses);
         }
         boolean crosses = never.holds(new Outcome(settled));
         return new Crossing(text, crosses ? Effect.CROSSES : Effect.RESPECTS, clauses);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import parley.dossier.DossierReader;
 import parley.dossier.Reading;
 import parley.model.Dossier;
+import parley.model.Mandate;
+import parley.model.Person;
 import parley.record.Remark.Code;
 
 /// Each register on a table that can be checked by hand.
@@ -46,6 +48,11 @@ class RecordsTest {
               cora:
                 for: birch
                 mandate: office
+              dora:
+                for: aster
+                mandate: instruction
+                from: 2031-01-01
+                until: 2031-12-31
             """;
 
     private static final Passages TEXTS =
@@ -385,13 +392,14 @@ class RecordsTest {
                 .containsExactly(
                         RedLines.Effect.CROSSES,
                         RedLines.Effect.RESPECTS,
-                        RedLines.Effect.LEAVES_OPEN);
+                        RedLines.Effect.SILENT);
         assertThat(answer.lines().getFirst().lastSpokenOf()).isEqualTo(LocalDate.of(2030, 3, 1));
         assertThat(codes(answer.remarks(), "l1"))
                 .containsExactly(
                         Code.RED_LINE_SOFTENED,
                         Code.RED_LINE_SILENT_SINCE,
-                        Code.RED_LINE_TEXT_CROSSES);
+                        Code.RED_LINE_TEXT_CROSSES,
+                        Code.RED_LINE_TEXT_SILENT);
     }
 
     @Test
@@ -457,6 +465,95 @@ class RecordsTest {
                         Code.COMMITMENT_VERIFIED_BY_GIVER,
                         Code.COMMITMENT_WRITTEN_NOWHERE,
                         Code.COMMITMENT_OVERDUE);
+    }
+
+    @Test
+    void aCommitmentThatOutlivesTheOfficeIsFlaggedThoughItsSignatoryHoldsNone() {
+        String same = "who: aster, to: birch, does: Keep the road, decided by: cedar, verified by: cedar";
+        Commitments answer =
+                Commitments.of(
+                        dossier(
+                                """
+                                commitments:
+                                  k1: {%1$s, until: 2034-01-01, signatory: dora}
+                                  k2: {%1$s, until: 2033-05-10, signatory: dora}
+                                  k3: {%1$s, until: 2034-01-01}
+                                  k4: {%1$s, until: 2034-01-01, signatory: ada}
+                                  k5: {who: birch, to: aster, does: Pay, until: 2034-01-01, decided by: aster}
+                                  k6: {who: birch, to: aster, does: Pay, until: 2034-01-01, decided by: cedar}
+                                """
+                                        .formatted(same)),
+                        Passages.NONE);
+        assertThat(codes(answer.remarks(), "k1")).contains(Code.COMMITMENT_OUTLIVES_OFFICE);
+        assertThat(codes(answer.remarks(), "k2"))
+                .doesNotContain(Code.COMMITMENT_OUTLIVES_OFFICE, Code.COMMITMENT_OUTLIVES_TERM);
+        assertThat(codes(answer.remarks(), "k3")).contains(Code.COMMITMENT_OUTLIVES_TERM);
+        assertThat(codes(answer.remarks(), "k4")).contains(Code.COMMITMENT_OUTLIVES_TERM);
+        assertThat(codes(answer.remarks(), "k5")).contains(Code.COMMITMENT_OUTLIVES_TERM);
+        assertThat(codes(answer.remarks(), "k6")).doesNotContain(Code.COMMITMENT_OUTLIVES_TERM);
+    }
+
+    @Test
+    void whatIsSaidWhereItDoesNotBelongIsFlagged() {
+        Dossier written =
+                dossier(
+                        """
+                        issues:
+                          road: {options: [open, shut]}
+                          grain: {options: [free, licence]}
+                        channels:
+                          table: {issues: [road], binding: yes}
+                          bar: {binding: no}
+                        assurances:
+                          a1: {by: cora, says: The road stays open, on: 2031-01-05, in: table, about: [road], witness: ada, written: nowhere}
+                          a2: {by: cora, says: The grain goes free, on: 2031-01-05, in: table, about: [grain], witness: ada, written: nowhere}
+                          a3: {by: dora, says: The grain goes free, on: 2031-01-05, about: [grain, road], witness: ada, written: nowhere}
+                        events:
+                          e1: {on: 2031-01-06, what: Offers grain, kind: offer, by: dora, channel: bar, about: [grain]}
+                          e2: {on: 2031-01-06, what: Offers the road, kind: offer, by: dora, channel: table, about: [road]}
+                        """);
+        Dossier dossier = covering(written, "dora", "road");
+        List<Remark> assurances = Assurances.of(dossier, Passages.NONE).remarks();
+        assertThat(codes(assurances, "a1"))
+                .doesNotContain(Code.SAID_IN_WRONG_CHANNEL, Code.SAID_OUTSIDE_MANDATE);
+        assertThat(codes(assurances, "a2")).contains(Code.SAID_IN_WRONG_CHANNEL);
+        assertThat(codes(assurances, "a3")).contains(Code.SAID_OUTSIDE_MANDATE);
+        List<Remark> events = Mandates.of(dossier).remarks();
+        assertThat(codes(events, "e1"))
+                .containsExactlyInAnyOrder(
+                        Code.SAID_OUTSIDE_MANDATE, Code.OFFER_IN_UNBINDING_CHANNEL);
+        assertThat(codes(events, "e2")).isEmpty();
+    }
+
+    @Test
+    void aClauseThatTheTextDoesNotHaveIsFlaggedAndOneThatItHasIsNot() {
+        Dossier dossier =
+                dossier(
+                        """
+                        issues:
+                          road: {options: [open, shut]}
+                          grain: {options: [free, licence]}
+                        texts:
+                          d1:
+                            settles:
+                              "4": {road: open}
+                              "9": {grain: free}
+                          d9:
+                            settles:
+                              "77": {grain: free}
+                        commitments:
+                          k1:
+                            who: aster
+                            does: Keep the road
+                            versions:
+                              - {text: d1, clause: "12", says: Something else}
+                        """);
+        Markings answer = Markings.of(dossier, TEXTS);
+        assertThat(answer.settles()).hasSize(1);
+        assertThat(answer.settles().getFirst().args())
+                .contains(new Remark.Arg.Printed("9"), new Remark.Arg.Refs(List.of("grain")));
+        assertThat(answer.versions().stream().map(Remark::about)).containsExactly("k1");
+        assertThat(answer.meets()).isEmpty();
     }
 
     @Test
@@ -585,6 +682,38 @@ class RecordsTest {
 
     private static List<Code> codes(List<Remark> remarks, String about) {
         return remarks.stream().filter(r -> r.about().equals(about)).map(Remark::code).toList();
+    }
+
+    /// The dossier with mandates of that person that cover one issue only.
+    private static Dossier covering(Dossier dossier, String who, String issue) {
+        List<Person> people =
+                dossier.people().stream()
+                        .map(p ->
+                                !p.id().equals(who)
+                                        ? p
+                                        : new Person(
+                                                p.id(),
+                                                p.name(),
+                                                p.party(),
+                                                p.mandates().stream()
+                                                        .map(m -> covering(m, issue))
+                                                        .toList(),
+                                                p.basis(),
+                                                p.visibility()))
+                        .toList();
+        return dossier.toDraft().people(people).build();
+    }
+
+    private static Mandate covering(Mandate m, String issue) {
+        return new Mandate(
+                m.kind(),
+                m.document(),
+                m.office(),
+                m.scope(),
+                List.of(issue),
+                m.from(),
+                m.until(),
+                m.basis());
     }
 
     private static Dossier dossier(String... sections) {

@@ -65,8 +65,11 @@ final class AuthorityFigure {
         return party == null ? s.say("ledger.empty") : s.name(party);
     }
 
-    /// The office, or what the mandate is limited to.
+    /// The office, or what the mandate is limited to: its words, else the issues it names.
     private static String what(Sayer s, Mandate mandate) {
+        if (mandate.office().isEmpty() && mandate.scope().isEmpty()) {
+            return s.names(mandate.issues());
+        }
         if (!mandate.office().isEmpty() && !mandate.scope().isEmpty()) {
             return s.text(mandate.office()) + "; " + s.text(mandate.scope());
         }

@@ -23,6 +23,7 @@ import parley.record.Commitments;
 import parley.record.Constancy;
 import parley.record.Coverage;
 import parley.record.Mandates;
+import parley.record.Markings;
 import parley.record.Meetings;
 import parley.record.OnRecord;
 import parley.record.Outside;
@@ -55,6 +56,7 @@ public final class Findings {
     private final Once<Outside> outside;
     private final Once<Calendar> calendar;
     private final Once<Coverage> coverage;
+    private final Once<Markings> markings;
     private final Once<Rivals> rivals;
     private final Once<Symmetry> symmetry;
     private final Once<OnRecord> onRecord;
@@ -95,6 +97,7 @@ public final class Findings {
         outside = once(() -> Outside.of(visible));
         calendar = once(() -> Calendar.of(visible));
         coverage = once(() -> Coverage.of(visible));
+        markings = once(() -> Markings.of(visible, passages));
         rivals = once(() -> Rivals.of(visible));
         symmetry = once(() -> Symmetry.of(visible));
         onRecord = once(() -> OnRecord.of(visible));
@@ -175,6 +178,10 @@ public final class Findings {
 
     Coverage coverage() {
         return coverage.get();
+    }
+
+    Markings markings() {
+        return markings.get();
     }
 
     Rivals rivals() {

@@ -51,7 +51,7 @@ final class InterestRegister {
                                 "interests.vaguely",
                                 "interests.standing")),
                 notes,
-                s.flags(answer.remarks()));
+                s.flags(answer.remarks(), s.findings().markings().meets()));
     }
 
     private static String printed(Sayer s, List<String> clauses) {

@@ -60,7 +60,7 @@ final class OutlookRegisters {
                                 "stories.told-to",
                                 "stories.says")),
                 List.of(),
-                s.flags(answer.remarks()));
+                s.flags(answer.remarks(), s.findings().markings().stories()));
     }
 
     private static String yes(Sayer s, boolean yes) {

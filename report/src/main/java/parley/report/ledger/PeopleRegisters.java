@@ -83,6 +83,7 @@ final class PeopleRegisters {
             rows.add(
                     List.of(
                             s.cell(line.channel()),
+                            s.cell(s.names(line.channel().issues())),
                             s.cell(s.word(line.channel().binding())),
                             s.cell(s.word(line.channel().minutes())),
                             Table.number(String.valueOf(line.meetings().size()))));
@@ -91,6 +92,7 @@ final class PeopleRegisters {
                 "channels.caption",
                 rows,
                 "channels.channel",
+                "channels.issues",
                 "channels.binding",
                 "channels.minutes",
                 "channels.meetings");
@@ -209,7 +211,7 @@ final class PeopleRegisters {
                         constancy.table()),
                 constancy.figures(),
                 List.of(),
-                s.flags(answer.remarks()));
+                s.flags(answer.remarks(), s.findings().markings().settles()));
     }
 
     private static String never(Sayer s, RedLine line) {

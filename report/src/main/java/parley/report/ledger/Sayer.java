@@ -95,8 +95,10 @@ final class Sayer {
     }
 
     /// The flags of a register, in its order.
-    List<Register.Flag> flags(Collection<Remark> remarks) {
-        return remarks.stream()
+    @SafeVarargs
+    final List<Register.Flag> flags(Collection<Remark>... remarks) {
+        return Arrays.stream(remarks)
+                .flatMap(Collection::stream)
                 .map(remark ->
                         new Register.Flag(
                                 remark.code().key(),

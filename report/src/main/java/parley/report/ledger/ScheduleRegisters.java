@@ -49,7 +49,7 @@ final class ScheduleRegisters {
                                 "commitments.reported")),
                 Timeline.of(s, answer),
                 List.of(),
-                s.flags(answer.remarks()));
+                s.flags(answer.remarks(), s.findings().markings().versions()));
     }
 
     private static List<Table.Cell> row(Sayer s, Commitments.Line line) {
