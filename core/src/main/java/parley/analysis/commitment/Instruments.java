@@ -155,7 +155,8 @@ public record Instruments(
             boolean some = true;
             for (int r = 0; r < reasons.size(); r++) {
                 Reason reason = reasons.get(r);
-                Range cost = covers.get(r).cost() == null ? Range.ZERO : covers.get(r).cost();
+                Range known = covers.get(r).cost();
+                Range cost = known == null ? Range.ZERO : known;
                 every &= reason.gain().high().compareTo(cost.low()) <= 0;
                 some &= reason.gain().low().compareTo(cost.high()) <= 0;
                 Range still =
