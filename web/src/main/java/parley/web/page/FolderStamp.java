@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.Map;
@@ -122,24 +123,22 @@ final class FolderStamp {
     private static Looks look(Path folder, String name) {
         try {
             Path file = folder.resolve(name);
-            Map<String, Object> looks =
-                    Files.readAttributes(
-                            file,
-                            UNIX
-                                    ? "unix:isRegularFile,size,lastModifiedTime,ctime,fileKey"
-                                    : "isRegularFile,size,lastModifiedTime,creationTime,fileKey");
-            if (!Boolean.TRUE.equals(looks.get("isRegularFile"))) {
+            BasicFileAttributes looks = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!looks.isRegularFile()) {
                 return Looks.MISSING;
             }
-            FileTime words = (FileTime) looks.get("lastModifiedTime");
-            FileTime entry = (FileTime) looks.get(UNIX ? "ctime" : "creationTime");
+            FileTime words = looks.lastModifiedTime();
+            FileTime entry =
+                    UNIX
+                            ? (FileTime) Files.getAttribute(file, "unix:ctime")
+                            : looks.creationTime();
             long newest = Math.max(words.toMillis(), entry.toMillis());
             boolean fresh = newest > System.currentTimeMillis() - COARSE;
             return new Looks(
-                    (Long) looks.get("size"),
+                    looks.size(),
                     words,
                     entry,
-                    looks.get("fileKey"),
+                    looks.fileKey(),
                     fresh ? sum(file) : null);
         } catch (IOException | InvalidPathException e) {
             return Looks.MISSING;
