@@ -31,6 +31,11 @@ public record Rivals(
             marks = java.util.Collections.unmodifiableMap(copy);
             against = List.copyOf(against);
         }
+
+        /// Whether two analysts marked this piece of evidence otherwise.
+        public boolean differs(String piece) {
+            return marks.getOrDefault(piece, Map.of()).values().stream().distinct().count() > 1;
+        }
     }
 
     /// How far a piece of evidence, or an indicator not seen yet, tells rival hypotheses apart: the number of
@@ -66,6 +71,30 @@ public record Rivals(
         }
         return new Rivals(
                 rows, List.copyOf(evidence), separating(dossier, evidence), remarks.done());
+    }
+
+    /// The rows of rivals together, directly or through others, in the dossier's order: each group is one question with
+    /// several answers.
+    public List<List<Row>> groups() {
+        List<List<Row>> groups = new ArrayList<>();
+        for (Row row : rows) {
+            List<List<Row>> joined =
+                    groups.stream()
+                            .filter(group -> group.stream().anyMatch(other -> isRival(row, other)))
+                            .toList();
+            List<Row> merged = new ArrayList<>(joined.stream().flatMap(List::stream).toList());
+            merged.add(row);
+            merged.sort(java.util.Comparator.comparingInt(rows::indexOf));
+            groups.removeAll(joined);
+            groups.add(merged);
+        }
+        groups.sort(java.util.Comparator.comparingInt(group -> rows.indexOf(group.getFirst())));
+        return List.copyOf(groups);
+    }
+
+    private static boolean isRival(Row one, Row other) {
+        return one.hypothesis().rivals().contains(other.hypothesis().id())
+                || other.hypothesis().rivals().contains(one.hypothesis().id());
     }
 
     /// Most separating first; those that separate nothing are left out.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows against columns as a real table whose cells hold short lines, each with a sign or a word in front and a link to what
 /// it rests on. A cell where there is nothing says so.
 ///
-/// The drawing *is* a table; `table` is the long form, with nothing cut.
+/// `description` may be empty where the figure before it says how to read both. The drawing *is* a table; `table` is the long form, with nothing cut.
 public record Grid(
         Caption caption,
         String rowsName,
@@ -15,6 +15,17 @@ public record Grid(
         List<Key> keys,
         Table table)
         implements Figure {
+
+    /// Letters of a line up to which columns need not be wide.
+    private static final int SHORT = 24;
+
+    /// Whether everything in the cells is short, so that columns may be narrow.
+    public boolean isTight() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.lines().stream())
+                .allMatch(line -> line.text().length() <= SHORT);
+    }
 
     /// One row: `detail` is a smaller line below its name, or empty.
     public record Row(String name, @Nullable String href, String detail, List<Cell> cells) {

@@ -41,6 +41,10 @@ public record Panels(
         /// An amount counted from zero.
         record Bar(double value, String text, @Nullable String href) implements Mark {}
 
+        /// An amount counted from zero that is at least `sure` and at most `most`.
+        record Within(double sure, double most, String text, @Nullable String href)
+                implements Mark {}
+
         /// Nothing is known or nothing applies.
         record None(String text) implements Mark {
             @Override
@@ -109,6 +113,7 @@ public record Panels(
                 case Mark.Span span -> DoubleStream.of(span.low(), span.high());
                 case Mark.Dot dot -> DoubleStream.of(dot.low(), dot.high());
                 case Mark.Bar bar -> DoubleStream.of(0, bar.value());
+                case Mark.Within within -> DoubleStream.of(0, within.most());
                 case Mark.None _ -> DoubleStream.empty();
             };
         }

@@ -62,7 +62,7 @@ final class ConflictSection implements Section {
                 headline(m, demands, relaxations),
                 blocks,
                 false,
-                appendix(m, demands, relaxations));
+                appendix(m, demands, answer));
     }
 
     private static List<Sentence> headline(
@@ -109,10 +109,14 @@ final class ConflictSection implements Section {
     }
 
     /// What each relaxation opens, in full.
-    private static List<Block> appendix(Material m, Demands demands, List<Relaxation> relaxations) {
+    private static List<Block> appendix(Material m, Demands demands, Conflicting answer) {
+        if (answer.relaxations().isEmpty()) {
+            return List.of();
+        }
         return List.of(
+                new ConflictFigure(m, demands, answer).block(),
                 new Block.Bullets(
-                        relaxations.stream()
+                        answer.relaxations().stream()
                                 .limit(APPENDIX)
                                 .map(r ->
                                         Sentence.of(

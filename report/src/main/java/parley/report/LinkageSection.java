@@ -49,7 +49,13 @@ final class LinkageSection implements Section {
                                     .map(Sentence::of)
                                     .toList()));
         }
-        return Part.of("linkage", m.say("linkage.heading"), List.of(headline), blocks);
+        return new Part(
+                "linkage",
+                m.say("linkage.heading"),
+                List.of(headline),
+                blocks,
+                false,
+                LinkageFigures.of(m, linking, linked));
     }
 
     private static Panels figure(Material m, Linked linked) {

@@ -77,14 +77,15 @@ final class LinkingWords {
                                     "linkage.effect",
                                     names.party(party),
                                     words.signed(effect.total().points()),
-                                    verdict(effect.losesNothing())));
+                                    verdict(words, effect.losesNothing())));
                 }
             }
         }
         return String.join("; ", effects) + ".";
     }
 
-    private String verdict(Verdict verdict) {
+    /// `loses in no reading`.
+    static String verdict(Words words, Verdict verdict) {
         return switch (verdict) {
             case EVERY -> words.say("linkage.loses-nothing-every");
             case SOME -> words.say("linkage.loses-nothing-some");

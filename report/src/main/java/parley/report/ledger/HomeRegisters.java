@@ -65,6 +65,7 @@ final class HomeRegisters {
                                         s.say("audiences.every"),
                                         s.say("audiences.some")),
                                 rows)),
+                WinSetBars.of(s, counts),
                 notes,
                 List.of());
     }

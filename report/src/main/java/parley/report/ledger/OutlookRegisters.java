@@ -3,6 +3,7 @@ package parley.report.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import parley.figure.Grid;
 import parley.figure.Table;
 import parley.model.Consent;
 import parley.model.Story;
@@ -79,16 +80,20 @@ final class OutlookRegisters {
         }
         List<Sentence> notes =
                 answer.separating().stream().limit(3).map(each -> separation(s, each)).toList();
+        List<Grid> grids = RivalGrids.of(s);
+        List<Table> tables = new ArrayList<>(RivalGrids.tables(grids));
+        tables.add(
+                s.table(
+                        "rivals.caption",
+                        rows,
+                        "rivals.says",
+                        "rivals.against",
+                        "rivals.change"));
         return s.register(
                 "rivals",
                 s.say("rivals.summary", answer.rows().size()),
-                List.of(
-                        s.table(
-                                "rivals.caption",
-                                rows,
-                                "rivals.says",
-                                "rivals.against",
-                                "rivals.change")),
+                tables,
+                List.copyOf(grids),
                 notes,
                 s.flags(answer.remarks()));
     }

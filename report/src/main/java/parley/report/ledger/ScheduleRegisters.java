@@ -78,7 +78,8 @@ final class ScheduleRegisters {
         screening.lines().forEach(line -> screens.addAll(line.screens().keySet()));
         List<Sentence> notes = new ArrayList<>();
         screening.lines().forEach(line -> notes.addAll(notes(s, line.incentive())));
-        List<Table> tables = new ArrayList<>(List.of(screens(s, screening, screens)));
+        Table screened = screens(s, screening, screens);
+        List<Table> tables = new ArrayList<>(List.of(screened));
         ranking(s, s.findings().ranking(), tables);
         return s.register(
                 "incentives",
@@ -89,6 +90,7 @@ final class ScheduleRegisters {
                         count(screening, Incentive.Verdict.NOT_MET),
                         count(screening, Incentive.Verdict.UNKNOWN)),
                 tables,
+                ScreenGrid.of(s, screening, screens, screened),
                 notes,
                 List.of());
     }
