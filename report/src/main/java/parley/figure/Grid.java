@@ -32,6 +32,14 @@ public record Grid(
         public Row {
             cells = List.copyOf(cells);
         }
+
+        private boolean holds(String words) {
+            return Table.holds(name, words)
+                    || Table.holds(detail, words)
+                    || cells.stream()
+                            .flatMap(cell -> cell.lines().stream())
+                            .anyMatch(line -> line.holds(words));
+        }
     }
 
     /// One cell; `note` stands below its lines, and is all there is in an empty one.
@@ -53,7 +61,12 @@ public record Grid(
     }
 
     /// A sign ("+", "?") or word ("said") in front, the words, and a smaller line below them.
-    public record Line(String sign, String text, String detail, @Nullable String href) {}
+    public record Line(String sign, String text, String detail, @Nullable String href) {
+
+        private boolean holds(String words) {
+            return Table.holds(sign + " " + text + " " + detail, words);
+        }
+    }
 
     /// What a sign means.
     public record Key(String sign, String text) {}
@@ -68,5 +81,16 @@ public record Grid(
                         row.name() + " has " + row.cells().size() + " cells, not one a column");
             }
         }
+    }
+
+    /// Only the rows that hold these words, whatever their case.
+    public Grid holding(String words) {
+        return new Grid(
+                caption,
+                rowsName,
+                columns,
+                rows.stream().filter(row -> row.holds(words)).toList(),
+                keys,
+                table.holding(words));
     }
 }

@@ -1,6 +1,7 @@
 package parley.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,20 @@ public record Table(String caption, List<String> heads, List<List<Cell>> rows) {
                         "row has " + row.size() + " cells, the table " + heads.size());
             }
         }
+    }
+
+    /// Only the rows that hold these words, whatever their case.
+    public Table holding(String words) {
+        return new Table(
+                caption,
+                heads,
+                rows.stream()
+                        .filter(row -> row.stream().anyMatch(cell -> holds(cell.text(), words)))
+                        .toList());
+    }
+
+    static boolean holds(String text, String words) {
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     public static Cell text(String text) {

@@ -33,6 +33,15 @@ public record Tracks(
         public Lane {
             marks = List.copyOf(marks);
         }
+
+        private Lane holding(String words) {
+            return Table.holds(name, words)
+                    ? this
+                    : new Lane(
+                            name,
+                            href,
+                            marks.stream().filter(m -> Table.holds(m.says(), words)).toList());
+        }
     }
 
     /// What a shape or stroke means.
@@ -107,6 +116,15 @@ public record Tracks(
     /// Where everything stands, in SVG pixels.
     public TracksLayout layout() {
         return TracksLayout.of(this);
+    }
+
+    /// Only the marks that hold these words, whatever their case, or stand in a lane whose name does; all of them where none
+    /// is left, for an axis without a mark says nothing.
+    public Tracks holding(String words) {
+        List<Lane> kept = lanes.stream().map(lane -> lane.holding(words)).toList();
+        boolean none = kept.stream().allMatch(lane -> lane.marks().isEmpty());
+        return new Tracks(
+                caption, today, edges, none ? lanes : kept, keys, table.holding(words));
     }
 
     Stream<Mark> marks() {

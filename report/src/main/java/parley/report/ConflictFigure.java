@@ -40,7 +40,7 @@ final class ConflictFigure {
                         table()));
     }
 
-    /// `Way 2: takes 3.4 points`.
+    /// `Way 2; costs at least 3.4 points`, which somebody goes below what they have without a deal.
     private String head(int k) {
         return switch (ways.get(k).sacrifice()) {
             case Sacrifice.None _ -> m.say("conflict.ways.way", k + 1);

@@ -226,6 +226,20 @@ class TracksTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aFilterKeepsTheMarksAndRowsWithTheWordsAndNeverAnEmptyAxis() {
+        Tracks tracks = random(20);
+        assertThat(labels(tracks.holding("2031-01-0"))).isNotEmpty().hasSizeLessThan(20);
+        assertThat(labels(tracks.holding("LANE 1")))
+                .hasSameSizeAs(tracks.lanes().get(1).marks());
+        assertThat(labels(tracks.holding("nowhere"))).hasSize(20);
+        assertThat(tracks.holding("number 7").table().rows()).hasSize(1);
+    }
+
+    private static List<String> labels(Tracks tracks) {
+        return tracks.marks().map(Tracks.Mark::label).toList();
+    }
+
     private static Element parse(String xml) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

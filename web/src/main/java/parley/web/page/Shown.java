@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import parley.figure.Drawing;
-import parley.figure.Table;
+import parley.figure.Grid;
+import parley.figure.Tracks;
 import parley.report.Block;
 import parley.report.BriefPage;
 import parley.report.Grounds;
@@ -78,11 +79,13 @@ public record Shown(
         }
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph;
+            case Block.Drawn(Grid grid) -> new Block.Drawn(grid.holding(filter));
+            case Block.Drawn(Tracks tracks) -> new Block.Drawn(tracks.holding(filter));
             case Block.Drawn drawn -> drawn;
             case Block.Bullets bullets ->
                     new Block.Bullets(
                             bullets.items().stream().filter(s -> holds(s, filter)).toList());
-            case Block.Tabled tabled -> new Block.Tabled(kept(tabled.table(), filter));
+            case Block.Tabled tabled -> new Block.Tabled(tabled.table().holding(filter));
         };
     }
 
@@ -91,15 +94,4 @@ public record Shown(
                 || sentence.grounds().stream().anyMatch(g -> g.mark().contains(filter));
     }
 
-    private static Table kept(Table table, String filter) {
-        return new Table(
-                table.caption(),
-                table.heads(),
-                table.rows().stream()
-                        .filter(row ->
-                                row.stream()
-                                        .anyMatch(c ->
-                                                c.text().toLowerCase(Locale.ROOT).contains(filter)))
-                        .toList());
-    }
-}
+
