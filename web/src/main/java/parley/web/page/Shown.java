@@ -93,5 +93,4 @@ public record Shown(
         return sentence.text().toLowerCase(Locale.ROOT).contains(filter)
                 || sentence.grounds().stream().anyMatch(g -> g.mark().contains(filter));
     }
-
-
+}
