@@ -31,7 +31,7 @@ public final class Explorer {
     public static final int LISTED = 6;
 
     /// Partial packages that one search for the nearest looks at; some milliseconds.
-    private static final long NEAR_NODES = 20_000;
+    private static final long NEAR_NODES = 10_000;
 
     /// Nearest packages that are collected before those that differ in numbers only are put together.
     private static final int COLLECTED = 60;

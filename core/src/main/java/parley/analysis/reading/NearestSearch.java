@@ -20,7 +20,11 @@ final class NearestSearch {
     private static final int ROUNDS = 16;
 
     private final Structure structure;
-    private final List<GainFunction> demands;
+
+    /// Those that failed last stand first: they will fail again.
+    private final GainFunction[] demands;
+
+    private final Clause[] clauses;
     private final int[] from;
     private final Nearest.Bound bound;
 
@@ -30,14 +34,15 @@ final class NearestSearch {
     private final List<List<Clause>> closing = new ArrayList<>();
     private final int[] outcome;
     private final List<List<Integer>> found = new ArrayList<>();
-    private List<Reach> reaches = List.of();
+    private Reach[] reaches = {};
     private long nodesLeft;
     private boolean stopped;
 
     NearestSearch(
             Structure structure, List<GainFunction> demands, int[] from, Nearest.Bound bound) {
         this.structure = structure;
-        this.demands = List.copyOf(demands);
+        this.demands = demands.toArray(GainFunction[]::new);
+        clauses = structure.constraints().stream().map(Constraint::must).toArray(Clause[]::new);
         this.from = from.clone();
         this.bound = bound;
         outcome = from.clone();
@@ -163,8 +168,9 @@ final class NearestSearch {
     }
 
     private boolean isHopeless(int depth, int changes) {
-        for (Reach reach : reaches) {
-            if (reach.most(depth, changes) < -Ceiling.MARGIN) {
+        for (int r = 0; r < reaches.length; r++) {
+            if (reaches[r].most(depth, changes) < -Ceiling.MARGIN) {
+                toFront(reaches, r);
                 return true;
             }
         }
@@ -187,31 +193,40 @@ final class NearestSearch {
     }
 
     private boolean fits() {
-        if (!structure.allows(outcome)) {
-            return false;
+        for (Clause clause : clauses) {
+            if (!clause.holds(outcome)) {
+                return false;
+            }
         }
-        for (GainFunction f : demands) {
-            if (f.gain(outcome) < 0) {
+        for (int i = 0; i < demands.length; i++) {
+            if (demands[i].gain(outcome) < 0) {
+                toFront(demands, i);
                 return false;
             }
         }
         return true;
     }
 
+    private static <T> void toFront(T[] all, int place) {
+        T moving = all[place];
+        System.arraycopy(all, 0, all, 1, place);
+        all[0] = moving;
+    }
+
     /// One over all demands together, and one for each.
-    private List<Reach> reaches(int changes) {
+    private Reach[] reaches(int changes) {
         List<Reach> all = new ArrayList<>();
-        if (demands.size() > 1) {
-            all.add(play(demands, changes));
+        if (demands.length > 1) {
+            all.add(play(demands.clone(), changes));
         }
         for (GainFunction f : demands) {
-            all.add(play(List.of(f), changes));
+            all.add(play(new GainFunction[] {f}, changes));
         }
-        return all;
+        return all.toArray(Reach[]::new);
     }
 
     /// Fictitious play as in [Ceiling#of], with outcomes that differ in at most so many issues.
-    private Reach play(List<GainFunction> some, int changes) {
+    private Reach play(GainFunction[] some, int changes) {
         double[] terms = new double[structure.options()];
         double constant = 0;
         int[] best = from.clone();
@@ -219,14 +234,22 @@ final class NearestSearch {
             if (round > 0) {
                 best = new Reach(constant, terms).best(changes);
             }
-            GainFunction worst = some.getFirst();
-            for (GainFunction f : some) {
-                worst = f.gain(best) < worst.gain(best) ? f : worst;
-            }
+            GainFunction worst = worst(some, best);
             constant += worst.addTangent(best, 1.0 / ROUNDS, terms);
             constant += Ceiling.bonuses(worst) / ROUNDS;
         }
         return new Reach(constant, terms).arranged();
+    }
+
+    private static GainFunction worst(GainFunction[] some, int[] outcome) {
+        GainFunction worst = some[0];
+        long least = worst.gain(outcome);
+        for (GainFunction f : some) {
+            long gain = f.gain(outcome);
+            worst = gain < least ? f : worst;
+            least = Math.min(least, gain);
+        }
+        return worst;
     }
 
     /// `constant` plus a term for each issue's option: never below the smallest of some gains.
