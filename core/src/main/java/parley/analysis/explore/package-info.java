@@ -6,7 +6,7 @@
 ///
 /// **May use:** model, frontier, reading, linkage, audience
 ///
-/// **Read:** Explorer, then Explored, Near
+/// **Read:** Explorer, then Explored, Near, Sketch
 @NullMarked
 package parley.analysis.explore;
 

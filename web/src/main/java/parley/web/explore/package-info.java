@@ -1,11 +1,11 @@
-/// The package explorer: for one package, chosen option by option, what every party says of it, which rules and red lines it
-/// breaks, and the nearest packages that all can accept.
+/// The package explorer: for one package, chosen option by option, what every party and every group at home says of it, what it breaks,
+/// what is near, and what could be traded from here - as a page, as a part of one, and as JSON.
 ///
-/// Not here: the bounds themselves (room `reading`).
+/// What must not: any of these answers themselves (room `explore` of the analysis).
 ///
-/// **May use:** model, reading, frontier, report, page
+/// **May use:** model, reading, linkage, audience, analysis.explore, figure, report, page, work
 ///
-/// **Read:** Choice, then Explored, Nearest, ExplorePages
+/// **Read:** ExplorePages, then Choice, Answer, Form, ExploreJson
 @NullMarked
 package parley.web.explore;
 

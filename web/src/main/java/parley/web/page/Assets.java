@@ -12,7 +12,16 @@ import parley.figure.Drawing;
 /// The style sheets and scripts that pages ask for, under `/assets/`; no other file is given out.
 public final class Assets implements Room {
 
-    private static final List<String> NAMES = List.of("workbench.css", "workbench.js", "page.css", "page.js", "evidence.css", "evidence.js");
+    private static final List<String> NAMES =
+            List.of(
+                    "workbench.css",
+                    "workbench.js",
+                    "page.css",
+                    "page.js",
+                    "explore.css",
+                    "explore.js",
+                    "evidence.css",
+                    "evidence.js");
 
     @Override
     public void routes(RoutesConfig routes) {

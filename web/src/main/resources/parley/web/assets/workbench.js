@@ -206,18 +206,3 @@ if (pair.length === 2) {
     }
   });
 }
-
-// The package explorer answers each change by itself; the address keeps the package, so that it can be shared and gone back to.
-const explorer = document.querySelector("#explorer");
-if (explorer) {
-  let asked = 0;
-  explorer.addEventListener("input", async () => {
-    const query = new URLSearchParams(new FormData(explorer));
-    const mine = ++asked;
-    const answer = await fetch(`${explorer.dataset.answer}?${query}`);
-    if (answer.ok && mine === asked) {
-      document.querySelector("#answer").innerHTML = await answer.text();
-      history.replaceState(null, "", `${explorer.getAttribute("action")}?${query}`);
-    }
-  });
-}
