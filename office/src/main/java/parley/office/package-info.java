@@ -3,9 +3,9 @@
 ///
 /// What must not: any answer, any wording of answers, any knowledge of a dossier's keys.
 ///
-/// **May use:** model, figure, report, ledger
+/// **May use:** model, figure, report, table, dossier
 ///
-/// **Read:** BriefPdf, BriefWord, then Workbook and its readers
+/// **Read:** BriefPdf, BriefWord, then TableBook (out) and BookReader (in), RegisterBook
 @NullMarked
 package parley.office;
 

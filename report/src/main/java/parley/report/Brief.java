@@ -84,7 +84,8 @@ public final class Brief {
         return render(gather(material, sections));
     }
 
-    private BriefPage gather(Material material, List<Section> sections) {
+    /// What these sections say, with the brief's appendix.
+    public BriefPage gather(Material material, List<Section> sections) {
         List<Part> parts =
                 sections.stream().map(s -> s.find(material)).flatMap(Optional::stream).toList();
         List<Grounds.PartyNumbers> numbers = material.grounds().numbers(material.parties());
