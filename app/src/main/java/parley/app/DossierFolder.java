@@ -17,12 +17,17 @@ final class DossierFolder {
     /// The dossier; or nothing, when its problems stand on `err` and the command has to end with
     /// [Main#UNREADABLE]. Notices stand there too and do not stop anything.
     static Optional<Dossier> find(Path folder, Locale locale, PrintWriter err) {
+        return findSound(folder, locale, err).map(Reading.Sound::dossier);
+    }
+
+    /// The same with the dossier as it is written.
+    static Optional<Reading.Sound> findSound(Path folder, Locale locale, PrintWriter err) {
         Reading reading = DossierReader.read(folder);
         for (Problem problem : reading.problems()) {
             err.println(problem.line(locale));
         }
         return switch (reading) {
-            case Reading.Sound sound -> Optional.of(sound.dossier());
+            case Reading.Sound sound -> Optional.of(sound);
             case Reading.Faulty _ -> Optional.empty();
         };
     }

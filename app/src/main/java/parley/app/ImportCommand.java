@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import parley.exchange.DossierText;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `parley import`: another platform's scenario becomes a dossier. A dossier that is there already is
-/// never touched.
+/// `parley import`: another platform's scenario becomes a dossier, or tables that somebody edited change
+/// one. A dossier that is there already is never touched by a scenario.
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -36,8 +37,23 @@ final class ImportCommand implements Callable<Integer> {
             descriptionKey = "import.output")
     private Path folder = Path.of("");
 
+    @Option(names = "--preview", descriptionKey = "import.preview")
+    private boolean preview;
+
     @Override
     public Integer call() throws IOException {
+        if (files.stream().allMatch(ImportCommand::isTable)) {
+            return new TablesIn(shared, folder, preview).bring(files);
+        }
+        return scenario();
+    }
+
+    /// Told by the ending: no platform's scenario comes as a workbook or as comma-separated text.
+    private static boolean isTable(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|csv)");
+    }
+
+    private int scenario() throws IOException {
         refuseDossier();
         return switch (Importer.read(files)) {
             case Importer.Answer.Refused(Sentence because) -> {

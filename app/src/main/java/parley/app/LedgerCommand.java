@@ -3,15 +3,18 @@ package parley.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.reading.Frequencies;
 import parley.model.Dossier;
 import parley.model.Visibility;
+import parley.office.RegisterBook;
 import parley.record.Passages;
 import parley.report.Answers;
 import parley.report.Brief;
+import parley.report.BriefPage;
 import parley.report.Material;
 import parley.report.Section;
 import parley.report.Settle;
@@ -47,6 +50,12 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--ics", paramLabel = "FILE", descriptionKey = "ledger.ics")
     private @Nullable Path calendar;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|DIR",
+            descriptionKey = "ledger.output")
+    private @Nullable Path output;
+
     @Override
     public Integer call() throws IOException {
         Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
@@ -62,6 +71,37 @@ final class LedgerCommand implements Callable<Integer> {
         }
         Passages texts = new DossierTexts(folder, dossier.get());
         Ledger ledger = Ledger.of(material, texts, seed);
+        return switch (shared.asked()) {
+            case xlsx -> {
+                Path file = output == null ? Path.of("ledger.xlsx") : output;
+                Files.write(file, RegisterBook.workbook(page(material, ledger)));
+                shared.err().println(shared.say("ledger.written", file));
+                yield Main.DONE;
+            }
+            case csv -> files(RegisterBook.csv(page(material, ledger), separator()));
+            case text, json, html, docx, pdf -> print(material, ledger);
+        };
+    }
+
+    private static BriefPage page(Material material, Ledger ledger) {
+        return new Brief().gather(material, sections(ledger));
+    }
+
+    private char separator() {
+        return SectionFiles.separator(shared.locale());
+    }
+
+    private int files(Map<String, String> files) throws IOException {
+        Path target = output == null ? Path.of("ledger") : output;
+        Files.createDirectories(target);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(target.resolve(file.getKey()), file.getValue());
+            shared.out().println(target.resolve(file.getKey()));
+        }
+        return Main.DONE;
+    }
+
+    private int print(Material material, Ledger ledger) {
         shared.out()
                 .print(
                         switch (shared.format()) {
