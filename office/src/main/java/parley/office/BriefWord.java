@@ -18,6 +18,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import parley.figure.Figure;
+import parley.figure.Grid;
 import parley.figure.Table;
 import parley.report.Block;
 import parley.report.BriefPage;
@@ -84,7 +86,9 @@ public final class BriefWord {
         List<Table> twins =
                 part.blocks().stream()
                         .filter(Block.Drawn.class::isInstance)
-                        .map(block -> ((Block.Drawn) block).figure().table())
+                        .map(block -> ((Block.Drawn) block).figure())
+                        .filter(figure -> !(figure instanceof Grid))
+                        .map(Figure::table)
                         .toList();
         if (part.appendix().isEmpty() && twins.isEmpty()) {
             return;

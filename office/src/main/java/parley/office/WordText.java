@@ -26,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import parley.figure.Caption;
 import parley.figure.Drawing;
+import parley.figure.Grid;
 import parley.figure.Table;
 import parley.report.Block;
 import parley.report.Sentence;
@@ -76,6 +77,7 @@ final class WordText {
                     sentences(paragraph("Normal"), sentences);
             case Block.Bullets(List<Sentence> items) ->
                     items.forEach(item -> sentences(paragraph("ListBullet"), List.of(item)));
+            case Block.Drawn(Grid grid) -> table(grid.table());
             case Block.Drawn(var figure) -> picture(drawing.svg(figure), figure.caption());
             case Block.Tabled(Table table) -> table(table);
         }
