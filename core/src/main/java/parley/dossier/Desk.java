@@ -127,9 +127,12 @@ public final class Desk {
         Map<String, SourceText> after = new LinkedHashMap<>();
         for (Step step : steps) {
             after.put(step.to().file(), step.to());
-            List<Problem> fresh = fresh(DossierReader.read(folder, Map.copyOf(after)));
+            Reading then = DossierReader.read(folder, Map.copyOf(after));
+            List<Problem> fresh = fresh(then);
             if (!fresh.isEmpty()) {
-                return new Saving.Refused(fresh);
+                return new Saving.Refused(
+                        fresh,
+                        fresh.stream().map(p -> then.manuscript().path(p.place())).toList());
             }
         }
         try (FolderLock _ = FolderLock.take(folder)) {

@@ -93,6 +93,47 @@ public final class Manuscript {
                 : Optional.empty();
     }
 
+    /// The keys that lead to the value at a place, from its section down; empty where none stands there.
+    List<String> path(Place place) {
+        List<String> path = new ArrayList<>();
+        for (Node.Entry entry : top(place.file())) {
+            if (leads(entry, place, path)) {
+                return path;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean leads(Node.Entry entry, Place place, List<String> path) {
+        path.add(entry.name());
+        if (entry.key().place().equals(place) || leads(entry.value(), place, path)) {
+            return true;
+        }
+        path.removeLast();
+        return false;
+    }
+
+    private static boolean leads(Node node, Place place, List<String> path) {
+        boolean inside =
+                switch (node) {
+                    case Node.Scalar _ -> false;
+                    case Node.Mapping mapping ->
+                            mapping.entries().stream().anyMatch(e -> leads(e, place, path));
+                    case Node.Listing listing -> {
+                        boolean found = false;
+                        for (int i = 0; i < listing.items().size() && !found; i++) {
+                            path.add(String.valueOf(i));
+                            found = leads(listing.items().get(i), place, path);
+                            if (!found) {
+                                path.removeLast();
+                            }
+                        }
+                        yield found;
+                    }
+                };
+        return inside || node.place().equals(place);
+    }
+
     /// The entry at the end of a path of keys, `parties`, `aldoria`, `name`.
     Optional<Node.Entry> find(List<String> path) {
         for (List<Node.Entry> top : entries.values()) {

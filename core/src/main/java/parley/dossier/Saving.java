@@ -12,10 +12,13 @@ public sealed interface Saving {
     /// ours.
     record ChangedElsewhere(String file, String theirs, String ours) implements Saving {}
 
-    /// The dossier would have had these problems, which it has not now. Nothing was written.
-    record Refused(List<Problem> problems) implements Saving {
+    /// The dossier would have had these problems, which it has not now. Nothing was written. `paths` says
+    /// for each of them which value it is about, as keys from the section down; empty when it is about
+    /// none in particular.
+    record Refused(List<Problem> problems, List<List<String>> paths) implements Saving {
         public Refused {
             problems = List.copyOf(problems);
+            paths = paths.stream().map(List::copyOf).toList();
         }
     }
 

@@ -86,7 +86,7 @@ public final class Workbench implements AutoCloseable {
                         new DossierPages(dossiers),
                         new ExplorePages(dossiers),
                         evidence,
-                        new EditPages(dossiers),
+                        new EditPages(dossiers, setting.clock()),
                         new Api(shelf, dossiers));
         server =
                 Javalin.create(config -> {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +43,18 @@ public final class EditPages implements Room {
 
     private final Dossiers dossiers;
 
-    public EditPages(Dossiers dossiers) {
+    /// What belongs to it: every section, and the way back.
+    private final List<Room> more;
+
+    public EditPages(Dossiers dossiers, InstantSource clock) {
         this.dossiers = dossiers;
+        this.more =
+                List.of(
+                        new SectionPages(dossiers),
+                        new FormPages(dossiers, clock),
+                        new RemovalPages(dossiers),
+                        new StepPages(dossiers),
+                        new DraftPages(dossiers, clock));
     }
 
     @Override
@@ -54,6 +65,7 @@ public final class EditPages implements Room {
         routes.post("/d/{id}/edit/nodeal", ctx -> change(ctx, EditPages::noDeal));
         routes.post("/d/{id}/edit/undo", ctx -> turn(ctx, true));
         routes.post("/d/{id}/edit/redo", ctx -> turn(ctx, false));
+        more.forEach(room -> room.routes(routes));
     }
 
     /// Somebody to choose in a form.
@@ -106,9 +118,10 @@ public final class EditPages implements Room {
     /// What was written is shown by a page that can be loaded again without being written twice.
     private static void after(Asked asked, Note note) {
         if (note.written()) {
+            String page = asked.typed("back").equals("steps") ? "/edit/steps" : "/edit";
             asked.ctx()
                     .redirect(
-                            asked.base() + "/edit?done=" + note.text(), HttpStatus.SEE_OTHER);
+                            asked.base() + page + "?done=" + note.text(), HttpStatus.SEE_OTHER);
             return;
         }
         asked.ctx().status(HttpStatus.CONFLICT);

@@ -21,7 +21,9 @@ public final class Assets implements Room {
                     "explore.css",
                     "explore.js",
                     "evidence.css",
-                    "evidence.js");
+                    "evidence.js",
+                    "edit.css",
+                    "edit.js");
 
     @Override
     public void routes(RoutesConfig routes) {

@@ -2,6 +2,7 @@ package parley.web.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -101,6 +102,14 @@ final class FolderStamp {
         Map<String, Looks> all = new TreeMap<>(later.files);
         all.putAll(files);
         return new FolderStamp(folder, later.named, all);
+    }
+
+    /// A short mark of sizes and times: another one means that something has changed.
+    String mark() {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, looks) ->
+                all.append(name).append(looks.size()).append(looks.words()).append('\n'));
+        return FolderFiles.sha256(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     Set<String> named() {

@@ -7,8 +7,10 @@ import parley.model.Visibility;
 
 /// The views of one dossier, as the page's navigation lists them.
 ///
+/// @param mark of the state of the folder that the page was made from
 /// @param key the letter that leads there after `g`, or empty
-public record Nav(String title, String base, Visibility level, List<Group> groups) {
+public record Nav(
+        String title, String base, Visibility level, List<Group> groups, String mark) {
 
     /// Links under one heading.
     public record Group(String heading, List<Link> links) {
@@ -31,7 +33,8 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                     new View("evidence", "g"),
                     new View("brief", "p"),
                     new View("check", "l"),
-                    new View("edit", "+"));
+                    new View("edit", "+"),
+                    new View("edit/sections", "="));
 
     private static final List<View> RECORDS =
             List.of(
@@ -76,7 +79,8 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                 List.of(
                         group(visit, base, "talks", TALKS),
                         group(visit, base, "records", RECORDS),
-                        group(visit, base, "bargaining", BARGAINING)));
+                        group(visit, base, "bargaining", BARGAINING)),
+                dossier.mark());
     }
 
     private static Group group(Visit visit, String base, String key, List<View> views) {

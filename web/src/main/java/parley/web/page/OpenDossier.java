@@ -103,6 +103,11 @@ public final class OpenDossier {
         }
     }
 
+    /// A short mark of the state that was read last: another one means that something has changed since.
+    public synchronized String mark() {
+        return stamp == null ? "" : stamp.mark();
+    }
+
     /// The files that it names.
     private static Set<String> named(Reading reading) {
         Dossier dossier =

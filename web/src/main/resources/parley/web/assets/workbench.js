@@ -206,3 +206,31 @@ if (pair.length === 2) {
     }
   });
 }
+
+// A page on show says so when the folder has changed since it was made; nothing is loaded by itself.
+const { stamp, mark, changed, show } = document.body.dataset;
+if (stamp) {
+  const look = async () => {
+    if (document.visibilityState !== "visible" || document.querySelector("#changed")) {
+      return;
+    }
+    try {
+      const answer = await fetch(stamp);
+      if (answer.ok && (await answer.text()) !== mark) {
+        const line = document.createElement("p");
+        line.id = "changed";
+        line.className = "problem";
+        line.setAttribute("role", "status");
+        const link = document.createElement("a");
+        link.href = location.href;
+        link.textContent = show;
+        line.append(`${changed} `, link);
+        document.querySelector("main").prepend(line);
+      }
+    } catch {
+      // The program has stopped: there is nothing to notice.
+    }
+  };
+  setInterval(look, 4000);
+  document.addEventListener("visibilitychange", look);
+}

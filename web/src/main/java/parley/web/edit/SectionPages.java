@@ -1,0 +1,188 @@
+package parley.web.edit;
+
+import io.javalin.config.RoutesConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.dossier.Legend;
+import parley.dossier.Shape;
+import parley.dossier.Vocabulary;
+import parley.dossier.Written;
+import parley.web.page.Asked;
+import parley.web.page.Dossiers;
+import parley.web.page.Room;
+
+/// The sections of a dossier with their counts, and the items of one section.
+public final class SectionPages implements Room {
+
+    private static final Set<String> DONE = Set.of("saved", "same", "removed", "renamed");
+
+    private final Dossiers dossiers;
+
+    public SectionPages(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/d/{id}/edit/sections", ctx -> dossiers.sound(ctx, SectionPages::sections));
+        routes.get("/d/{id}/edit/section", ctx -> dossiers.sound(ctx, SectionPages::section));
+    }
+
+    /// A section: what it is for, and how many items of it the readers may see.
+    public record Section(String href, String label, String meaning, int count, String add) {}
+
+    /// An item of a section.
+    public record Row(String id, String words, String href, String remove) {}
+
+    private static void sections(Asked asked) {
+        List<Section> all = new ArrayList<>();
+        for (Shape.Key key : Vocabulary.TOP.keys()) {
+            if (key.shape() instanceof Shape.Group group) {
+                group.keys().forEach(below -> all.add(of(asked, group, below, List.of(key.name()))));
+            } else if (key.shape() instanceof Shape.Keyed) {
+                all.add(of(asked, Vocabulary.TOP, key, List.of()));
+            }
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("sections", all);
+        values.put("head", Address.of(asked.base(), "form", List.of()));
+        values.put("drafts", DraftPages.all(asked));
+        values.put("note", done(asked));
+        asked.show("edit/sections.jte", values);
+    }
+
+    private static Section of(
+            Asked asked, Shape.Group group, Shape.Key key, List<String> above) {
+        List<String> path = new ArrayList<>(above);
+        path.add(key.name());
+        Legend legend = Legend.in(asked.visit().locale());
+        String label = legend.label(group.name(), key.name());
+        return new Section(
+                Address.of(asked.base(), "section", path),
+                above.isEmpty() ? label : legend.label("", above.getFirst()) + " › " + label,
+                legend.meaning(group.name(), key),
+                rows(asked, path).size(),
+                Address.of(asked.base(), "form", path, "new=1"));
+    }
+
+    private static String done(Asked asked) {
+        String done = asked.query("done");
+        return DONE.contains(done) ? asked.visit().say("form.done." + done, asked.query("item")) : "";
+    }
+
+    private static void section(Asked asked) {
+        List<String> path = Address.path(asked.ctx());
+        Optional<Spot> spot = Spot.find(path);
+        boolean hidden = Veil.of(asked.dossier(), asked.level()).hides(path);
+        if (spot.isEmpty() || hidden || path.isEmpty()) {
+            asked.nothing();
+            return;
+        }
+        List<String> home = path.subList(0, path.size() - 1);
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", Names.section(asked, path));
+        values.put("meaning", meaning(asked, path));
+        values.put("rows", rows(asked, path));
+        values.put("add", Address.of(asked.base(), "form", path, "new=1"));
+        values.put("back", address(asked, home, home.isEmpty()));
+        values.put("backTo", Names.section(asked, home));
+        values.put("note", done(asked));
+        asked.show("edit/section.jte", values);
+    }
+
+    /// The page on which a place is found: a form, a section, or the list of sections.
+    static String address(Asked asked, List<String> path, boolean all) {
+        if (all || path.isEmpty() || path.equals(List.of("incentives"))) {
+            return asked.base() + "/edit/sections";
+        }
+        boolean form = Spot.find(path).filter(Spot::isForm).isPresent();
+        return Address.of(asked.base(), form ? "form" : "section", path);
+    }
+
+    private static String meaning(Asked asked, List<String> path) {
+        Shape.Group group =
+                Spot.find(path.subList(0, path.size() - 1))
+                        .filter(Spot::isForm)
+                        .map(spot -> (Shape.Group) spot.shape())
+                        .orElse(Vocabulary.TOP);
+        return group.keys().stream()
+                .filter(key -> key.name().equals(path.getLast()))
+                .findFirst()
+                .map(key -> Legend.in(asked.visit().locale()).meaning(group.name(), key))
+                .orElse("");
+    }
+
+    /// The items of a section that the readers may see, in the order of the file.
+    static List<Row> rows(Asked asked, List<String> path) {
+        Veil veil = Veil.of(asked.dossier(), asked.level());
+        List<Row> rows = new ArrayList<>();
+        Optional<Written> there = asked.open().reading().manuscript().written(path);
+        if (there.orElse(null) instanceof Written.Members(var of)) {
+            of.forEach((id, written) -> {
+                List<String> item = new ArrayList<>(path);
+                item.add(id);
+                if (!veil.hides(item) && isMember(path, id)) {
+                    rows.add(row(asked, item, written));
+                }
+            });
+        }
+        return rows;
+    }
+
+    private static boolean isMember(List<String> path, String key) {
+        Optional<Spot> spot = Spot.find(path);
+        return spot.isPresent()
+                && (!(spot.get().shape() instanceof Shape.Group group)
+                        || group.keys().stream().noneMatch(k -> k.name().equals(key)));
+    }
+
+    private static Row row(Asked asked, List<String> item, Written written) {
+        String words = Names.says(asked, item);
+        return new Row(
+                item.getLast(),
+                words.isEmpty() ? Names.brief(written) : words,
+                Address.of(asked.base(), "form", item),
+                Address.of(asked.base(), "remove", item));
+    }
+
+    /// Mappings below an item that have pages of their own.
+    public record Below(String label, String meaning, List<Row> rows, String add) {
+        public Below {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    static List<Below> below(Asked asked, Sitting place) {
+        List<Below> all = new ArrayList<>();
+        Legend legend = Legend.in(asked.visit().locale());
+        Shape.Group group = place.group();
+        if (place.spot().path().isEmpty()) {
+            return all;
+        }
+        for (Shape.Key key : group.keys()) {
+            if (Spot.pages(group).contains(key.name())) {
+                List<String> path = place.spot().with(key.name());
+                all.add(
+                        new Below(
+                                legend.label(group.name(), key.name()),
+                                legend.meaning(group.name(), key),
+                                rows(asked, path),
+                                Address.of(asked.base(), "form", path, "new=1")));
+            }
+        }
+        if (!group.others().isEmpty()) {
+            List<String> path = place.spot().path();
+            all.add(
+                    new Below(
+                            asked.visit().say("form.issues"),
+                            asked.visit().say("form.issues.how"),
+                            rows(asked, path),
+                            Address.of(asked.base(), "form", path, "new=1")));
+        }
+        return all;
+    }
+}
