@@ -48,7 +48,8 @@ public final class Legend {
         return find(
                         "meaning." + slug(group) + "." + slug(key.name()),
                         "meaning." + slug(key.name()))
-                .orElse(key.meaning());
+                .orElse(key.meaning())
+                .replace("`", "");
     }
 
     /// A word of a closed list, `full powers`.

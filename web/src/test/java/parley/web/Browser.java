@@ -54,7 +54,7 @@ final class Browser {
         String body =
                 form.entrySet().stream()
                         .map(e ->
-                                e.getKey()
+                                URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8)
                                         + "="
                                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.dossier.Legend;
@@ -11,6 +12,7 @@ import parley.dossier.Manuscript;
 import parley.dossier.Shape;
 import parley.dossier.Vocabulary;
 import parley.dossier.Written;
+import parley.model.Item;
 import parley.web.page.Asked;
 import parley.web.page.Described;
 
@@ -51,7 +53,7 @@ final class Names {
                                 e.getKey()
                                         .matches(
                                                 "v/(name|title|says|what|does|asks|question|office|words)(@.*)?"))
-                        .map(java.util.Map.Entry::getValue)
+                        .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse("");
         String plain =
@@ -117,17 +119,32 @@ final class Names {
                 : path.getLast() + " – " + words;
     }
 
-    /// The words of an item, in the reader's language.
-    static String says(Asked asked, List<String> path) {
+    /// The id by which a place is known in the dossier; for what a party or issue wants, that party or issue.
+    static String referred(List<String> path) {
         String id = Spot.find(path).map(Spot::item).orElse("");
-        String own = id.isEmpty() ? path.getLast() : id;
-        String words =
-                asked.seen()
-                        .find(own)
-                        .map(item -> Described.says(item).in(asked.visit().locale()))
-                        .orElse("");
-        String brief = words.replaceAll("\\s+", " ").strip();
-        return brief.length() > LONGEST ? brief.substring(0, LONGEST - 1) + "…" : brief;
+        return id.isEmpty() ? path.getLast() : id;
+    }
+
+    /// The words of every item that the readers may see, by id, in their language.
+    static Map<String, String> words(Asked asked) {
+        return asked.seen().items().stream()
+                .collect(
+                        Collectors.toMap(
+                                Item::id,
+                                item -> brief(Described.says(item).in(asked.visit().locale())),
+                                (a, _) -> a));
+    }
+
+    private static String says(Asked asked, List<String> path) {
+        return asked.seen()
+                .find(referred(path))
+                .map(item -> brief(Described.says(item).in(asked.visit().locale())))
+                .orElse("");
+    }
+
+    private static String brief(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 
     /// `Parties › aldoria › Audiences`.

@@ -3,6 +3,7 @@ package parley.web.edit;
 import io.javalin.config.RoutesConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,14 @@ public final class SectionPages implements Room {
 
     private static void sections(Asked asked) {
         List<Section> all = new ArrayList<>();
+        Veil veil = Veil.of(asked.dossier(), asked.level());
         for (Shape.Key key : Vocabulary.TOP.keys()) {
             if (key.shape() instanceof Shape.Group group) {
-                group.keys().forEach(below -> all.add(of(asked, group, below, List.of(key.name()))));
+                group.keys()
+                        .forEach(below ->
+                                all.add(of(asked, veil, group, below, List.of(key.name()))));
             } else if (key.shape() instanceof Shape.Keyed) {
-                all.add(of(asked, Vocabulary.TOP, key, List.of()));
+                all.add(of(asked, veil, Vocabulary.TOP, key, List.of()));
             }
         }
         Map<String, Object> values = new HashMap<>();
@@ -56,7 +60,7 @@ public final class SectionPages implements Room {
     }
 
     private static Section of(
-            Asked asked, Shape.Group group, Shape.Key key, List<String> above) {
+            Asked asked, Veil veil, Shape.Group group, Shape.Key key, List<String> above) {
         List<String> path = new ArrayList<>(above);
         path.add(key.name());
         Legend legend = Legend.in(asked.visit().locale());
@@ -65,7 +69,7 @@ public final class SectionPages implements Room {
                 Address.of(asked.base(), "section", path),
                 above.isEmpty() ? label : legend.label("", above.getFirst()) + " › " + label,
                 legend.meaning(group.name(), key),
-                rows(asked, path).size(),
+                members(asked, path, veil).size(),
                 Address.of(asked.base(), "form", path, "new=1"));
     }
 
@@ -119,18 +123,25 @@ public final class SectionPages implements Room {
     /// The items of a section that the readers may see, in the order of the file.
     static List<Row> rows(Asked asked, List<String> path) {
         Veil veil = Veil.of(asked.dossier(), asked.level());
+        Map<String, String> words = Names.words(asked);
         List<Row> rows = new ArrayList<>();
+        members(asked, path, veil).forEach((item, written) -> rows.add(row(asked, item, written, words)));
+        return rows;
+    }
+
+    private static Map<List<String>, Written> members(Asked asked, List<String> path, Veil veil) {
+        Map<List<String>, Written> members = new LinkedHashMap<>();
         Optional<Written> there = asked.open().reading().manuscript().written(path);
         if (there.orElse(null) instanceof Written.Members(var of)) {
             of.forEach((id, written) -> {
                 List<String> item = new ArrayList<>(path);
                 item.add(id);
                 if (!veil.hides(item) && isMember(path, id)) {
-                    rows.add(row(asked, item, written));
+                    members.put(item, written);
                 }
             });
         }
-        return rows;
+        return members;
     }
 
     private static boolean isMember(List<String> path, String key) {
@@ -140,8 +151,9 @@ public final class SectionPages implements Room {
                         || group.keys().stream().noneMatch(k -> k.name().equals(key)));
     }
 
-    private static Row row(Asked asked, List<String> item, Written written) {
-        String words = Names.says(asked, item);
+    private static Row row(
+            Asked asked, List<String> item, Written written, Map<String, String> all) {
+        String words = all.getOrDefault(Names.referred(item), "");
         return new Row(
                 item.getLast(),
                 words.isEmpty() ? Names.brief(written) : words,

@@ -223,7 +223,7 @@ final class Sheet {
                 entry(name + "!why", "text"),
                 state,
                 !own.isEmpty(),
-                judged || !ofNumber || !problem(name).isEmpty());
+                judged || name.equals("v/basis") || !problem(name).isEmpty());
     }
 
     private Field reference(
