@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import parley.dossier.Desk;
 import parley.dossier.Drafts;
 import parley.dossier.Edit;
+import parley.dossier.Manuscript;
 import parley.dossier.Problem;
 import parley.dossier.Saving;
 import parley.dossier.Shape;
@@ -142,9 +144,14 @@ public final class FormPages implements Room {
 
     /// The place of a member that is not there yet.
     private static Optional<Sitting> blank(Asked asked, List<String> home, String name) {
+        return blank(asked, home, name, asked.open().reading().manuscript());
+    }
+
+    private static Optional<Sitting> blank(
+            Asked asked, List<String> home, String name, Manuscript text) {
         List<String> path = new ArrayList<>(home);
         path.add(name);
-        return Sitting.at(asked, path)
+        return Sitting.at(asked, path, text)
                 .filter(at -> at.spot().isForm() && at.spot().home().isPresent());
     }
 
@@ -173,9 +180,12 @@ public final class FormPages implements Room {
         boolean isNew = !asked.typed("new").isEmpty();
         String more = asked.typed("more");
         for (int tries = 1; ; tries++) {
-            Optional<Sitting> sitting =
-                    isNew ? Optional.empty() : Sitting.at(asked, path);
-            Optional<Sitting> place = isNew ? blank(asked, path, named(asked, in, path)) : sitting;
+            Desk desk = asked.open().desk();
+            Manuscript text = desk.reading().manuscript();
+            Optional<Sitting> place =
+                    isNew
+                            ? blank(asked, path, named(asked, in, path), text)
+                            : Sitting.at(asked, path, text);
             if (place.isEmpty() || !place.get().spot().isForm()) {
                 asked.nothing();
                 return;
@@ -192,7 +202,7 @@ public final class FormPages implements Room {
                 show(asked, with(sheaf, in.with(more + "#", String.valueOf(next))));
                 return;
             }
-            Optional<Saving> saving = attempt(asked, place.get(), sheaf, isNew);
+            Optional<Saving> saving = attempt(asked, desk, place.get(), sheaf, isNew);
             if (saving.isEmpty()) {
                 return;
             }
@@ -234,11 +244,15 @@ public final class FormPages implements Room {
     /// The new item's id: as typed, or made from its words.
     private static String named(Asked asked, Inputs in, List<String> home) {
         String typed = asked.typed("name");
+        if (typed.equals(asked.typed("proposed")) && !typed.isEmpty()) {
+            return Names.proposed(asked, home); // another tab may have taken it meanwhile
+        }
         return typed.isEmpty() ? Names.made(asked, home, in) : typed;
     }
 
     /// Tries to save; nothing when an answer was given already.
-    private Optional<Saving> attempt(Asked asked, Sitting place, Sheaf posted, boolean isNew) {
+    private Optional<Saving> attempt(
+            Asked asked, Desk desk, Sitting place, Sheaf posted, boolean isNew) {
         Visit visit = asked.visit();
         Sheaf sheaf = posted;
         Inputs in = sheaf.in();
@@ -282,7 +296,7 @@ public final class FormPages implements Room {
             return Optional.empty();
         }
         try {
-            return Optional.of(place.desk().change(all));
+            return Optional.of(desk.change(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -479,6 +493,7 @@ public final class FormPages implements Room {
             String action,
             boolean isNew,
             String name,
+            String proposed,
             String nameProblem,
             boolean named,
             String item,
@@ -506,6 +521,7 @@ public final class FormPages implements Room {
                         : Address.of(asked.base(), "form", path),
                 isNew,
                 sheaf.name(),
+                isNew ? Names.proposed(asked, sheaf.home()) : "",
                 Objects.requireNonNullElse(sheaf.problems().get("name"), ""),
                 own,
                 isNew ? "" : place.spot().item(),

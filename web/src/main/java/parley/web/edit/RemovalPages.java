@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Legend;
+import parley.dossier.Manuscript;
 import parley.dossier.Referrers;
 import parley.dossier.Saving;
 import parley.dossier.Shape;
@@ -41,15 +43,15 @@ public final class RemovalPages implements Room {
     /// A place that refers to the item.
     public record Referrer(String words, String href) {}
 
-    private static Optional<Sitting> place(Asked asked) {
+    private static Optional<Sitting> place(Asked asked, Manuscript text) {
         List<String> path = Address.path(asked.ctx());
         return path.size() < 2
                 ? Optional.empty()
-                : Sitting.at(asked, path).filter(at -> at.seen().isPresent());
+                : Sitting.at(asked, path, text).filter(at -> at.seen().isPresent());
     }
 
     private static void ask(Asked asked, String note) {
-        Optional<Sitting> place = place(asked);
+        Optional<Sitting> place = place(asked, asked.open().reading().manuscript());
         if (place.isEmpty()) {
             asked.nothing();
             return;
@@ -80,7 +82,7 @@ public final class RemovalPages implements Room {
         return at.spot().item().isEmpty()
                 ? List.of()
                 : Referrers.of(
-                        at.desk().reading().manuscript(), at.spot().item(), at.spot().path());
+                        at.text(), at.spot().item(), at.spot().path());
     }
 
     /// `Claims › c3, About`.
@@ -97,7 +99,8 @@ public final class RemovalPages implements Room {
     }
 
     private static void remove(Asked asked) {
-        Optional<Sitting> place = place(asked);
+        Desk desk = asked.open().desk();
+        Optional<Sitting> place = place(asked, desk.reading().manuscript());
         if (place.isEmpty()) {
             asked.nothing();
             return;
@@ -110,11 +113,12 @@ public final class RemovalPages implements Room {
             ask(asked, same ? "" : asked.visit().say("form.remove.changed"));
             return;
         }
-        change(asked, at, Edit.remove(at.spot().path()), "removed", at.spot().path().getLast());
+        change(asked, desk, at, Edit.remove(at.spot().path()), "removed", at.spot().path().getLast());
     }
 
     private static void rename(Asked asked) {
-        Optional<Sitting> place = place(asked);
+        Desk desk = asked.open().desk();
+        Optional<Sitting> place = place(asked, desk.reading().manuscript());
         String name = asked.typed("name");
         if (place.isEmpty()
                 || place.get().spot().home().isEmpty()
@@ -127,7 +131,7 @@ public final class RemovalPages implements Room {
         List<String> path = at.spot().path();
         List<String> there = new ArrayList<>(path.subList(0, path.size() - 1));
         there.add(name);
-        Optional<Written> taken = at.desk().reading().manuscript().written(there);
+        Optional<Written> taken = at.text().written(there);
         String wrong =
                 Trial.id(name, kind == Issue.class)
                         .map(problem -> problem.text(asked.visit().locale()))
@@ -143,12 +147,13 @@ public final class RemovalPages implements Room {
             asked.say(Names.title(asked, path), wrong);
             return;
         }
-        change(asked, at, Edit.rename(path, name), "renamed", name);
+        change(asked, desk, at, Edit.rename(path, name), "renamed", name);
     }
 
-    private static void change(Asked asked, Sitting at, Edit edit, String done, String item) {
+    private static void change(
+            Asked asked, Desk desk, Sitting at, Edit edit, String done, String item) {
         try {
-            Saving saving = at.desk().change(edit);
+            Saving saving = desk.change(edit);
             String why = Saved.whyNot(saving, asked.visit());
             if (!why.isEmpty()) {
                 asked.ctx().status(HttpStatus.CONFLICT);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Manuscript;
 import parley.dossier.Revision;
@@ -22,7 +21,7 @@ import parley.web.page.Asked;
 /// @param seen what the readers see of it
 record Sitting(
         Asked asked,
-        Desk desk,
+        Manuscript text,
         Spot spot,
         Veil veil,
         Optional<Written> actual,
@@ -30,20 +29,23 @@ record Sitting(
 
     /// The place now; nothing where the readers may not see it, or a dossier has no such place.
     static Optional<Sitting> at(Asked asked, List<String> path) {
+        return at(asked, path, asked.open().reading().manuscript());
+    }
+
+    /// The place in this state of the files.
+    static Optional<Sitting> at(Asked asked, List<String> path, Manuscript text) {
         Veil veil = Veil.of(asked.dossier(), asked.level());
         Optional<Spot> spot = Spot.find(path);
         if (spot.isEmpty() || veil.hides(path)) {
             return Optional.empty();
         }
-        Desk desk = asked.open().desk();
-        Manuscript text = desk.reading().manuscript();
         Optional<Written> actual = text.written(path);
         if (path.isEmpty()) {
             actual = actual.map(Sitting::head);
         }
         Optional<Written> seen =
                 actual.flatMap(a -> veil.seen(a, spot.get().shape(), spot.get().item()));
-        return Optional.of(new Sitting(asked, desk, spot.get(), veil, actual, seen));
+        return Optional.of(new Sitting(asked, text, spot.get(), veil, actual, seen));
     }
 
     /// The dossier's own keys without its sections.
@@ -127,7 +129,7 @@ record Sitting(
             if (name.isEmpty() || in.get(field).isEmpty() || in.get(name + "!by").isEmpty()) {
                 continue;
             }
-            while (desk.reading().manuscript().findPlace("j" + number).isPresent()) {
+            while (text.findPlace("j" + number).isPresent()) {
                 number++;
             }
             String id = "j" + number++;
@@ -166,8 +168,14 @@ record Sitting(
                                 ? top(to)
                                 : actual.isPresent()
                                         ? Revision.edits(spot.path(), actual.get(), to)
-                                        : List.of(
-                                                Edit.put(spot.path(), to.block())));
+                                        : List.of(added(to)));
+    }
+
+    private Edit added(Written to) {
+        List<String> path = spot.path();
+        boolean preference = path.size() == 2 && path.getFirst().equals("preferences");
+        Written whole = preference ? Unknowns.with(to, asked.dossier()) : to;
+        return new Edit.Add(path.subList(0, path.size() - 1), path.getLast(), whole.block());
     }
 
     private List<Edit> top(Written to) {
