@@ -67,7 +67,7 @@ final class Choices {
 
     /// `c1 – Aldoria will not accept 40`.
     private String label(Item item) {
-        String says = Described.says(item).in(asked.visit().locale());
+        String says = Described.says(item, asked.visit().words());
         if (says.isBlank() || says.equals(item.id())) {
             return item.id();
         }

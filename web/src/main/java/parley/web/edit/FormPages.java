@@ -144,7 +144,7 @@ public final class FormPages implements Room {
 
     /// The place of a member that is not there yet.
     private static Optional<Sitting> blank(Asked asked, List<String> home, String name) {
-        return blank(asked, home, name, asked.open().reading().manuscript());
+        return blank(asked, home, name, asked.known().reading().manuscript());
     }
 
     private static Optional<Sitting> blank(
@@ -479,10 +479,10 @@ public final class FormPages implements Room {
                 new Visit(
                         visit.words(),
                         visit.level(),
+                        visit.keys(),
                         asked.base() + "/edit/form",
                         query == null ? "" : query.replaceAll("&?(lang|done|item)=[^&]*", "") + "&");
-        new Asked(asked.ctx(), again, asked.open(), asked.dossier(), asked.level(), asked.nav())
-                .show("edit/form.jte", values);
+        asked.with(again).show("edit/form.jte", values);
     }
 
     /// What the template needs besides the fields.

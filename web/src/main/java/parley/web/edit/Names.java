@@ -37,7 +37,7 @@ final class Names {
         if (!example.matches("[a-z][0-9].*")) {
             return "";
         }
-        Manuscript text = asked.open().reading().manuscript();
+        Manuscript text = asked.known().reading().manuscript();
         int number = 1;
         while (text.findPlace(example.charAt(0) + String.valueOf(number)).isPresent()) {
             number++;
@@ -67,7 +67,7 @@ final class Names {
                         ? plain.substring(0, LONGEST_ID).replaceAll(" [^ ]*$", "").strip()
                         : plain;
         String id = cut.isEmpty() ? "x" : cut;
-        Manuscript text = asked.open().reading().manuscript();
+        Manuscript text = asked.known().reading().manuscript();
         String free = id;
         for (int n = 2; taken(text, home, free); n++) {
             free = id + " " + n;
@@ -91,7 +91,7 @@ final class Names {
                 || !(keyed.get().names() instanceof Shape.Names.Existing(var kinds))) {
             return List.of();
         }
-        Manuscript text = asked.open().reading().manuscript();
+        Manuscript text = asked.known().reading().manuscript();
         return choices.of(kinds).stream()
                 .map(options ->
                         new Field.Options(
@@ -131,14 +131,14 @@ final class Names {
                 .collect(
                         Collectors.toMap(
                                 Item::id,
-                                item -> brief(Described.says(item).in(asked.visit().locale())),
+                                item -> brief(Described.says(item, asked.visit().words())),
                                 (a, _) -> a));
     }
 
     private static String says(Asked asked, List<String> path) {
         return asked.seen()
                 .find(referred(path))
-                .map(item -> brief(Described.says(item).in(asked.visit().locale())))
+                .map(item -> brief(Described.says(item, asked.visit().words())))
                 .orElse("");
     }
 

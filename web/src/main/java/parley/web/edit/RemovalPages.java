@@ -51,7 +51,7 @@ public final class RemovalPages implements Room {
     }
 
     private static void ask(Asked asked, String note) {
-        Optional<Sitting> place = place(asked, asked.open().reading().manuscript());
+        Optional<Sitting> place = place(asked, asked.known().reading().manuscript());
         if (place.isEmpty()) {
             asked.nothing();
             return;

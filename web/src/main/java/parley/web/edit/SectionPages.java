@@ -41,7 +41,7 @@ public final class SectionPages implements Room {
 
     private static void sections(Asked asked) {
         List<Section> all = new ArrayList<>();
-        Veil veil = Veil.of(asked.dossier(), asked.level());
+        Veil veil = Veil.of(asked.dossier(), asked.seen());
         for (Shape.Key key : Vocabulary.TOP.keys()) {
             if (key.shape() instanceof Shape.Group group) {
                 group.keys()
@@ -81,7 +81,7 @@ public final class SectionPages implements Room {
     private static void section(Asked asked) {
         List<String> path = Address.path(asked.ctx());
         Optional<Spot> spot = Spot.find(path);
-        boolean hidden = Veil.of(asked.dossier(), asked.level()).hides(path);
+        boolean hidden = Veil.of(asked.dossier(), asked.seen()).hides(path);
         if (spot.isEmpty() || hidden || path.isEmpty()) {
             asked.nothing();
             return;
@@ -122,7 +122,7 @@ public final class SectionPages implements Room {
 
     /// The items of a section that the readers may see, in the order of the file.
     static List<Row> rows(Asked asked, List<String> path) {
-        Veil veil = Veil.of(asked.dossier(), asked.level());
+        Veil veil = Veil.of(asked.dossier(), asked.seen());
         Map<String, String> words = Names.words(asked);
         List<Row> rows = new ArrayList<>();
         members(asked, path, veil).forEach((item, written) -> rows.add(row(asked, item, written, words)));
@@ -131,7 +131,7 @@ public final class SectionPages implements Room {
 
     private static Map<List<String>, Written> members(Asked asked, List<String> path, Veil veil) {
         Map<List<String>, Written> members = new LinkedHashMap<>();
-        Optional<Written> there = asked.open().reading().manuscript().written(path);
+        Optional<Written> there = asked.known().reading().manuscript().written(path);
         if (there.orElse(null) instanceof Written.Members(var of)) {
             of.forEach((id, written) -> {
                 List<String> item = new ArrayList<>(path);

@@ -29,12 +29,12 @@ record Sitting(
 
     /// The place now; nothing where the readers may not see it, or a dossier has no such place.
     static Optional<Sitting> at(Asked asked, List<String> path) {
-        return at(asked, path, asked.open().reading().manuscript());
+        return at(asked, path, asked.known().reading().manuscript());
     }
 
     /// The place in this state of the files.
     static Optional<Sitting> at(Asked asked, List<String> path, Manuscript text) {
-        Veil veil = Veil.of(asked.dossier(), asked.level());
+        Veil veil = Veil.of(asked.dossier(), asked.seen());
         Optional<Spot> spot = Spot.find(path);
         if (spot.isEmpty() || veil.hides(path)) {
             return Optional.empty();

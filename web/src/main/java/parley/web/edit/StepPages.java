@@ -56,7 +56,7 @@ public final class StepPages implements Room {
         }
         long undone = all.stream().filter(Journal.Step::taken).count();
         List<Step> steps = new ArrayList<>();
-        Veil veil = Veil.of(asked.dossier(), asked.level());
+        Veil veil = Veil.of(asked.dossier(), asked.seen());
         for (int i = 0; i < Math.min(MOST, all.size()); i++) {
             boolean here = i == undone || i == undone - 1;
             steps.add(told(asked, veil, all.get(i), here));

@@ -16,7 +16,6 @@ import parley.model.Dossier;
 import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Preference;
-import parley.model.Visibility;
 
 /// Hides from a form what its readers may not see, and puts it back untouched when the form is saved.
 final class Veil {
@@ -31,8 +30,8 @@ final class Veil {
         this.issues = issues;
     }
 
-    static Veil of(Dossier dossier, Visibility level) {
-        Dossier seen = dossier.visibleAt(level);
+    /// What hides from readers who see only that of the dossier.
+    static Veil of(Dossier dossier, Dossier seen) {
         Set<String> hidden = ids(dossier);
         hidden.removeAll(ids(seen));
         Set<String> preferences = parties(dossier);

@@ -38,6 +38,11 @@ public record Asked(
         return known.told(visit.locale(), level);
     }
 
+    /// The same, whose page can be asked for again at another address.
+    public Asked with(Visit again) {
+        return new Asked(ctx, again, open, known, dossier, level, nav);
+    }
+
     /// Where its pages stand, `/d/ID`.
     public String base() {
         return nav.base();
