@@ -83,7 +83,7 @@ final class Visitor implements AutoCloseable {
     /// Opens the sample as a click does; its address.
     String sample() {
         go("/");
-        page.locator("form[action='/sample'] button").click();
+        page.locator("form[action='/sample'] button:not([name])").click();
         page.waitForURL("**/d/**");
         return path();
     }

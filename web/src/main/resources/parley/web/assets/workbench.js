@@ -1,6 +1,8 @@
 // What makes the pages quicker for a keyboard; everything works without it.
 "use strict";
 
+{
+
 const typing = (target) => target.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 const ROW = "main tbody tr, main article, main .answer li, main .answer > p:has(a), main [data-row]";
 const rows = () => [...document.querySelectorAll(ROW)].filter((row) => row.checkVisibility() && !row.closest("dialog"));
@@ -233,4 +235,5 @@ if (stamp) {
   };
   setInterval(look, 4000);
   document.addEventListener("visibilitychange", look);
+}
 }
