@@ -90,7 +90,7 @@ final class Typed {
     /// Opens the system's own window for a file field, and chooses there.
     Typed file(String selector, Path file) {
         to(page.locator(selector));
-        FileChooser chooser = page.waitForFileChooser(() -> keys.press("Enter"));
+        FileChooser chooser = page.waitForFileChooser(() -> keys.press("Space"));
         chooser.setFiles(file);
         return this;
     }

@@ -73,9 +73,8 @@ final class Visitor implements AutoCloseable {
     /// Goes to a page of the workbench, and waits until it is computed.
     Visitor go(String path) {
         Response answer = page.navigate(origin + path);
-        while (answer != null && answer.headers().containsKey("refresh")) {
-            page.waitForTimeout(200);
-            answer = page.navigate(origin + path);
+        if (answer != null && answer.headers().containsKey("refresh")) {
+            page.waitForFunction("() => document.readyState === 'complete' && !document.querySelector('#progress')");
         }
         return this;
     }

@@ -1,6 +1,7 @@
 // What makes the pages quicker for a keyboard; everything works without it.
 "use strict";
 
+// A scope of its own: pages bring scripts beside this one.
 {
 
 const typing = (target) => target.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
