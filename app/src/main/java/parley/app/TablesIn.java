@@ -85,7 +85,7 @@ final class TablesIn {
         List<Edit> edits = proposal.edits(desk.reading().manuscript(), proposal.changes());
         return switch (desk.change(edits)) {
             case Saving.Saved _ -> true;
-            case Saving.Refused(var problems) -> {
+            case Saving.Refused(var problems, var _) -> {
                 problems.forEach(p -> shared.err().println(p.line(shared.locale())));
                 yield false;
             }
