@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class Workbench implements AutoCloseable {
                     config.routes.before(gate);
                     rooms.forEach(room -> room.routes(config.routes));
                     config.routes.error(404, Workbench::notFound);
+                    config.routes.exception(ServletException.class, (_, ctx) -> broken(ctx));
                     config.routes.exception(
                             RuntimeException.class,
                             (failure, ctx) -> {
@@ -160,6 +162,12 @@ public final class Workbench implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
         });
+    }
+
+    /// A form whose parts cannot be told apart, or that did not come whole.
+    private static void broken(Context ctx) {
+        ctx.status(HttpStatus.BAD_REQUEST);
+        Pages.message(ctx, "broken");
     }
 
     /// Only where no page has answered: a page may answer 404 itself.

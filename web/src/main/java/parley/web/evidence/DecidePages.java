@@ -88,37 +88,33 @@ final class DecidePages implements Room {
     }
 
     private void decide(View view) throws IOException {
+        Holding.Contents contents = view.holding().contents();
         Optional<LedgerSource> source =
-                Documents.find(
-                        view.holding().contents().ledger(),
-                        view.levels(),
-                        view.ctx().pathParam("key"));
-        Optional<LedgerEntry> entry =
-                source.flatMap(s -> {
-                    String id = view.asked().typed("entry");
-                    return contents(view).of(s.doc()).stream()
-                            .filter(e -> e.id().equals(id))
-                            .findFirst();
-                });
-        if (entry.isEmpty()) {
+                Documents.find(contents.ledger(), view.levels(), view.ctx().pathParam("key"));
+        if (source.isEmpty()) {
             view.asked().nothing();
             return;
         }
-        decide(
-                new Form(
-                        view,
-                        source.get(),
-                        entry.get(),
-                        view.asked().typed("by"),
-                        Filter.of(view.ctx())));
+        String id = view.asked().typed("entry");
+        Optional<LedgerEntry> entry =
+                contents.of(source.get().doc()).stream()
+                        .filter(e -> e.id().equals(id))
+                        .findFirst();
+        if (entry.isEmpty()) {
+            gone(view, source.get(), id);
+            return;
+        }
+        String by = view.asked().typed("by");
+        decide(new Form(view, source.get(), entry.get(), by, Filter.of(view.ctx())));
     }
 
-    private static Holding.Contents contents(View view) {
-        try {
-            return view.holding().contents();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /// The document was read anew meanwhile, and the entry is not proposed any more.
+    private void gone(View view, LedgerSource source, String id) throws IOException {
+        TextPage page = TextPage.of(view, source, evidence.canon(), Filter.of(view.ctx()));
+        Map<String, Object> values = new HashMap<>(page.values());
+        values.put("refused", List.of(view.say("gone", id)));
+        view.ctx().status(HttpStatus.CONFLICT);
+        view.asked().show("evidence/document.jte", values);
     }
 
     private void decide(Form form) throws IOException {

@@ -3,7 +3,7 @@
 ///
 /// What must not: finding anything in documents, or deciding what becomes of a decision (`evidence`, `decision`).
 ///
-/// **May use:** model, language, document, dossier, evidence, decision, page, work
+/// **May use:** model, language, document, dossier, evidence, decision, page, work, gate
 ///
 /// **Read:** EvidencePages, then Holding, Documents, then TextPage, Marked, Card, then DecidePages, DropPages, Reader
 @NullMarked
