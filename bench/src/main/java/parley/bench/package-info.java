@@ -2,9 +2,9 @@
 ///
 /// What must not: anything that a user runs.
 ///
-/// **May use:** model, frontier, settlement, comparison, document, language
+/// **May use:** model, frontier, settlement, comparison, document, evidence, language
 ///
-/// **Read:** SampleProblems, then FrontierBenchmark
+/// **Read:** SampleProblems, then FrontierBenchmark; LoadDossier, then Load
 @NullMarked
 package parley.bench;
 

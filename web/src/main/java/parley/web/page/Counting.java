@@ -12,7 +12,7 @@ import parley.web.work.Meter;
 import parley.web.work.Work;
 
 /// The random readings of one bargain: drawn beside the pages from when they are first asked for, until they are done or somebody
-/// stops them. What was drawn by then counts.
+/// stops them. What was drawn by then counts. One processor is left to the pages.
 public final class Counting implements Supplier<Frequencies> {
 
     /// Long enough never to be what ends the waiting.
@@ -25,7 +25,9 @@ public final class Counting implements Supplier<Frequencies> {
     /// @param bargain with its parties in neutral order
     public Counting(Bargain bargain, int draws, long seed) {
         this.bargain = bargain;
-        this.plan = RandomReadings.Plan.of(draws, seed);
+        RandomReadings.Plan all = RandomReadings.Plan.of(draws, seed);
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, all.threads());
+        this.plan = new RandomReadings.Plan(draws, seed, threads, all.listed());
     }
 
     /// What was counted; waits until it is.
