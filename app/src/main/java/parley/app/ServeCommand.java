@@ -32,6 +32,15 @@ final class ServeCommand implements Callable<Integer> {
 
         @Option(names = "--no-browser", descriptionKey = "serve.no-browser")
         private boolean noBrowser;
+
+        @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "serve.host")
+        private @Nullable String host;
+
+        @Option(
+                names = "--password-file",
+                paramLabel = "FILE",
+                descriptionKey = "serve.password-file")
+        private @Nullable Path passwordFile;
     }
 
     @Override
@@ -41,21 +50,42 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Starts it, says where, and stays until the program is stopped.
     static int serve(Serving serving, Shared shared) throws IOException, InterruptedException {
-        Workbench.Setting setting =
-                new Workbench.Setting(
+        return switch (Reach.of(serving.host, serving.passwordFile)) {
+            case Reach.Here() -> serve(setting(serving, shared), "serve.stop", serving, shared);
+            case Reach.Abroad(Workbench.Network network, boolean openFile) -> {
+                if (openFile) {
+                    shared.err().println(shared.say("serve.host.file", serving.passwordFile));
+                }
+                yield serve(
+                        setting(serving, shared).on(network), "serve.host.warn", serving, shared);
+            }
+            case Reach.Refused(String key, List<Object> values) -> {
+                shared.err().println(shared.say(key, values.toArray()));
+                yield Main.WRONG_USE;
+            }
+        };
+    }
+
+    private static Workbench.Setting setting(Serving serving, Shared shared) {
+        return new Workbench.Setting(
                         serving.port,
                         examples(),
                         recent(System.getenv()),
                         data(System.getenv()),
                         InstantSource.system(),
                         mistake -> mistake.printStackTrace(shared.err()));
+    }
+
+    private static int serve(
+            Workbench.Setting setting, String said, Serving serving, Shared shared)
+            throws IOException, InterruptedException {
         try (Workbench workbench = Workbench.start(setting)) {
             shared.out().println(shared.say("serve.address", workbench.address()));
-            shared.err().println(shared.say("serve.stop"));
+            shared.err().println(shared.say(said));
             shared.out().flush();
             shared.err().flush();
             if (!serving.noBrowser) {
-                Opening.of(System.getProperty("os.name", ""), workbench.address())
+                Opening.of(System.getProperty("os.name", ""), workbench.addressOnce())
                         .start(() -> {
                             shared.err().println(shared.say("serve.browser"));
                             shared.err().flush();

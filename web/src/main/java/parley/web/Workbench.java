@@ -7,31 +7,40 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
 import parley.web.edit.EditPages;
 import parley.web.evidence.EvidencePages;
+import parley.web.door.LoginPages;
 import parley.web.explore.ExplorePages;
+import parley.web.gate.Door;
 import parley.web.gate.Gate;
+import parley.web.gate.Password;
 import parley.web.page.Assets;
 import parley.web.page.Dossiers;
 import parley.web.page.Dropped;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
+import parley.web.page.Visit;
 import parley.web.start.Sample;
 import parley.web.start.StartPages;
 import parley.web.view.DossierPages;
 
 /// The workbench as a server on this machine, for the person who started it.
 ///
-/// It listens on 127.0.0.1 and nowhere else; there is no setting that changes this.
+/// It listens on 127.0.0.1 and nowhere else, unless it is started with an address of a network and a password.
 public final class Workbench implements AutoCloseable {
 
     /// Most megabytes of one request: two documents.
@@ -39,9 +48,19 @@ public final class Workbench implements AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final int FORM_BYTES = 1_000_000;
+    private static final int HEADER_BYTES = 8_192;
 
-    private final Gate gate = new Gate(REQUEST_MB * MEGABYTE);
     private final EvidencePages evidence;
+    /// Connections at a time: some tabs of some people, or nobody's flood.
+    private static final int CONNECTIONS = 200;
+
+    /// Fewest bytes a second of a request's body.
+    private static final int SLOWEST = 2_000;
+
+    /// A connection on which nothing comes for so long is closed.
+    private static final Duration IDLE = Duration.ofSeconds(15);
+
+    private final Gate gate;
     private final Javalin server;
 
     /// How it is started.
@@ -57,7 +76,24 @@ public final class Workbench implements AutoCloseable {
             Path recent,
             Path data,
             InstantSource clock,
-            Consumer<Throwable> mistakes) {
+            Consumer<Throwable> mistakes,
+            @Nullable Network network) {
+
+        /// On this machine only.
+        public Setting(
+                int port,
+                @Nullable Path examples,
+                Path recent,
+                Path data,
+                InstantSource clock,
+                Consumer<Throwable> mistakes) {
+            this(port, examples, recent, data, clock, mistakes, null);
+        }
+
+        /// On a network, to whoever knows the password.
+        public Setting on(Network network) {
+            return new Setting(port, examples, recent, data, clock, mistakes, network);
+        }
 
         /// With `data` beside `recent`.
         public Setting(
@@ -70,7 +106,18 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /// A network to listen on.
+    ///
+    /// @param host the address to listen on, which browsers must name; not one that stands for all of the machine's
+    public record Network(String host, Password password) {}
+
     private Workbench(Setting setting) {
+        Network network = setting.network();
+        Door door =
+                network == null
+                        ? null
+                        : new Door(network.host(), network.password(), setting.clock());
+        gate = new Gate(REQUEST_MB * MEGABYTE, door);
         Shelf shelf = new Shelf(setting.recent(), setting.clock());
         Dossiers dossiers = new Dossiers(shelf);
         Dropped dropped = new Dropped();
@@ -93,9 +140,16 @@ public final class Workbench implements AutoCloseable {
                 Javalin.create(config -> {
                     configure(config, setting);
                     config.routes.before(gate);
+                    if (door != null) {
+                        config.routes.before(ctx -> ctx.attribute(Visit.NETWORK, true));
+                        new LoginPages(gate, door).routes(config.routes);
+                    }
                     rooms.forEach(room -> room.routes(config.routes));
                     config.routes.error(404, Workbench::notFound);
                     config.routes.exception(ServletException.class, (_, ctx) -> broken(ctx));
+                    config.routes.exception(
+                            BadMessageException.class,
+                            (odd, ctx) -> ctx.status(odd.getCode()).result(""));
                     config.routes.exception(
                             RuntimeException.class,
                             (failure, ctx) -> {
@@ -128,13 +182,23 @@ public final class Workbench implements AutoCloseable {
     /// Starts it; it answers when this returns.
     public static Workbench start(Setting setting) {
         Workbench workbench = new Workbench(setting);
-        workbench.server.start("127.0.0.1", setting.port());
+        workbench.server.start(host(setting), setting.port());
         return workbench;
     }
 
     /// What to open in the browser, with the secret of this start.
     public String address() {
         return gate.address(port());
+    }
+
+    /// The same, to be handed to a browser on another program's command line: it lets in once.
+    public String addressOnce() {
+        return gate.addressOnce(port());
+    }
+
+    private static String host(Setting setting) {
+        Network network = setting.network();
+        return network == null ? "127.0.0.1" : network.host();
     }
 
     public int port() {
@@ -153,7 +217,7 @@ public final class Workbench implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = FORM_BYTES;
         config.http.generateEtags = false;
-        config.jetty.host = "127.0.0.1";
+        config.jetty.host = host(setting);
         config.jetty.port = setting.port();
         config.jetty.multipartConfig.maxFileSize(REQUEST_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(REQUEST_MB, SizeUnit.MB);
@@ -161,6 +225,18 @@ public final class Workbench implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setMinRequestDataRate(SLOWEST);
+        });
+        config.jetty.modifyServer(
+                server -> server.addBean(new ConnectionLimit(CONNECTIONS, server)));
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector =
+                    new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(host(setting));
+            connector.setPort(setting.port());
+            connector.setIdleTimeout(IDLE.toMillis());
+            return connector;
         });
     }
 

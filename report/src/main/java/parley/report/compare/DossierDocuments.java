@@ -24,7 +24,7 @@ import parley.report.Recent;
 public final class DossierDocuments {
 
     private static final int DOCUMENTS = 32;
-    private static final int COMPARISONS = 16;
+    private static final int COMPARISONS = 32;
 
     private final Path folder;
     private final Map<String, String> files = new HashMap<>();

@@ -58,18 +58,29 @@ public final class TextPages implements Room {
         int at = place(chain, now);
         values.put("earlier", at < 1 ? List.of() : pair(chain, at - 2, at - 1));
         values.put("later", at < 0 ? List.of() : pair(chain, at, at + 1));
-        page(asked, texts, old, now).ifPresent(page -> values.put("page", page));
-        asked.show("compare/texts.jte", values);
+        List<String> ids = texts.stream().map(Text::id).toList();
+        if (!ids.contains(old) || !ids.contains(now)) {
+            asked.show("compare/texts.jte", values);
+            return;
+        }
+        String before = old;
+        String after = now;
+        Dossiers.when(
+                asked,
+                asked.told()
+                        .seen()
+                        .prepared(
+                                "texts " + asked.visit().lang() + " " + before + " " + after,
+                                () -> page(asked, before, after)),
+                _ -> {
+                    page(asked, before, after).ifPresent(page -> values.put("page", page));
+                    asked.show("compare/texts.jte", values);
+                });
     }
 
-    /// Of two texts that these readers may see, each with a file that can be read.
-    private static Optional<ComparePage> page(
-            Asked asked, List<Text> texts, String old, String now) {
-        List<String> ids = texts.stream().map(Text::id).toList();
+    /// Of two texts that these readers may see, each with a file that can be read; compared once.
+    private static Optional<ComparePage> page(Asked asked, String old, String now) {
         DossierDocuments documents = asked.known().documents();
-        if (!ids.contains(old) || !ids.contains(now)) {
-            return Optional.empty();
-        }
         return documents
                 .compare(old, now, redLines(asked))
                 .map(
@@ -97,26 +108,40 @@ public final class TextPages implements Room {
     }
 
     private static void drift(Asked asked) {
-        Dossier seen = asked.seen();
-        DossierDocuments documents = asked.known().documents();
-        List<Drift.Version> versions = new ArrayList<>();
-        for (Text text : Drift.chain(seen.texts())) {
-            documents
-                    .find(text.id())
-                    .ifPresent(document -> versions.add(new Drift.Version(text, document)));
-        }
-        if (versions.size() < 2) {
-            asked.say(asked.visit().say("view.drift"), asked.visit().say("drift.few"));
-            return;
-        }
-        Drift drift =
-                asked.told()
-                        .seen()
-                        .once(
-                                Drift.class,
-                                () -> Drift.of(versions, seen.bargain(), List.of()));
-        CompareWords words = CompareWords.of(asked.visit().locale());
-        asked.show("compare/drift.jte", Map.of("page", DriftPage.of(words, seen, drift)));
+        Dossiers.when(
+                asked,
+                asked.told().seen().prepared("who moved", () -> moved(asked)),
+                _ -> {
+                    CompareWords words = CompareWords.of(asked.visit().locale());
+                    Drift drift = moved(asked);
+                    if (drift.steps().isEmpty()) {
+                        asked.say(
+                                asked.visit().say("view.drift"), asked.visit().say("drift.few"));
+                    } else {
+                        asked.show(
+                                "compare/drift.jte",
+                                Map.of("page", DriftPage.of(words, asked.seen(), drift)));
+                    }
+                });
+    }
+
+    /// Through all texts that can be read; found once.
+    private static Drift moved(Asked asked) {
+        return asked.told()
+                .seen()
+                .once(
+                        Drift.class,
+                        () -> {
+                            List<Drift.Version> versions = new ArrayList<>();
+                            for (Text text : Drift.chain(asked.seen().texts())) {
+                                asked.known()
+                                        .documents()
+                                        .find(text.id())
+                                        .map(document -> new Drift.Version(text, document))
+                                        .ifPresent(versions::add);
+                            }
+                            return Drift.of(versions, asked.seen().bargain(), List.of());
+                        });
     }
 
     private static List<String> redLines(Asked asked) {

@@ -480,6 +480,7 @@ public final class FormPages implements Room {
                         visit.words(),
                         visit.level(),
                         visit.keys(),
+                        visit.network(),
                         asked.base() + "/edit/form",
                         query == null ? "" : query.replaceAll("&?(lang|done|item)=[^&]*", "") + "&");
         asked.with(again).show("edit/form.jte", values);

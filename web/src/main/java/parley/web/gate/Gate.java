@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every page. A request passes when
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 ///    made to point here (DNS rebinding) does not pass;
 /// 2. it comes from our own pages: whatever changes something carries our `Origin`, and nothing that another
 ///    site or port embeds is answered;
-/// 3. it carries the cookie that the address printed at the start was exchanged for;
+/// 3. it carries the cookie that the address printed at the start was exchanged for, or, where the workbench listens on a network,
+///    the password;
 /// 4. it says how long it is, and that is not too long.
+///
+/// Behind a [Door], names are the door's only; without the cookie there is nothing but the page that asks for the password and what
+/// it needs to look like one.
 ///
 /// Cookies do not tell ports apart, so the cookie's name carries the port, and rule 2 does not rest on it.
 public final class Gate implements Handler {
@@ -24,18 +29,43 @@ public final class Gate implements Handler {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> ANSWERED = Set.of("GET", "HEAD", "POST");
 
+    /// Where the password is asked for.
+    public static final String LOGIN = "/login";
+
+    private static final String ASSETS = "/assets/";
+    private static final int LOGIN_BYTES = 10_000;
+    private static final int HTTP = 80;
+
     private final long mostBytes;
+    private final @Nullable Door door;
     private final Secret key = Secret.draw();
     private final Secret session = Secret.draw();
+    private final Set<Secret> once = ConcurrentHashMap.newKeySet();
 
     /// One that lets requests of at most that many bytes pass.
-    public Gate(long mostBytes) {
+    ///
+    /// @param door the way in from a network, or null where only this machine is listened to
+    public Gate(long mostBytes, @Nullable Door door) {
         this.mostBytes = mostBytes;
+        this.door = door;
     }
 
     /// Where the person who started the program goes first.
     public String address(int port) {
-        return "http://127.0.0.1:" + port + "/?key=" + key.text();
+        return door == null
+                ? "http://127.0.0.1:" + port + "/?key=" + key.text()
+                : "http://" + door.host() + ":" + port + "/";
+    }
+
+    /// The same for handing to a browser through the command line of another program, which others on this machine can read: it works
+    /// one time.
+    public String addressOnce(int port) {
+        if (door != null) {
+            return address(port);
+        }
+        Secret one = Secret.draw();
+        once.add(one);
+        return "http://127.0.0.1:" + port + "/?key=" + one.text();
     }
 
     @Override
@@ -45,12 +75,31 @@ public final class Gate implements Handler {
             refuse(ctx, HttpStatus.METHOD_NOT_ALLOWED);
         } else if (!isOurHost(ctx) || !isOurPage(ctx)) {
             refuse(ctx, HttpStatus.FORBIDDEN);
-        } else if (ctx.path().equals("/") && key.isKnown(ctx.queryParam("key"))) {
+        } else if (door == null && ctx.path().equals("/") && isKey(ctx.queryParam("key"))) {
             admit(ctx);
-        } else if (!session.isKnown(ctx.cookie(name(ctx)))) {
-            refuse(ctx, HttpStatus.UNAUTHORIZED);
+        } else if (!session.isKnown(ctx.cookie(name(ctx))) && !isBeforeTheDoor(ctx)) {
+            turnAway(ctx);
         } else if (!READING.contains(ctx.req().getMethod())) {
             bound(ctx);
+        }
+    }
+
+    private boolean isKey(@Nullable String guess) {
+        return key.isKnown(guess) || once.removeIf(one -> one.isKnown(guess));
+    }
+
+    /// What is shown to somebody who has not said the password yet.
+    private boolean isBeforeTheDoor(Context ctx) {
+        return door != null && (ctx.path().equals(LOGIN) || ctx.path().startsWith(ASSETS));
+    }
+
+    private void turnAway(Context ctx) {
+        boolean person = "GET".equals(ctx.req().getMethod()) && !ctx.path().startsWith("/api/");
+        if (door != null && person) {
+            ctx.redirect(LOGIN, HttpStatus.SEE_OTHER);
+            ctx.skipRemainingHandlers();
+        } else {
+            refuse(ctx, HttpStatus.UNAUTHORIZED);
         }
     }
 
@@ -59,12 +108,13 @@ public final class Gate implements Handler {
         long length = ctx.req().getContentLengthLong();
         if (length < 0) {
             refuse(ctx, HttpStatus.LENGTH_REQUIRED);
-        } else if (length > mostBytes) {
+        } else if (length > (isBeforeTheDoor(ctx) ? LOGIN_BYTES : mostBytes)) {
             refuse(ctx, HttpStatus.CONTENT_TOO_LARGE);
         }
     }
 
-    private void admit(Context ctx) {
+    /// Lets whoever asked in: gives the cookie, and leads to the first page.
+    public void admit(Context ctx) {
         Cookie cookie = new Cookie(name(ctx), session.text());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
@@ -74,7 +124,7 @@ public final class Gate implements Handler {
         ctx.skipRemainingHandlers();
     }
 
-    private static boolean isOurHost(Context ctx) {
+    private boolean isOurHost(Context ctx) {
         String host = ctx.header("Host");
         return host != null && names(ctx).contains(host);
     }
@@ -101,8 +151,12 @@ public final class Gate implements Handler {
                 || "document".equals(ctx.header("Sec-Fetch-Dest"));
     }
 
-    private static List<String> names(Context ctx) {
+    private List<String> names(Context ctx) {
         int port = ctx.req().getLocalPort();
+        if (door != null) {
+            String host = door.host();
+            return port == HTTP ? List.of(host, host + ":" + port) : List.of(host + ":" + port);
+        }
         return List.of("127.0.0.1:" + port, "localhost:" + port);
     }
 

@@ -1,10 +1,11 @@
-/// Who may talk to the workbench: only the browser of the person who started it, on this machine, from the workbench's own pages.
+/// Who may talk to the workbench: only the browser of the person who started it, on this machine, from the workbench's own pages; and,
+/// where that person chose an address of a network and a password, whoever knows it.
 ///
 /// Not here: pages, dossiers, wording. A refusal is a status and nothing else.
 ///
 /// **May use:** nothing of ours
 ///
-/// **Read:** Secret, then Gate, Shields
+/// **Read:** Secret, then Gate, Shields; Password, Tries, Door
 @NullMarked
 package parley.web.gate;
 

@@ -82,6 +82,16 @@ public final class Seen {
         }
     }
 
+    /// Prepares something that is then kept elsewhere, beside the request.
+    public Work<String> prepared(String name, Runnable making) {
+        return text(
+                name,
+                () -> {
+                    making.run();
+                    return "";
+                });
+    }
+
     /// What is computed from one bargain.
     record Share(Counting counting, Answers answers) {}
 

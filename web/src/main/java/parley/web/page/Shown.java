@@ -5,9 +5,13 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import parley.figure.Drawing;
 import parley.figure.Grid;
 import parley.figure.Tracks;
@@ -26,6 +30,8 @@ public record Shown(
         List<Grounds.PartyNumbers> numbers,
         List<BriefPage.MethodRow> methods,
         boolean leadsToNone) {
+
+    private static final Pattern ANCHOR = Pattern.compile("\"#([^\"]+)\"");
 
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(
@@ -52,19 +58,32 @@ public record Shown(
                     output);
         }
         String html = output.toString();
+        Set<String> led = anchors(html);
         List<Grounds.PartyNumbers> numbers =
-                html.contains("href=\"#n-") ? told.numbers() : List.of();
+                led.stream().anyMatch(anchor -> anchor.startsWith("n-"))
+                        ? told.numbers()
+                        : List.of();
+        numbers.forEach(party ->
+                party.rows().forEach(row ->
+                        row.pieces().forEach(piece ->
+                                piece.grounds().forEach(g -> led.add(g.href().substring(1))))));
         return new Shown(
                 heading,
                 new Raw(html),
-                told.items().stream()
-                        .filter(i -> !numbers.isEmpty() || html.contains("\"#" + i.anchor() + "\""))
-                        .toList(),
+                told.items().stream().filter(item -> led.contains(item.anchor())).toList(),
                 numbers,
-                told.methods().stream()
-                        .filter(m -> html.contains("\"#" + m.anchor() + "\""))
-                        .toList(),
-                html.contains("\"#none-given\"") || !numbers.isEmpty());
+                told.methods().stream().filter(m -> led.contains(m.anchor())).toList(),
+                led.contains("none-given") || !numbers.isEmpty());
+    }
+
+    /// What its links lead to on the same page.
+    private static Set<String> anchors(String html) {
+        Set<String> anchors = new HashSet<>();
+        Matcher links = ANCHOR.matcher(html);
+        while (links.find()) {
+            anchors.add(links.group(1));
+        }
+        return anchors;
     }
 
     public static List<Block> blocks(Part part) {

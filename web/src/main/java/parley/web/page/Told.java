@@ -14,6 +14,7 @@ import parley.report.Grounds;
 import parley.report.Material;
 import parley.report.Once;
 import parley.report.Part;
+import parley.report.Recent;
 import parley.report.Words;
 import parley.report.compare.Tomorrow;
 import parley.report.ledger.Ledger;
@@ -27,12 +28,15 @@ import parley.web.work.Work;
 /// itself wait until it is there. What is told once is kept; what it says is found once for all languages ([Seen]).
 public final class Told {
 
+    private static final int SHOWN = 40;
+
     private final Seen seen;
     private final Locale locale;
     private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
     private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
     private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
+    private final Recent<String, Shown> shown = new Recent<>(SHOWN);
     private final Once<Rests> rests = Once.of(this::rests);
 
     /// What answers lead to.
@@ -108,6 +112,11 @@ public final class Told {
         Map<String, Work<Optional<Part>>> all = new LinkedHashMap<>();
         Brief.questions().forEach(id -> all.put(id, question(id)));
         return all;
+    }
+
+    /// A part as its page shows it; drawn once. `place` is where it stands below the dossier's address.
+    public Shown shown(String place, Part part) {
+        return shown.get(place, _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
     }
 
     /// The numbers of each party, with what they rest on.

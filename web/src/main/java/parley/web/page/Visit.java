@@ -18,8 +18,18 @@ import parley.report.Words;
 ///
 /// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used; `keys` says whether single keys do anything. A language,
 /// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie, unless a program asked.
+///
+/// @param network whether the workbench is reached over a network, so that pages do not say that nothing leaves this computer
 public record Visit(
-        Words words, @Nullable Visibility level, boolean keys, String path, String query) {
+        Words words,
+        @Nullable Visibility level,
+        boolean keys,
+        boolean network,
+        String path,
+        String query) {
+
+    /// The attribute of a request that came over a network.
+    public static final String NETWORK = "parley.network";
 
     /// The phrases of every room.
     private static final List<String> BUNDLES =
@@ -31,7 +41,8 @@ public record Visit(
                     "parley.web.explore.messages",
                     "parley.web.edit.messages",
                     "parley.web.api.messages",
-                    "parley.web.evidence.messages");
+                    "parley.web.evidence.messages",
+                    "parley.web.door.messages");
 
     private static final String LANGUAGE = "parley-lang";
     private static final String LEVEL = "parley-level";
@@ -44,6 +55,7 @@ public record Visit(
                 words(language(ctx)),
                 findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
                 !"off".equals(chosen(ctx, "keys", KEYS)),
+                ctx.attribute(NETWORK) != null,
                 place(ctx),
                 query(ctx));
     }
@@ -112,6 +124,16 @@ public record Visit(
 
     public String lang() {
         return words.locale().getLanguage();
+    }
+
+    /// Where what is typed goes, in one sentence.
+    public String stays() {
+        return say(network ? "door.stays" : "stays");
+    }
+
+    /// The same in more words.
+    public String staysLong() {
+        return say(network ? "door.stays.long" : "stays.long");
     }
 
     /// The language that the switch offers.

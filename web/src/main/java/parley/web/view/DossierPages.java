@@ -134,7 +134,7 @@ public final class DossierPages implements Room {
                     } else if (register.get().isEmpty()) {
                         notRaised(asked);
                     } else {
-                        view(asked, told, register.get().page());
+                        view(asked, told, "r/" + register.get().id(), register.get().page());
                     }
                 });
     }
@@ -145,16 +145,21 @@ public final class DossierPages implements Room {
                 told.question(asked.ctx().pathParam("question")),
                 part ->
                         part.ifPresentOrElse(
-                                found -> view(asked, told, found), () -> notRaised(asked)));
+                                found -> view(asked, told, "q/" + found.id(), found),
+                                () -> notRaised(asked)));
     }
 
-    private static void view(Asked asked, Told told, Part part) {
+    private static void view(Asked asked, Told told, String place, Part part) {
         String filter = asked.query("q");
+        Shown shown =
+                filter.isEmpty()
+                        ? told.shown(place, part)
+                        : Shown.of(part.heading(), Shown.blocks(part), told, filter);
         asked.show(
                 "view/view.jte",
                 Map.of(
                         "shown",
-                        Shown.of(part.heading(), Shown.blocks(part), told, filter),
+                        shown,
                         "progress",
                         Progress.of(told.seen().counting(), false),
                         "filter",

@@ -23,7 +23,20 @@ public final class Search {
 
     private static final int LONGEST = 160;
 
-    private Search() {}
+    private final List<Entry> entries;
+
+    private Search(List<Item> items) {
+        this.entries = items.stream().map(Search::entry).toList();
+    }
+
+    /// An item with its phrases, as written and as sought.
+    private record Entry(Item item, List<String> phrases, List<String> plain) {}
+
+    private static Entry entry(Item item) {
+        List<String> phrases = new ArrayList<>();
+        gather(item, item, phrases);
+        return new Entry(item, phrases, phrases.stream().map(Search::plain).toList());
+    }
 
     /// An item that holds the words.
     ///
@@ -39,24 +52,24 @@ public final class Search {
             return hits;
         }
         Words reader = asked.visit().words();
-        for (Item item : asked.seen().items()) {
-            String says = Described.says(item, reader);
-            List<String> phrases = new ArrayList<>();
-            gather(item, item, phrases);
-            phrases.stream()
-                    .filter(phrase -> plain(phrase).contains(sought))
-                    .findFirst()
-                    .ifPresent(phrase ->
-                            hits.add(
-                                    new Hit(
-                                            item.id(),
-                                            Described.kind(item, reader),
-                                            says,
-                                            plain(item.id() + " " + says).contains(sought)
-                                                    ? ""
-                                                    : shortened(phrase))));
+        Search search =
+                asked.told().seen().once(Search.class, () -> new Search(asked.seen().items()));
+        for (Entry entry : search.entries) {
+            for (int n = 0; n < entry.plain().size(); n++) {
+                if (entry.plain().get(n).contains(sought)) {
+                    hits.add(hit(entry.item(), entry.phrases().get(n), sought, reader));
+                    break;
+                }
+            }
         }
         return hits;
+    }
+
+    private static Hit hit(Item item, String phrase, String sought, Words reader) {
+        String says = Described.says(item, reader);
+        boolean there = plain(item.id() + " " + says).contains(sought);
+        return new Hit(
+                item.id(), Described.kind(item, reader), says, there ? "" : shortened(phrase));
     }
 
     /// The views whose names hold the words.
