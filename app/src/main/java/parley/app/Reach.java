@@ -29,7 +29,7 @@ sealed interface Reach {
 
     /// Nothing is started: why, as a key of the messages with its values.
     record Refused(String key, List<Object> values) implements Reach {
-        Refused {
+        public Refused {
             values = List.copyOf(values);
         }
 
