@@ -13,7 +13,7 @@ public final class GainPlane {
     private static final double BOTTOM = 252;
 
     /// Boxes are at least so wide and high, and can be clicked over at least [#HIT].
-    private static final double SMALLEST = 3;
+    private static final double SMALLEST = 5;
 
     private static final double HIT = 14;
 
@@ -98,7 +98,8 @@ public final class GainPlane {
                                     box.x() + box.width(),
                                     box.y() + box.height());
                         })
-                        .toList());
+                        .toList(),
+                new Frame(LEFT, RIGHT, TOP, BOTTOM));
     }
 
     /// The frontier as a staircase in SVG path notation: no package reaches beyond it.

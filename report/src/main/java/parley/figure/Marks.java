@@ -1,6 +1,7 @@
 package parley.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import parley.figure.Plane.Placed;
@@ -15,10 +16,14 @@ final class Marks {
     /// A box in pixels with its mark.
     record Marked(String mark, double left, double top, double right, double bottom) {}
 
-    static List<Placed> beside(List<Marked> boxes) {
+    /// The first place that covers no other mark and lies within the frame.
+    static List<Placed> beside(List<Marked> boxes, Frame frame) {
         List<Placed> placed = new ArrayList<>();
         for (Marked box : boxes) {
-            List<Placed> candidates = candidates(box);
+            List<Placed> candidates =
+                    candidates(box).stream()
+                            .sorted(Comparator.comparing(c -> !holds(frame, c)))
+                            .toList();
             placed.add(
                     candidates.stream()
                             .filter(c -> placed.stream().noneMatch(o -> overlap(c, o)))
@@ -28,13 +33,24 @@ final class Marks {
         return List.copyOf(placed);
     }
 
+    private static boolean holds(Frame frame, Placed mark) {
+        return mark.left() >= frame.left()
+                && mark.left() + mark.mark().length() * LETTER <= frame.right()
+                && mark.baseline() - 7 >= frame.top()
+                && mark.baseline() <= frame.bottom();
+    }
+
     private static List<Placed> candidates(Marked box) {
         double w = box.mark().length() * LETTER;
         double l = box.left() + 2;
         double r = box.right() - 2 - w;
         double t = box.top() + 9;
         double b = box.bottom() - 2;
+        double middle = (box.top() + box.bottom()) / 2 + 3;
+        boolean small = box.right() - box.left() < w + 4 || box.bottom() - box.top() < 11;
         return Stream.of(
+                        new double[] {small ? box.right() + 3 : r, small ? middle : t},
+                        new double[] {small ? box.left() - w - 3 : l, small ? middle : t},
                         new double[] {r, t},
                         new double[] {l, t},
                         new double[] {r, b},

@@ -116,6 +116,7 @@ public record Plane(
                                         v.place(box.area().yHigh()),
                                         h.place(box.area().xHigh()),
                                         v.place(box.area().yLow())))
-                        .toList());
+                        .toList(),
+                FRAME);
     }
 }

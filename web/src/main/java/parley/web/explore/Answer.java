@@ -48,8 +48,9 @@ public record Answer(
             Verdict verdict,
             @Nullable Verdict home) {}
 
-    /// `here` says that the package on show is as good as any package can be; `notes` are what was proven and what was not searched.
-    public record NearPart(boolean here, List<NearRow> rows, List<String> notes) {
+    /// `here` says that the package on show is one itself, and is empty otherwise; `notes` are what was proven and what was not
+    /// searched.
+    public record NearPart(String here, List<NearRow> rows, List<String> notes) {
         public NearPart {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
@@ -85,7 +86,7 @@ public record Answer(
         DONE
     }
 
-    public record FairPart(Counting state, List<FairRow> rows) {
+    public record FairPart(Counting state, String law, List<FairRow> rows) {
         public FairPart {
             rows = List.copyOf(rows);
         }

@@ -44,6 +44,9 @@ import parley.web.work.Work;
 /// Says in words what was computed of one package.
 final class Answering {
 
+    /// Groups at home that are named in the sentence on top.
+    private static final int NAMED = 3;
+
     /// Nearest packages that are named for each meaning of "all accept".
     private static final int NEAR = 2;
 
@@ -89,7 +92,10 @@ final class Answering {
                 isHomeHidden(),
                 near(ways),
                 trades(),
-                new FairPart(state, candidates.stream().map(this::fair).toList()));
+                new FairPart(
+                        state,
+                        phrases.say(exploring.isSingle() ? "fair.law.single" : "fair.law"),
+ candidates.stream().map(this::fair).toList()));
     }
 
     Explored explored() {
@@ -122,10 +128,19 @@ final class Answering {
                         .append(
                                 phrases.say(
                                         "refuses." + Phrases.key(verdict),
-                                        phrases.words().list(refusing)));
+                                        named(refusing)));
             }
         }
         return said.toString();
+    }
+
+    private String named(List<String> groups) {
+        List<String> named = new ArrayList<>(groups);
+        if (groups.size() > NAMED + 1) {
+            named = new ArrayList<>(groups.subList(0, NAMED));
+            named.add(phrases.say("others", groups.size() - NAMED));
+        }
+        return phrases.words().list(named);
     }
 
     private String name(AtHome.Group group) {
@@ -208,7 +223,7 @@ final class Answering {
     private NearPart near(List<Near.Way> ways) {
         boolean ratified = explorer.stances().stream().anyMatch(Near.Stance::atHome);
         return new NearPart(
-                explored.nearest().stream().allMatch(n -> n.answer() instanceof Near.Answer.Here),
+                here(ratified),
                 ways.stream()
                         .map(way ->
                                 new NearRow(
@@ -220,6 +235,13 @@ final class Answering {
                                         ratified ? way.ratifiers() : null))
                         .toList(),
                 notes());
+    }
+
+    /// What to say where there is nothing nearer; empty where there is.
+    private String here(boolean ratified) {
+        return explored.nearest().stream().allMatch(n -> n.answer() instanceof Near.Answer.Here)
+                ? phrases.say(ratified ? "near.here.home" : "near.here")
+                : "";
     }
 
     private String mark(Outcome outcome) {

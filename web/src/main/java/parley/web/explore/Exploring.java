@@ -8,6 +8,7 @@ import parley.analysis.explore.Explorer;
 import parley.analysis.explore.Sketch;
 import parley.report.Candidate;
 import parley.report.Once;
+import parley.report.Settle;
 import parley.web.page.Seen;
 import parley.web.work.Work;
 
@@ -20,6 +21,7 @@ final class Exploring {
     private final Seen seen;
     private final Work<Explorer> explorer;
     private final Once<Sketch> sketch;
+    private final boolean single;
     private @Nullable Work<List<Candidate>> fair;
 
     private Exploring(Seen seen) {
@@ -28,6 +30,7 @@ final class Exploring {
                 Work.start(
                         "explorer",
                         _ -> Explorer.of(seen.visible(), seen.answers().bargain()));
+        single = Settle.isSingle(seen.answers().bargain());
         sketch = Once.of(() -> Sketch.of(seen.answers().bargain()));
     }
 
@@ -42,6 +45,11 @@ final class Exploring {
 
     Sketch sketch() {
         return sketch.get();
+    }
+
+    /// Whether every number is a single one, so that there is one reading only.
+    boolean isSingle() {
+        return single;
     }
 
     /// The packages that four definitions of fairness select, beside the pages: the same that the brief speaks of. Begun when it is
