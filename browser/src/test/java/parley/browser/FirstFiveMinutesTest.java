@@ -62,13 +62,14 @@ class FirstFiveMinutesTest {
             page.locator("form[action='/new'] button").click();
             page.waitForURL("**/d/*");
 
-            promise(page, "The north channel stays open in winter", "Aldermark", "Brenholt");
-            promise(page, "No crew is held for longer than a day", "Brenholt", "Aldermark");
-            promise(page, "The ferry house is rebuilt this year", "Aldermark", "Brenholt");
+            promise(page, "The north channel stays open in winter", "Aldermark", "", "Brenholt", "nowhere");
+            promise(page, "No crew is held for longer than a day", "Brenholt", "", "Aldermark", "nowhere");
+            promise(page, "The ferry house is rebuilt this year", "Aldermark", "A. Lund", "Brenholt", "");
             page.locator("#views a[href$='/r/assurances']").click();
             assertThat(page.locator(".answer"))
                     .containsText(
-                            "3 assurances: 3 written nowhere");
+                            "3 assurances: 2 written nowhere, 1 by a person with no mandate on"
+                                    + " record");
             picture(page, "en-3-promises");
 
             page.keyboard().press("p");
@@ -116,12 +117,14 @@ class FirstFiveMinutesTest {
                     .fill("#where", mine.resolve("pourparlers du bac").toString());
             keys.follow(page.locator("form[action='/new'] button"), "**/d/*");
 
-            promise(keys, page, "Le chenal du nord reste ouvert l’hiver", "aldermark", "brenholt");
-            promise(keys, page, "Aucun équipage n’est retenu plus d’un jour", "brenholt", "aldermark");
+            promise(keys, page, "Le chenal du nord reste ouvert l’hiver", "aldermark", "", "brenholt");
+            promise(keys, page, "Aucun équipage n’est retenu plus d’un jour", "brenholt", "", "aldermark");
+            promise(keys, page, "La maison du bac est refaite cette année", "aldermark", "A. Lund", "brenholt");
             keys.press("Escape").press("g").press("a");
             page.waitForURL("**/r/assurances");
             assertThat(page.locator(".answer"))
-                    .containsText("2 assurances : 2 écrites nulle part");
+                    .containsText(
+                            "3 assurances : 2 sans aucun écrit, 1 par une personne sans mandat connu");
             keys.press("j").press("e");
             assertThat(page.locator("#drawer .trace").first()).isVisible();
             picture(page, "fr-2-preuves");
@@ -138,23 +141,27 @@ class FirstFiveMinutesTest {
         return new Page.LocatorOptions().setHasText(words);
     }
 
-    private static void promise(Page page, String says, String by, String to) {
+    private static void promise(
+            Page page, String says, String by, String person, String to, String written) {
         page.locator("#views a[href$='/edit']").click();
         page.locator("#says").fill(says);
         page.locator("#by").selectOption(by);
+        page.locator("#person").fill(person);
         page.locator("#to").selectOption(to);
-        page.locator("#written").selectOption("nowhere");
+        page.locator("#written").selectOption(written);
         page.locator("form:has(#says) button").click();
         assertThat(page.locator(".done")).isVisible();
     }
 
-    private static void promise(Typed keys, Page page, String says, String by, String to) {
+    private static void promise(
+            Typed keys, Page page, String says, String by, String person, String to) {
         keys.press("Escape").press("g").press("+");
         page.waitForURL(Pattern.compile(".*/edit(\\?.*)?"));
         keys.fill("#says", says)
                 .choose("#by", by)
+                .fill("#person", person)
                 .choose("#to", to)
-                .choose("#written", "nowhere");
+                .choose("#written", person.isEmpty() ? "nowhere" : "");
         keys.follow(page.locator("form:has(#says) button"), "**/edit?done=saved");
     }
 

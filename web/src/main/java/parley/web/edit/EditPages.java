@@ -196,9 +196,16 @@ public final class EditPages implements Room {
         if (wrong.isPresent()) {
             return new Wanted.No(wrong.get());
         }
+        String person = Pages.typed(ctx, "person");
+        List<Edit> edits = new ArrayList<>();
+        String speaker = by;
+        if (!person.isEmpty()) {
+            speaker = free(asked.dossier(), "p");
+            edits.add(Edit.add("people", speaker, person(asked, person, by)));
+        }
         String block =
                 "by: "
-                        + by
+                        + speaker
                         + "\nto: "
                         + to
                         + "\nsays: "
@@ -208,7 +215,25 @@ public final class EditPages implements Room {
                                 ? "\nwritten: nowhere"
                                 : "")
                         + visibility(asked);
-        return new Wanted.Edits(List.of(Edit.add("assurances", free(asked.dossier(), "a"), block)));
+        edits.add(Edit.add("assurances", free(asked.dossier(), "a"), block));
+        return new Wanted.Edits(edits);
+    }
+
+    /// Somebody who is not in the dossier yet, for the party chosen; no mandate is on record for them.
+    private static String person(Asked asked, String name, String by) {
+        Optional<String> party =
+                asked.dossier()
+                        .findParty(by)
+                        .map(Party::id)
+                        .or(() ->
+                                asked.dossier().people().stream()
+                                        .filter(p -> p.id().equals(by))
+                                        .flatMap(p -> Optional.ofNullable(p.party()).stream())
+                                        .findFirst());
+        return "name: "
+                + Quoted.of(name)
+                + party.map(id -> "\nfor: " + id).orElse("")
+                + visibility(asked);
     }
 
     private static Wanted redLine(Asked asked) {
