@@ -36,6 +36,7 @@ import parley.web.page.Shelf;
 import parley.web.page.Visit;
 import parley.web.start.Sample;
 import parley.web.start.StartPages;
+import parley.web.tables.TablePages;
 import parley.web.view.DossierPages;
 
 /// The workbench as a server on this machine, for the person who started it.
@@ -134,6 +135,7 @@ public final class Workbench implements AutoCloseable {
                         new DossierPages(dossiers),
                         new ExplorePages(dossiers),
                         evidence,
+                        new TablePages(dossiers),
                         new EditPages(dossiers, setting.clock()),
                         new Api(shelf, dossiers));
         server =

@@ -21,6 +21,7 @@ public final class Assets implements Room {
                     "explore.css",
                     "explore.js",
                     "evidence.css",
+                    "tables.css",
                     "evidence.js",
                     "edit.css",
                     "edit.js");

@@ -32,6 +32,7 @@ public record Nav(
                     new View("drift", ""),
                     new View("evidence", "g"),
                     new View("brief", "p"),
+                    new View("tables", "3"),
                     new View("check", "l"),
                     new View("edit", "+"),
                     new View("edit/sections", "="));

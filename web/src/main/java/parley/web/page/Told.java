@@ -15,6 +15,7 @@ import parley.report.Material;
 import parley.report.Once;
 import parley.report.Part;
 import parley.report.Recent;
+import parley.report.Section;
 import parley.report.Words;
 import parley.report.compare.Tomorrow;
 import parley.report.ledger.Ledger;
@@ -35,6 +36,7 @@ public final class Told {
     private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
     private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
     private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
+    private final Map<String, Work<BriefPage>> pages = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
     private final Recent<String, Shown> shown = new Recent<>(SHOWN);
     private final Once<Rests> rests = Once.of(this::rests);
@@ -93,6 +95,37 @@ public final class Told {
                                         List.of(
                                                 Tomorrow.section(seen.documents()),
                                                 Ledger.section(seen.briefFindings()))));
+    }
+
+    /// What the brief says, for whoever sets it otherwise than as a page.
+    public Work<BriefPage> content() {
+        return kept(
+                pages,
+                "brief",
+                m ->
+                        new Brief()
+                                .content(
+                                        m,
+                                        List.of(
+                                                Tomorrow.section(seen.documents()),
+                                                Ledger.section(seen.briefFindings()))));
+    }
+
+    /// One register, or all where the id is empty, as a page of parts.
+    public Work<BriefPage> registersPage(String id) {
+        return kept(
+                pages,
+                "registers-" + id,
+                m ->
+                        new Brief()
+                                .gather(
+                                        m,
+                                        Ledger.of(m, seen.findings()).registers().stream()
+                                                .filter(r -> id.isEmpty() || r.id().equals(id))
+                                                .filter(r -> !r.isEmpty())
+                                                .map(Register::page)
+                                                .<Section>map(part -> _ -> Optional.of(part))
+                                                .toList()));
     }
 
     /// All registers together.

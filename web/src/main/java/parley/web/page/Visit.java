@@ -42,6 +42,7 @@ public record Visit(
                     "parley.web.edit.messages",
                     "parley.web.api.messages",
                     "parley.web.evidence.messages",
+                    "parley.web.tables.messages",
                     "parley.web.door.messages");
 
     private static final String LANGUAGE = "parley-lang";
@@ -74,7 +75,9 @@ public record Visit(
         if (!ctx.req().getMethod().equals("POST")) {
             return path;
         }
-        return path.contains("/edit/") || path.contains("/evidence/")
+        return path.contains("/edit/")
+                        || path.contains("/evidence/")
+                        || path.contains("/tables/")
                 ? path.substring(0, path.lastIndexOf('/'))
                 : "/";
     }
