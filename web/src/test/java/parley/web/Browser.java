@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// What a browser does, over real HTTP: keeps cookies, follows redirects, sends its origin with a form.
 final class Browser {
 
-    private final Workbench workbench;
+    private final int port;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
@@ -24,17 +24,27 @@ final class Browser {
 
     /// One that has opened the printed address.
     static Browser admittedTo(Workbench workbench) {
-        Browser browser = new Browser(workbench);
-        browser.send(HttpRequest.newBuilder(URI.create(workbench.address())));
+        return admittedTo(workbench.address());
+    }
+
+    /// One that has opened the address that a program printed.
+    static Browser admittedTo(String address) {
+        URI uri = URI.create(address);
+        Browser browser = new Browser(uri.getPort());
+        browser.send(HttpRequest.newBuilder(uri));
         return browser;
     }
 
     Browser(Workbench workbench) {
-        this.workbench = workbench;
+        this(workbench.port());
+    }
+
+    private Browser(int port) {
+        this.port = port;
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + workbench.port() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     HttpResponse<String> get(String path) {
@@ -59,7 +69,7 @@ final class Browser {
                                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         return send(
-                to(path).header("Origin", "http://127.0.0.1:" + workbench.port())
+                to(path).header("Origin", "http://127.0.0.1:" + port)
                         .header("Accept-Language", "en")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -78,7 +88,7 @@ final class Browser {
                         .append("\r\n"));
         body.append("--xyz--\r\n");
         return send(
-                to(path).header("Origin", "http://127.0.0.1:" + workbench.port())
+                to(path).header("Origin", "http://127.0.0.1:" + port)
                         .header("Accept-Language", "en")
                         .header("Content-Type", "multipart/form-data; boundary=xyz")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
