@@ -87,12 +87,12 @@ class DraftsTest {
     }
 
     private static Filled form(Browser browser, String home, String at) {
-        return Filled.of(browser, browser.get(home + "/edit/form?" + at));
+        return Filled.of(browser, browser.get(home + "/sections/form?" + at));
     }
 
     /// What the script of the page does while somebody types.
     private static HttpResponse<String> keep(Browser browser, Filled form) {
-        return browser.post(form.action().replace("/edit/form", "/edit/draft"), form.fields());
+        return browser.post(form.action().replace("/sections/form", "/sections/draft"), form.fields());
     }
 
     private static String offered(Filled form) {
@@ -145,7 +145,7 @@ class DraftsTest {
             String home = open(browser);
             Filled form = form(browser, home, "at=people&new=1");
             keep(browser, form.with("v/name", "T. Vell").with("name", "vell"));
-            assertThat(Jsoup.parse(browser.get(home + "/edit/sections").body()).text())
+            assertThat(Jsoup.parse(browser.get(home + "/sections").body()).text())
                     .contains("New: People")
                     .contains("T. Vell");
             Filled again = form(browser, home, "at=people&new=1");
@@ -182,7 +182,7 @@ class DraftsTest {
             Filled form = form(browser, home, "at=parties&at=aldoria");
             assertThat(form.page().select(".offer")).as("two tabs, two drafts").hasSize(2);
             String token = form.page().select(".offer [name=draft]").attr("value");
-            browser.post(home + "/edit/draft/forget", Map.of("draft", token));
+            browser.post(home + "/sections/draft/forget", Map.of("draft", token));
             assertThat(form(browser, home, "at=parties&at=aldoria").page().select(".offer"))
                     .hasSize(1);
         }

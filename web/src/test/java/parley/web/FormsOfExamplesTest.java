@@ -69,7 +69,7 @@ class FormsOfExamplesTest {
             browser.get(home + "?level=mediator-only");
             Deque<String> open = new ArrayDeque<>();
             Set<String> seen = new LinkedHashSet<>();
-            open.add(home + "/edit/sections");
+            open.add(home + "/sections");
             Map<String, Integer> posted = new TreeMap<>();
             int forms = 0;
             while (!open.isEmpty()) {
@@ -77,7 +77,7 @@ class FormsOfExamplesTest {
                 if (!seen.add(at)) {
                     continue;
                 }
-                boolean isForm = at.contains("/edit/form") && !at.contains("new=1");
+                boolean isForm = at.contains("/sections/form") && !at.contains("new=1");
                 String kind =
                         at.replaceAll("at=[^&]*$", "").replaceAll("=[a-z%0-9]+&at=", "=*&at=");
                 if (isForm && posted.merge(kind, 1, Integer::sum) > MOST) {
@@ -86,9 +86,9 @@ class FormsOfExamplesTest {
                 HttpResponse<String> answer = browser.get(at);
                 assertThat(answer.statusCode()).as(at).isEqualTo(200);
                 Document page = Jsoup.parse(answer.body());
-                page.select("main a[href*=/edit/section?], main a[href*=/edit/form?]")
+                page.select("main a[href*=/sections/section?], main a[href*=/sections/form?]")
                         .forEach(link -> open.add(path(link)));
-                page.select("main a[href$=/edit/form]").forEach(link -> open.add(path(link)));
+                page.select("main a[href$=/sections/form]").forEach(link -> open.add(path(link)));
                 if (isForm) {
                     forms++;
                     HttpResponse<String> saved = Filled.of(browser, answer).post();

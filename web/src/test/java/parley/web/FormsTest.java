@@ -87,7 +87,7 @@ class FormsTest {
     }
 
     private Filled form(String at) {
-        HttpResponse<String> answer = browser.get(home + "/edit/form?" + at);
+        HttpResponse<String> answer = browser.get(home + "/sections/form?" + at);
         assertThat(answer.statusCode()).as(at).isEqualTo(200);
         return Filled.of(browser, answer);
     }
@@ -98,13 +98,13 @@ class FormsTest {
 
     @Test
     void everySectionIsListedWithItsMeaningAndCount() {
-        String english = said(browser.get(home + "/edit/sections"));
+        String english = said(browser.get(home + "/sections"));
         assertThat(english)
                 .contains("Parties who takes part, guarantees, decides or is touched 2")
                 .contains("Red lines what a party says it will never accept 1")
                 .contains("Incentives › Criteria")
                 .contains("Sources where something is known from 1");
-        assertThat(said(browser.get(home + "/edit/sections?lang=fr")))
+        assertThat(said(browser.get(home + "/sections?lang=fr")))
                 .contains("Lignes rouges ce qu’une partie dit ne jamais vouloir accepter 1");
     }
 
@@ -203,10 +203,10 @@ class FormsTest {
 
     @Test
     void aConditionThatMeansNothingIsSaidWhileTypingAndBesideTheField() throws IOException {
-        assertThat(browser.get(home + "/edit/check?q=fish+is+fowl").body())
+        assertThat(browser.get(home + "/sections/check?q=fish+is+fowl").body())
                 .startsWith("Not yet:")
                 .contains("fish");
-        assertThat(browser.get(home + "/edit/check?q=toll+%3E+2").body())
+        assertThat(browser.get(home + "/sections/check?q=toll+%3E+2").body())
                 .isEqualTo("Read as: toll is 4");
         HttpResponse<String> answer =
                 form("at=red+lines&at=l1").with("v/never", "fish is fowl").post();
@@ -351,18 +351,18 @@ class FormsTest {
 
     @Test
     void whatOthersReferToStaysAndSaysWho() throws IOException {
-        HttpResponse<String> asked = browser.get(home + "/edit/remove?at=claims&at=c1");
+        HttpResponse<String> asked = browser.get(home + "/sections/remove?at=claims&at=c1");
         assertThat(said(asked)).contains("Red lines › l1, Basis");
         assertThat(Jsoup.parse(asked.body()).select("main form")).isEmpty();
-        browser.post(home + "/edit/remove?at=claims&at=c1", Map.of("was", ""));
+        browser.post(home + "/sections/remove?at=claims&at=c1", Map.of("was", ""));
         assertThat(text()).isEqualTo(TEXT);
     }
 
     @Test
     void whatNobodyRefersToIsRemovedAfterAQuestionAndComesBack() throws IOException {
-        HttpResponse<String> asked = browser.get(home + "/edit/remove?at=people&at=okan");
+        HttpResponse<String> asked = browser.get(home + "/sections/remove?at=people&at=okan");
         String was = Jsoup.parse(asked.body()).select("main form [name=was]").attr("value");
-        browser.post(home + "/edit/remove?at=people&at=okan", Map.of("was", was));
+        browser.post(home + "/sections/remove?at=people&at=okan", Map.of("was", was));
         assertThat(text()).isEqualTo(TEXT.replace("  okan: {name: R. Okan, for: aldoria}\n", ""));
         browser.post(home + "/edit/undo", Map.of("back", "steps"));
         assertThat(text()).isEqualTo(TEXT);
@@ -370,10 +370,10 @@ class FormsTest {
 
     @Test
     void anItemThatNobodyRefersToCanBeCalledOtherwise() throws IOException {
-        browser.post(home + "/edit/rename?at=people&at=okan", Map.of("name", "o1"));
+        browser.post(home + "/sections/rename?at=people&at=okan", Map.of("name", "o1"));
         assertThat(text()).isEqualTo(TEXT.replace("  okan: {", "  o1: {"));
         HttpResponse<String> answer =
-                browser.post(home + "/edit/rename?at=claims&at=c1", Map.of("name", "c9"));
+                browser.post(home + "/sections/rename?at=claims&at=c1", Map.of("name", "c9"));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(text()).contains("c1: {says");
     }
@@ -382,16 +382,16 @@ class FormsTest {
     void everyStepIsToldInWordsAndCanBeTakenBackInALaterSession() throws IOException {
         form("at=parties&at=aldoria").with("v/no deal", "45-55").post();
         form("at=people&new=1").with("v/name", "T. Vell").post();
-        String steps = said(browser.get(home + "/edit/steps"));
+        String steps = said(browser.get(home + "/sections/steps"));
         assertThat(steps)
                 .contains("Changed: Parties › aldoria › No deal")
                 .contains("Added: People › t vell")
                 .containsSubsequence("the next to be taken back", "t vell", "No deal");
-        assertThat(said(browser.get(home + "/edit/steps?lang=fr")))
+        assertThat(said(browser.get(home + "/sections/steps?lang=fr")))
                 .contains("Parties › aldoria › Sans accord");
         browser.post(home + "/edit/undo", Map.of("back", "steps"));
         assertThat(text()).isEqualTo(TEXT.replace("40-50 ", "45-55 "));
-        assertThat(said(browser.get(home + "/edit/steps?lang=en")))
+        assertThat(said(browser.get(home + "/sections/steps?lang=en")))
                 .contains("taken back the next to be made again Added: People › t vell");
         browser.post(home + "/edit/redo", Map.of("back", "steps"));
         assertThat(text()).contains("t vell");
@@ -399,7 +399,7 @@ class FormsTest {
 
     @Test
     void thePageCanAskWhetherTheFolderHasChanged() throws IOException {
-        String page = browser.get(home + "/edit/sections").body();
+        String page = browser.get(home + "/sections").body();
         String mark = Jsoup.parse(page).body().attr("data-mark");
         assertThat(browser.get(home + "/stamp").body()).isEqualTo(mark);
         Files.writeString(file, TEXT + "# one more\n");
@@ -409,12 +409,12 @@ class FormsTest {
     @Test
     void whatIsMorePrivateIsNeitherListedNorShownNorOverwritten() throws IOException {
         browser.get(home + "?level=shareable");
-        assertThat(said(browser.get(home + "/edit/section?at=claims")))
+        assertThat(said(browser.get(home + "/sections/section?at=claims")))
                 .contains("c1")
                 .doesNotContain("c2")
                 .doesNotContain("Perhaps");
-        assertThat(browser.get(home + "/edit/form?at=claims&at=c2").statusCode()).isEqualTo(404);
-        assertThat(browser.get(home + "/edit/remove?at=claims&at=c2").statusCode()).isEqualTo(404);
+        assertThat(browser.get(home + "/sections/form?at=claims&at=c2").statusCode()).isEqualTo(404);
+        assertThat(browser.get(home + "/sections/remove?at=claims&at=c2").statusCode()).isEqualTo(404);
         Filled line = form("at=red+lines&at=l1");
         assertThat(line.fields().values()).doesNotContain("c2");
         assertThat(line.page().html()).doesNotContain("Perhaps three");
@@ -431,7 +431,7 @@ class FormsTest {
         assertThat(party.page().text()).doesNotContain("unions");
         party.with("v/no deal", "31-46").post();
         assertThat(text()).isEqualTo(TEXT.replace("30-45", "31-46"));
-        assertThat(browser.get(home + "/edit/remove?at=parties&at=berun").body())
+        assertThat(browser.get(home + "/sections/remove?at=parties&at=berun").body())
                 .contains("more private than the level");
     }
 
@@ -456,6 +456,19 @@ class FormsTest {
         HttpResponse<String> both =
                 form("at=parties&at=aldoria").with("v/name@fr", "L'Aldorie").post();
         assertThat(Filled.of(browser, both).problem("name")).contains("Either one wording");
+    }
+
+    @Test
+    void anIdLeadsToItsForm() {
+        assertThat(browser.get(home + "/sections/of?item=c1").uri().getQuery())
+                .isEqualTo("at=claims&at=c1");
+        assertThat(browser.get(home + "/sections/of?item=berun.unions").statusCode())
+                .as("more private")
+                .isNotEqualTo(500);
+        assertThat(browser.get(home + "/sections/of?item=aldoria.trade").uri().getQuery())
+                .isEqualTo("at=parties&at=aldoria&at=interests&at=trade");
+        assertThat(browser.get(home + "/sections/of?item=fish").statusCode()).isEqualTo(404);
+        assertThat(browser.get(home + "/why/c1").body()).contains("/sections/of?item=c1");
     }
 
     @Test

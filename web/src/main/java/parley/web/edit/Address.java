@@ -17,12 +17,12 @@ final class Address {
 
     static String of(String base, String page, List<String> path) {
         String query = query(path);
-        return base + "/edit/" + page + (query.isEmpty() ? "" : "?" + query);
+        return base + "/sections/" + page + (query.isEmpty() ? "" : "?" + query);
     }
 
     static String of(String base, String page, List<String> path, String more) {
         String query = query(path);
-        return base + "/edit/" + page + "?" + (query.isEmpty() ? "" : query + "&") + more;
+        return base + "/sections/" + page + "?" + (query.isEmpty() ? "" : query + "&") + more;
     }
 
     static String query(List<String> path) {

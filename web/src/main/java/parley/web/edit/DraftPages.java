@@ -40,21 +40,21 @@ public final class DraftPages implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         routes.post(
-                "/d/{id}/edit/draft",
+                "/d/{id}/sections/draft",
                 ctx ->
                         dossiers.read(ctx, (asked, _) -> {
                             boolean kept = keep(asked, clock.instant());
                             ctx.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE);
                         }));
         routes.post(
-                "/d/{id}/edit/draft/forget",
+                "/d/{id}/sections/draft/forget",
                 ctx ->
                         dossiers.sound(ctx, asked -> {
                             forget(asked, asked.typed("draft"));
                             String back = asked.typed("back");
-                            boolean ours = back.startsWith(asked.base() + "/edit/");
+                            boolean ours = back.startsWith(asked.base() + "/sections");
                             ctx.redirect(
-                                    ours ? back : asked.base() + "/edit/sections",
+                                    ours ? back : asked.base() + "/sections",
                                     HttpStatus.SEE_OTHER);
                         }));
         routes.get(
@@ -65,7 +65,7 @@ public final class DraftPages implements Room {
                                 (asked, _) ->
                                         ctx.contentType("text/plain; charset=utf-8")
                                                 .result(asked.open().mark())));
-        routes.get("/d/{id}/edit/check", ctx -> dossiers.sound(ctx, DraftPages::check));
+        routes.get("/d/{id}/sections/check", ctx -> dossiers.sound(ctx, DraftPages::check));
     }
 
     /// What was typed earlier and is not in the file.

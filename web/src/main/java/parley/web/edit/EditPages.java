@@ -118,7 +118,7 @@ public final class EditPages implements Room {
     /// What was written is shown by a page that can be loaded again without being written twice.
     private static void after(Asked asked, Note note) {
         if (note.written()) {
-            String page = asked.typed("back").equals("steps") ? "/edit/steps" : "/edit";
+            String page = asked.typed("back").equals("steps") ? "/sections/steps" : "/edit";
             asked.ctx()
                     .redirect(
                             asked.base() + page + "?done=" + note.text(), HttpStatus.SEE_OTHER);

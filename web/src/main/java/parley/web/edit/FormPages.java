@@ -50,8 +50,8 @@ public final class FormPages implements Room {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/d/{id}/edit/form", ctx -> dossiers.sound(ctx, this::shown));
-        routes.post("/d/{id}/edit/form", this::posted);
+        routes.get("/d/{id}/sections/form", ctx -> dossiers.sound(ctx, this::shown));
+        routes.post("/d/{id}/sections/form", this::posted);
     }
 
     /// A form on show: where it belongs, what is in it, what is said about it.
@@ -411,7 +411,7 @@ public final class FormPages implements Room {
         List<String> path = place.spot().path();
         String note = "done=" + what;
         if (path.isEmpty()) {
-            asked.ctx().redirect(asked.base() + "/edit/sections?" + note, HttpStatus.SEE_OTHER);
+            asked.ctx().redirect(asked.base() + "/sections?" + note, HttpStatus.SEE_OTHER);
             return;
         }
         List<String> home = path.subList(0, path.size() - 1);
@@ -476,13 +476,11 @@ public final class FormPages implements Room {
         Visit visit = asked.visit();
         String query = asked.ctx().queryString();
         Visit again =
-                new Visit(
-                        visit.words(),
-                        visit.level(),
-                        visit.keys(),
-                        visit.network(),
-                        asked.base() + "/edit/form",
-                        query == null ? "" : query.replaceAll("&?(lang|done|item)=[^&]*", "") + "&");
+                visit.at(
+                        asked.base() + "/sections/form",
+                        query == null
+                                ? ""
+                                : query.replaceAll("&?(lang|done|item)=[^&]*", "") + "&");
         asked.with(again).show("edit/form.jte", values);
     }
 

@@ -35,9 +35,9 @@ public final class RemovalPages implements Room {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/d/{id}/edit/remove", ctx -> dossiers.sound(ctx, a -> ask(a, "")));
-        routes.post("/d/{id}/edit/remove", ctx -> dossiers.sound(ctx, RemovalPages::remove));
-        routes.post("/d/{id}/edit/rename", ctx -> dossiers.sound(ctx, RemovalPages::rename));
+        routes.get("/d/{id}/sections/remove", ctx -> dossiers.sound(ctx, a -> ask(a, "")));
+        routes.post("/d/{id}/sections/remove", ctx -> dossiers.sound(ctx, RemovalPages::remove));
+        routes.post("/d/{id}/sections/rename", ctx -> dossiers.sound(ctx, RemovalPages::rename));
     }
 
     /// A place that refers to the item.

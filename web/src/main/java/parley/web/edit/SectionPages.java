@@ -1,6 +1,7 @@
 package parley.web.edit;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +30,9 @@ public final class SectionPages implements Room {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/d/{id}/edit/sections", ctx -> dossiers.sound(ctx, SectionPages::sections));
-        routes.get("/d/{id}/edit/section", ctx -> dossiers.sound(ctx, SectionPages::section));
+        routes.get("/d/{id}/sections", ctx -> dossiers.sound(ctx, SectionPages::sections));
+        routes.get("/d/{id}/sections/of", ctx -> dossiers.sound(ctx, SectionPages::of));
+        routes.get("/d/{id}/sections/section", ctx -> dossiers.sound(ctx, SectionPages::section));
     }
 
     /// A section: what it is for, and how many items of it the readers may see.
@@ -57,6 +59,67 @@ public final class SectionPages implements Room {
         values.put("drafts", DraftPages.all(asked));
         values.put("note", done(asked));
         asked.show("edit/sections.jte", values);
+    }
+
+    /// The form of the item with an id.
+    private static void of(Asked asked) {
+        Optional<List<String>> path = find(asked, asked.query("item"));
+        if (path.isEmpty()) {
+            asked.nothing();
+            return;
+        }
+        asked.ctx()
+                .redirect(Address.of(asked.base(), "form", path.get()), HttpStatus.SEE_OTHER);
+    }
+
+    /// The place of an item, of one of its values (`k1.due`), or of what an issue is worth to a party (`aldoria.water.weight`).
+    private static Optional<List<String>> find(Asked asked, String id) {
+        List<String> parts = List.of(id.split("\\."));
+        for (int n = parts.size(); n > 0; n--) {
+            String head = String.join(".", parts.subList(0, n));
+            Optional<List<String>> found =
+                    head.isEmpty()
+                            ? Optional.empty()
+                            : find(asked, Vocabulary.TOP, List.of(), head);
+            if (found.isPresent()) {
+                List<String> worth =
+                        List.of("preferences", head, n < parts.size() ? parts.get(n) : "");
+                return Sitting.at(asked, worth).flatMap(Sitting::seen).isPresent()
+                        ? Optional.of(worth)
+                        : found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<String>> find(
+            Asked asked, Shape.Group group, List<String> above, String id) {
+        for (Shape.Key key : group.keys()) {
+            List<String> path = new ArrayList<>(above);
+            path.add(key.name());
+            if (key.shape() instanceof Shape.Group below) {
+                Optional<List<String>> found = find(asked, below, path, id);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            if (key.shape() instanceof Shape.Keyed keyed
+                    && keyed.names() instanceof Shape.Names.NewIds) {
+                for (Row row : rows(asked, path)) {
+                    List<String> item = new ArrayList<>(path);
+                    item.add(row.id());
+                    String own = Names.referred(item);
+                    if (own.equals(id)) {
+                        return Optional.of(item);
+                    }
+                    if (id.startsWith(own + ".")
+                            && Spot.plain(keyed.value()) instanceof Shape.Group below) {
+                        return find(asked, below, item, id);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Section of(
@@ -101,7 +164,7 @@ public final class SectionPages implements Room {
     /// The page on which a place is found: a form, a section, or the list of sections.
     static String address(Asked asked, List<String> path, boolean all) {
         if (all || path.isEmpty() || path.equals(List.of("incentives"))) {
-            return asked.base() + "/edit/sections";
+            return asked.base() + "/sections";
         }
         boolean form = Spot.find(path).filter(Spot::isForm).isPresent();
         return Address.of(asked.base(), form ? "form" : "section", path);

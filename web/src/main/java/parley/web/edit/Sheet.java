@@ -58,7 +58,24 @@ final class Sheet {
     }
 
     private List<Field.Line> lines(Shape.Group group, String name) {
-        return Spot.own(group).stream().map(key -> line(group, key, name)).toList();
+        return Spot.own(group).stream()
+                .filter(key -> applies(key, name))
+                .map(key -> line(group, key, name))
+                .toList();
+    }
+
+    /// Whether a key can mean anything here: an issue in numbers has no scores by option, and the other way round. What stands
+    /// there all the same is shown.
+    private boolean applies(Shape.Key key, String above) {
+        if (issue.isEmpty() || !above.equals(Inputs.ROOT) || in.holds(above + "/" + key.name())) {
+            return true;
+        }
+        boolean numbers = issue.get().scale() != null;
+        return switch (key.name()) {
+            case "scores", "order" -> !numbers;
+            case "points" -> numbers;
+            default -> true;
+        };
     }
 
     private Field.Line line(Shape.Group group, Shape.Key key, String above) {

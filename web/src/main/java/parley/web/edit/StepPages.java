@@ -33,7 +33,7 @@ public final class StepPages implements Room {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/d/{id}/edit/steps", ctx -> dossiers.sound(ctx, StepPages::steps));
+        routes.get("/d/{id}/sections/steps", ctx -> dossiers.sound(ctx, StepPages::steps));
     }
 
     /// A step in words.

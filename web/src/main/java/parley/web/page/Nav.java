@@ -35,7 +35,7 @@ public record Nav(
                     new View("tables", "3"),
                     new View("check", "l"),
                     new View("edit", "+"),
-                    new View("edit/sections", "="));
+                    new View("sections", "="));
 
     private static final List<View> RECORDS =
             List.of(

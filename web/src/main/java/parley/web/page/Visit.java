@@ -117,6 +117,11 @@ public record Visit(
         }
     }
 
+    /// The same at another address.
+    public Visit at(String path, String query) {
+        return new Visit(words, level, keys, network, path, query);
+    }
+
     public String say(String key, Object... values) {
         return words.say("web." + key, values);
     }
