@@ -180,9 +180,34 @@ class ApiTest {
         }
         Set<String> answered =
                 workbench.addresses().stream()
-                        .filter(address -> address.contains(" /api/"))
+                        .filter(address ->
+                                address.contains(" /api/") || address.endsWith(".json"))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(answered).isEqualTo(described);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake-serin", "river-basin", "panama-canal-1977", "grand-bargain"})
+    void theExplorersAnswerIsAsDescribedAlsoWhereThereIsNone(String example) {
+        String address = "/d/{id}/explore/answer.json";
+        String path = "/d/" + open(Started.examples().resolve(example)) + "/explore/answer.json";
+        JsonNode answer = ask(address, path + "?level=mediator-only");
+        assertThat(answer.get("parties").size()).isGreaterThan(1);
+        for (JsonNode near : answer.get("nearest")) {
+            for (JsonNode way : near.path("packages")) {
+                StringBuilder query = new StringBuilder("?level=mediator-only");
+                way.get("package")
+                        .properties()
+                        .forEach(e ->
+                                query.append("&o.")
+                                        .append(coded(e.getKey()))
+                                        .append('=')
+                                        .append(coded(e.getValue().asString())));
+                ask(address, path + query);
+            }
+        }
+        ask(address, path + "?level=shareable");
+        ask(address, path + "?level=mediator-only");
     }
 
     @Test

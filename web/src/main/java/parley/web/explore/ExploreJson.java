@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The explorer's answer as JSON, without words: ids as in the dossier, points with all their decimals. The contract stands in
-/// docs/workbench.md.
+/// docs/openapi.yaml.
 final class ExploreJson {
 
     private static final JsonMapper MAPPER =
@@ -58,6 +58,14 @@ final class ExploreJson {
         ArrayNode methods = root.putArray("methods");
         List.of(Method.GAIN_BOUNDS, Method.WIN_SETS, Method.NEAREST, Method.EXCHANGES)
                 .forEach(method -> methods.add(method.id()));
+        return MAPPER.writeValueAsString(root);
+    }
+
+    /// Why there is no answer.
+    static String nothing(int status, String says) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("parley", "1");
+        root.putObject("error").put("status", status).put("says", says);
         return MAPPER.writeValueAsString(root);
     }
 

@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import parley.analysis.explore.Explorer;
 import parley.model.Dossier;
 import parley.model.Outcome;
@@ -37,10 +37,10 @@ public final class ExplorePages implements Room {
         routes.get("/d/{id}/explore", ctx -> dossiers.sound(ctx, ExplorePages::page));
         routes.get(
                 "/d/{id}/explore/answer",
-                ctx -> dossiers.sound(ctx, asked -> part(asked, e -> show(asked, e))));
+                ctx -> dossiers.sound(ctx, ExplorePages::part));
         routes.get(
                 "/d/{id}/explore/answer.json",
-                ctx -> dossiers.sound(ctx, asked -> part(asked, e -> json(asked, e))));
+                ctx -> dossiers.sound(ctx, ExplorePages::json));
     }
 
     private static void page(Asked asked) {
@@ -49,7 +49,7 @@ public final class ExplorePages implements Room {
         } else if (isWithheld(asked)) {
             asked.say(asked.visit().say("explore.title"), asked.visit().say("explore.withheld"));
         } else {
-            Exploring exploring = Exploring.of(asked.known().seen(asked.level()));
+            Exploring exploring = exploring(asked);
             Dossiers.when(asked, exploring.explorer(), explorer -> page(asked, exploring, explorer));
         }
     }
@@ -62,39 +62,57 @@ public final class ExplorePages implements Room {
         asked.show("explore/explore.jte", values);
     }
 
-    /// A part of the page, or data: there is nothing where the page has nothing to show.
-    private static void part(Asked asked, Consumer<Explorer> answer) {
+    /// The part of the page that changes with the package.
+    private static void part(Asked asked) {
+        compiled(asked)
+                .ifPresentOrElse(
+                        explorer -> {
+                            Exploring exploring = exploring(asked);
+                            Answer answer = answer(asked, exploring, explorer);
+                            Pages.show(
+                                    asked.ctx(),
+                                    asked.visit(),
+                                    "explore/answer.jte",
+                                    Map.of("nav", asked.nav(), "answer", answer));
+                        },
+                        () -> asked.ctx().status(HttpStatus.NOT_FOUND));
+    }
+
+    private static void json(Asked asked) {
+        String json =
+                compiled(asked)
+                        .map(explorer -> ExploreJson.of(explorer.at(chosen(asked, explorer))))
+                        .orElseGet(() -> {
+                            asked.ctx().status(HttpStatus.NOT_FOUND);
+                            String why = isEmpty(asked.dossier()) ? "nothing" : "withheld";
+                            return ExploreJson.nothing(
+                                    HttpStatus.NOT_FOUND.getCode(),
+                                    asked.visit().say("explore." + why));
+                        });
+        asked.ctx().contentType(ContentType.APPLICATION_JSON).result(json);
+    }
+
+    /// The dossier compiled; nothing where the page has nothing to show.
+    private static Optional<Explorer> compiled(Asked asked) {
         if (isEmpty(asked.dossier()) || isWithheld(asked)) {
-            asked.ctx().status(HttpStatus.NOT_FOUND);
-            return;
+            return Optional.empty();
         }
         try {
-            Exploring exploring = Exploring.of(asked.known().seen(asked.level()));
-            switch (exploring.explorer().await(COMPILED)) {
-                case Work.State.Done<Explorer> done -> answer.accept(done.result());
+            return switch (exploring(asked).explorer().await(COMPILED)) {
+                case Work.State.Done<Explorer> done -> Optional.of(done.result());
                 case Work.State.Running<Explorer> _, Work.State.Stopped<Explorer> _ ->
-                        asked.ctx().status(HttpStatus.SERVICE_UNAVAILABLE);
+                        throw new IllegalStateException("not compiled in " + COMPILED);
                 case Work.State.Failed<Explorer> failed ->
                         throw new IllegalStateException(failed.why());
-            }
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
-    private static void show(Asked asked, Explorer explorer) {
-        Exploring exploring = Exploring.of(asked.known().seen(asked.level()));
-        Pages.show(
-                asked.ctx(),
-                asked.visit(),
-                "explore/answer.jte",
-                Map.of("nav", asked.nav(), "answer", answer(asked, exploring, explorer)));
-    }
-
-    private static void json(Asked asked, Explorer explorer) {
-        asked.ctx()
-                .contentType(ContentType.APPLICATION_JSON)
-                .result(ExploreJson.of(explorer.at(chosen(asked, explorer))));
+    private static Exploring exploring(Asked asked) {
+        return Exploring.of(asked.known().seen(asked.level()));
     }
 
     private static Answer answer(Asked asked, Exploring exploring, Explorer explorer) {
