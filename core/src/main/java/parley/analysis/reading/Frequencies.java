@@ -25,7 +25,7 @@ public sealed interface Frequencies {
     /// Nothing was counted: there is one reading only, or it was stopped before the first were done.
     record Cancelled(long done) implements Frequencies {}
 
-    /// What was seen in `draws` readings from `seed`; fewer than were `asked` for when it was stopped, and then the first of them.
+    /// What was seen in `draws` readings from `seed`; fewer than were `asked` for when it was stopped.
     ///
     /// `packages` are those that stand out: by their largest share over the four settlements, then by
     /// the sum of shares. `nothingAcceptable` counts readings in which every package leaves some

@@ -33,8 +33,8 @@ import parley.model.Method;
 /// among the chosen. Frequencies come with Wilson's 95 % interval.
 ///
 /// Seeded: block b of [#BLOCK] readings draws from the b-th split of `L64X128MixRandom`, so the
-/// answer is the same, bit by bit, on any number of threads. When it is stopped early, what is done are the first so many readings,
-/// and the answer is the one of a plan of that many.
+/// answer is the same, bit by bit, on any number of threads. Stopped early, one thread has drawn the first so many readings, and the
+/// answer is the one of a plan of that many; several threads have drawn so many of them.
 public final class RandomReadings {
 
     public static final int DRAWS = 20_000;
@@ -138,19 +138,18 @@ public final class RandomReadings {
 
         @Override
         public void run() {
-            // A block once taken is finished: what is done is always the first so many readings.
             while (!stopped) {
                 int b = next.getAndIncrement();
                 if (b >= blocks.size()) {
                     return;
                 }
                 int size = Math.min(BLOCK, plan.draws() - b * BLOCK);
-                for (int n = 0; n < size; n++) {
+                for (int n = 0; n < size && !stopped; n++) {
                     sampler.draw(blocks.get(b), numbers);
                     tally.add(Settlements.of(Problem.of(numbers)));
-                }
-                if (!progress.goOn(done.addAndGet(size), plan.draws())) {
-                    stopped = true;
+                    if (!progress.goOn(done.incrementAndGet(), plan.draws())) {
+                        stopped = true;
+                    }
                 }
             }
         }
