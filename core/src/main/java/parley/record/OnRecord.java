@@ -116,7 +116,8 @@ public record OnRecord(
     }
 
     public static OnRecord of(Dossier dossier) {
-        List<Standpoints.Placed> placed = Standpoints.of(dossier);
+        Known known = Known.of(dossier);
+        List<Standpoints.Placed> placed = Standpoints.of(known);
         Set<String> speaking = new LinkedHashSet<>();
         placed.forEach(p -> speaking.add(p.party()));
         List<String> parties = new ArrayList<>();
@@ -132,10 +133,10 @@ public record OnRecord(
         all.addAll(others);
         List<Row> rows = new ArrayList<>();
         for (Issue issue : dossier.issues()) {
-            rows.add(row(dossier, issue, all, placed));
+            rows.add(row(known, issue, all, placed));
         }
         if (placed.stream().anyMatch(p -> p.issue() == null)) {
-            rows.add(row(dossier, null, all, placed));
+            rows.add(row(known, null, all, placed));
         }
         return new OnRecord(parties, others, rows, remarks(dossier, parties, rows));
     }
@@ -162,7 +163,7 @@ public record OnRecord(
     }
 
     private static Row row(
-            Dossier dossier,
+            Known known,
             @Nullable Issue issue,
             List<String> parties,
             List<Standpoints.Placed> placed) {
@@ -184,7 +185,7 @@ public record OnRecord(
                     new Cell(
                             entries,
                             Origins.union(
-                                    dossier, entries.stream().map(Entry::origins).toList())));
+                                    known, entries.stream().map(Entry::origins).toList())));
         }
         return new Row(issue, cells);
     }

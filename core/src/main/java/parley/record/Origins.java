@@ -47,6 +47,10 @@ public record Origins(List<Origin> list) {
     }
 
     public static Origins of(Dossier dossier, Collection<String> ids) {
+        return of(Known.of(dossier), ids);
+    }
+
+    static Origins of(Known dossier, Collection<String> ids) {
         Map<String, Origin> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         ids.forEach(id -> follow(dossier, id, found, seen));
@@ -54,20 +58,16 @@ public record Origins(List<Origin> list) {
     }
 
     /// All of these, each once.
-    static Origins union(Dossier dossier, Collection<Origins> many) {
+    static Origins union(Known dossier, Collection<Origins> many) {
         Map<String, Origin> found = new LinkedHashMap<>();
         many.forEach(one -> one.list.forEach(o -> found.put(o.id(), o)));
         return sorted(dossier, found.values());
     }
 
     /// In the dossier's order, so that it does not matter who is asked about first.
-    private static Origins sorted(Dossier dossier, Collection<Origin> origins) {
-        List<String> order = dossier.items().stream().map(Item::id).toList();
+    private static Origins sorted(Known dossier, Collection<Origin> origins) {
         List<Origin> list = new ArrayList<>(origins);
-        list.sort(Comparator.comparingInt(o -> {
-            int at = order.indexOf(o.id());
-            return at < 0 ? Integer.MAX_VALUE : at;
-        }));
+        list.sort(Comparator.comparingInt(o -> dossier.place(o.id())));
         return new Origins(list);
     }
 
@@ -85,7 +85,7 @@ public record Origins(List<Origin> list) {
     }
 
     private static void follow(
-            Dossier dossier, String id, Map<String, Origin> found, Set<String> seen) {
+            Known dossier, String id, Map<String, Origin> found, Set<String> seen) {
         if (!seen.add(id)) {
             return;
         }
@@ -106,7 +106,7 @@ public record Origins(List<Origin> list) {
     }
 
     private static void further(
-            Dossier dossier,
+            Known dossier,
             Item item,
             List<String> basis,
             Map<String, Origin> found,
@@ -118,7 +118,7 @@ public record Origins(List<Origin> list) {
     }
 
     private static void text(
-            Dossier dossier, Text text, Map<String, Origin> found, Set<String> seen) {
+            Known dossier, Text text, Map<String, Origin> found, Set<String> seen) {
         String before = text.replaces();
         if (before == null || dossier.find(before).isEmpty()) {
             found.put(text.id(), new Origin(text.id(), Kind.TEXT));
@@ -139,10 +139,11 @@ public record Origins(List<Origin> list) {
     }
 
     /// How sure the surest of the claims among these is; null when none of them is a claim.
-    static Claim.@Nullable Certainty certainty(Dossier dossier, Collection<String> ids) {
-        return dossier.claims().stream()
-                .filter(claim -> ids.contains(claim.id()))
-                .map(Claim::certainty)
+    static Claim.@Nullable Certainty certainty(Known dossier, Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> dossier.find(id).stream())
+                .filter(Claim.class::isInstance)
+                .map(item -> ((Claim) item).certainty())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

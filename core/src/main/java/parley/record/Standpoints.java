@@ -42,14 +42,17 @@ final class Standpoints {
     record Placed(String party, @Nullable String issue, Entry entry) {}
 
     private final Dossier dossier;
+    private final Known known;
     private final List<Placed> placed = new ArrayList<>();
 
-    private Standpoints(Dossier dossier) {
-        this.dossier = dossier;
+    private Standpoints(Known known) {
+        this.dossier = known.dossier();
+        this.known = known;
     }
 
-    static List<Placed> of(Dossier dossier) {
-        Standpoints all = new Standpoints(dossier);
+    static List<Placed> of(Known known) {
+        Dossier dossier = known.dossier();
+        Standpoints all = new Standpoints(known);
         dossier.redLines().forEach(all::redLine);
         dossier.texts().forEach(all::text);
         dossier.assurances().forEach(all::assurance);
@@ -94,7 +97,7 @@ final class Standpoints {
                             Wording.NONE,
                             settles,
                             Sure.WRITTEN,
-                            Origins.of(dossier, List.of(text.id()))));
+                            Origins.of(known, List.of(text.id()))));
         }
     }
 
@@ -118,7 +121,7 @@ final class Standpoints {
                         Wording.NONE,
                         null,
                         sure(claim.certainty()),
-                        Origins.of(dossier, List.of(claim.id())));
+                        Origins.of(known, List.of(claim.id())));
         place(own.isEmpty() ? parties(claim.about()) : own, issues(claim.about()), said);
     }
 
@@ -187,7 +190,7 @@ final class Standpoints {
     /// A judgement is its own origin; anything else without a basis has none.
     private Origins origins(Item item, List<String> basis) {
         return Origins.of(
-                dossier,
+                known,
                 basis.isEmpty() || item instanceof Judgement ? List.of(item.id()) : basis);
     }
 
@@ -206,14 +209,14 @@ final class Standpoints {
         if (basis.isEmpty()) {
             return Sure.NO_BASIS;
         }
-        List<Item> seen = basis.stream().flatMap(id -> dossier.find(id).stream()).toList();
+        List<Item> seen = basis.stream().flatMap(id -> known.find(id).stream()).toList();
         if (seen.isEmpty()) {
             return Sure.WITHHELD;
         }
         if (seen.stream().allMatch(Judgement.class::isInstance)) {
             return Sure.JUDGED;
         }
-        Claim.Certainty certainty = Origins.certainty(dossier, basis);
+        Claim.Certainty certainty = Origins.certainty(known, basis);
         boolean claimsOnly = seen.stream().allMatch(Claim.class::isInstance);
         return certainty == null || !claimsOnly ? Sure.ASSERTED : sure(certainty);
     }
@@ -237,7 +240,7 @@ final class Standpoints {
     }
 
     private Optional<String> party(String id) {
-        return dossier.find(id)
+        return known.find(id)
                 .map(item -> switch (item) {
                     case Party party -> party.id();
                     case Person person -> person.party();
@@ -259,7 +262,7 @@ final class Standpoints {
             }
         }
         if (named.isEmpty()) {
-            ids.forEach(id -> dossier.find(id).ifPresent(item -> named.addAll(leadsTo(item))));
+            ids.forEach(id -> known.find(id).ifPresent(item -> named.addAll(leadsTo(item))));
         }
         return named;
     }

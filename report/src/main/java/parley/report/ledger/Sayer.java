@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.figure.Figure;
 import parley.figure.Table;
@@ -63,6 +64,7 @@ final class Sayer {
     private final Material material;
     private final Findings findings;
     private final Dossier visible;
+    private final Map<String, Item> items = new HashMap<>();
     private final Words words;
 
     /// @param findings of what readers of the material's level may see
@@ -70,6 +72,7 @@ final class Sayer {
         this.material = material;
         this.findings = findings;
         this.visible = findings.dossier();
+        visible.items().forEach(item -> items.putIfAbsent(item.id(), item));
         this.words = material.words().with(BUNDLE).with(VIEWS);
     }
 
@@ -199,9 +202,9 @@ final class Sayer {
     /// What the item of that id is called; what is more private than this page is only said to be
     /// withheld.
     String name(String id) {
-        Optional<Item> item = visible.find(id);
-        if (item.isPresent()) {
-            return name(item.get());
+        Item item = items.get(id);
+        if (item != null) {
+            return name(item);
         }
         return material.dossier().find(id).isPresent() ? say("grounds.withheld") : id;
     }
