@@ -48,7 +48,11 @@ public record Outside(
         Remarks remarks = new Remarks();
         for (Consent consent : dossier.consents()) {
             if (consent.state() != Consent.State.GIVEN) {
-                remarks.add(Code.CONSENT_NOT_GIVEN, consent, consent.of());
+                if (consent.why().isEmpty()) {
+                    remarks.add(Code.CONSENT_NOT_GIVEN, consent, consent.of());
+                } else {
+                    remarks.add(Code.CONSENT_NOT_GIVEN_WHY, consent, consent.of(), consent.why());
+                }
             }
         }
         for (Replacement replacement : dossier.replacements()) {
@@ -124,12 +128,19 @@ public record Outside(
                 side.add(new Stories(subject, told));
                 remarks.add(
                         Code.STORIES_SIDE_BY_SIDE,
-                        told.getFirst(),
-                        told.stream().map(Story::id).toList(),
+                        dossier.find(subject).orElse(told.getFirst()),
+                        rests(told),
                         told.size(),
                         subject);
             }
         }
         return side;
+    }
+
+    private static List<String> rests(List<Story> told) {
+        Set<String> ids = new LinkedHashSet<>();
+        told.forEach(story -> ids.add(story.id()));
+        told.forEach(story -> ids.addAll(story.basis().ids()));
+        return List.copyOf(ids);
     }
 }

@@ -98,6 +98,7 @@ public record Remark(Code code, String about, List<Arg> args, List<String> rests
 
         BOUND_BUT_ABSENT,
         CONSENT_NOT_GIVEN,
+        CONSENT_NOT_GIVEN_WHY,
         DEFEATED_BY,
         STORIES_SIDE_BY_SIDE,
 

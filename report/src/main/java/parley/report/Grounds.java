@@ -256,7 +256,8 @@ public final class Grounds {
                 : words.say("grounds.by", judgement.by(), words.date(judgement.on()));
     }
 
-    static String anchor(String id) {
+    /// The anchor of an item's line in the appendix, without the `#`.
+    public static String anchor(String id) {
         return "i-" + slug(id);
     }
 

@@ -87,12 +87,20 @@ public final class Words {
     public String say(String key, Object... values) {
         MessageFormat format = new MessageFormat(phrase(key), locale);
         for (int i = 0; i < values.length; i++) {
+            if (isFrench() && values[i] instanceof String text) {
+                values[i] = Joined.marked(text);
+            }
             if (values[i] instanceof BigInteger big) {
                 // Plural forms only ask whether it is 0, 1 or more.
                 values[i] = big.bitLength() < 31 ? big.intValue() : Integer.MAX_VALUE;
             }
         }
-        return format.format(values);
+        String said = format.format(values);
+        return isFrench() ? Joined.whole(said) : said;
+    }
+
+    private boolean isFrench() {
+        return locale.getLanguage().equals("fr");
     }
 
     /// The bare phrase; French gets its narrow no-break spaces here, so that bundles stay readable.
@@ -187,13 +195,16 @@ public final class Words {
 
     /// `a, b and c`.
     public String list(List<String> parts) {
-        return switch (parts.size()) {
-            case 0 -> "";
-            case 1 -> parts.getFirst();
-            default ->
-                    String.join(", ", parts.subList(0, parts.size() - 1))
-                            + say("list.and", parts.getLast());
-        };
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        List<String> joined = new java.util.ArrayList<>(parts);
+        if (isFrench()) {
+            joined.replaceAll(Joined::inner);
+            joined.set(0, parts.getFirst());
+        }
+        return String.join(", ", joined.subList(0, joined.size() - 1))
+                + say("list.and", joined.getLast());
     }
 
     /// `10 March 2031`, `1er mars 2031`.

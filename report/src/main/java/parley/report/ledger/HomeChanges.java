@@ -7,6 +7,7 @@ import parley.analysis.audience.Change;
 import parley.analysis.audience.WinSets;
 import parley.analysis.reading.GainBounds;
 import parley.analysis.reading.Verdict;
+import parley.figure.Table;
 import parley.model.Audience;
 import parley.model.Issue;
 import parley.model.Method;
@@ -30,6 +31,15 @@ final class HomeChanges {
                         .map(WinSets.Member::audience)
                         .filter(Audience::mustAccept)
                         .toList();
+    }
+
+    /// The packages spoken of, where the register of inducements does not show them.
+    static List<Table> packages(Sayer s) {
+        boolean shown = !InducementRegister.inducement(s).isEmpty();
+        List<Candidate> spokenOf = s.material().answers().candidates().stream().limit(PACKAGES).toList();
+        return shown || spokenOf.isEmpty() || new HomeChanges(s).needed.isEmpty()
+                ? List.of()
+                : List.of(InducementRegister.packages(s, spokenOf));
     }
 
     /// One sentence a package; none where no audience must accept.

@@ -1,11 +1,15 @@
 package parley.report.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import parley.model.Dossier;
 import parley.record.Passages;
 import parley.report.Block;
+import parley.report.Grounds;
 import parley.report.Material;
 import parley.report.Part;
 import parley.report.Section;
@@ -13,7 +17,8 @@ import parley.report.Sentence;
 import parley.report.Words;
 
 /// All registers of a dossier, said in one language for readers of one level.
-public record Ledger(String title, List<Register> registers) {
+/// `anchors` are the ids of what may be seen, by the link that a cell has to it.
+public record Ledger(String title, List<Register> registers, Map<String, String> anchors) {
 
     /// The registers whose count stands on the two pages of the brief.
     private static final List<String> BRIEF =
@@ -43,7 +48,7 @@ public record Ledger(String title, List<Register> registers) {
                     new Kind("commitments", ScheduleRegisters::commitments),
                     new Kind("holding", HoldingRegister::holding),
                     new Kind("incentives", ScheduleRegisters::incentives),
-                    new Kind("inducement", HomeRegisters::inducement),
+                    new Kind("inducement", InducementRegister::inducement),
                     new Kind("audiences", HomeRegisters::audiences),
                     new Kind("outside", OutlookRegisters::outside),
                     new Kind("calendar", ScheduleRegisters::calendar),
@@ -53,6 +58,12 @@ public record Ledger(String title, List<Register> registers) {
 
     public Ledger {
         registers = List.copyOf(registers);
+        anchors = Map.copyOf(anchors);
+    }
+
+    /// Where nobody asks what a row leads to.
+    public Ledger(String title, List<Register> registers) {
+        this(title, registers, Map.of());
     }
 
     /// `seed` drives the ranking of incentives, the only chance here.
@@ -65,7 +76,14 @@ public record Ledger(String title, List<Register> registers) {
         Sayer s = new Sayer(material, findings);
         return new Ledger(
                 material.names().title(),
-                REGISTERS.stream().map(kind -> kind.said().apply(s)).toList());
+                REGISTERS.stream().map(kind -> kind.said().apply(s)).toList(),
+                anchors(s.dossier()));
+    }
+
+    private static Map<String, String> anchors(Dossier visible) {
+        Map<String, String> anchors = new HashMap<>();
+        visible.items().forEach(item -> anchors.put("#" + Grounds.anchor(item.id()), item.id()));
+        return anchors;
     }
 
     /// One register alone: only what it says is found out. None where there is no register of that id.

@@ -2,6 +2,8 @@ package parley.report.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import parley.figure.Table;
 import parley.report.Sentence;
 
@@ -23,7 +25,7 @@ public final class LedgerText {
             }
             text.append("\n").append(register.heading()).append("\n");
             text.append(register.summary().text()).append("\n");
-            register.tables().forEach(t -> table(t, text));
+            register.tables().forEach(t -> table(t, ledger.anchors(), text));
             register.notes().forEach(note -> line(note, text));
             register.flags().forEach(flag -> line(flag.named(), text));
         }
@@ -39,7 +41,7 @@ public final class LedgerText {
         text.append("\n");
     }
 
-    private static void table(Table table, StringBuilder text) {
+    private static void table(Table table, Map<String, String> anchors, StringBuilder text) {
         List<List<String>> rows = new ArrayList<>(List.of(table.heads()));
         table.rows().forEach(row -> rows.add(row.stream().map(Table.Cell::text).toList()));
         int[] widths = new int[table.heads().size()];
@@ -57,8 +59,22 @@ public final class LedgerText {
                 String pad = " ".repeat(widths[c] - cell.length());
                 line.append(right ? pad + cell : cell + pad).append("  ");
             }
+            if (r > 0) {
+                line.append(leadsTo(table.rows().get(r - 1), anchors));
+            }
             text.append(line.toString().stripTrailing()).append("\n");
         }
+    }
+
+    /// The ids that `parley why` knows the row by: `[a1]`.
+    private static String leadsTo(List<Table.Cell> row, Map<String, String> anchors) {
+        List<String> ids =
+                row.stream()
+                        .map(cell -> cell.href() == null ? null : anchors.get(cell.href()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return ids.isEmpty() ? "" : "[" + String.join(", ", ids) + "]";
     }
 
     private static String cut(String cell) {

@@ -220,7 +220,9 @@ final class PeopleRegisters {
             return s.text(line.words());
         }
         String condition = s.words().capital(s.material().say(never));
-        return line.words().isEmpty() ? condition : condition + " – “" + s.text(line.words()) + "”";
+        return line.words().isEmpty()
+                ? condition
+                : s.say("redlines.quoted", condition, s.text(line.words()));
     }
 
     private static String texts(Sayer s, RedLines.Line line) {
@@ -228,6 +230,8 @@ final class PeopleRegisters {
         for (RedLines.Crossing crossing : line.texts()) {
             texts.add(s.say("redlines." + Sayer.key(crossing.effect()), s.name(crossing.text())));
         }
-        return texts.isEmpty() ? s.say("ledger.empty") : String.join("; ", texts);
+        return texts.stream()
+                .reduce((a, b) -> s.say("ledger.next", a, b))
+                .orElse(s.say("ledger.empty"));
     }
 }

@@ -2,6 +2,7 @@ package parley.report.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import parley.figure.Figure;
 import parley.figure.Table;
 import parley.report.Block;
@@ -30,11 +31,22 @@ public record Register(
             rests = List.copyOf(rests);
         }
 
+        private static final int LONGEST_NAME = 90;
+
         /// The sentence, with its subject in front unless it names it itself.
         Sentence named() {
-            return sentence.text().contains(name)
+            return sentence.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
                     ? sentence
-                    : new Sentence(name + " – " + sentence.text(), sentence.grounds());
+                    : new Sentence(cut(name) + " – " + sentence.text(), sentence.grounds());
+        }
+
+        /// The whole words are in the register's table.
+        private static String cut(String name) {
+            if (name.length() <= LONGEST_NAME) {
+                return name;
+            }
+            int space = name.lastIndexOf(' ', LONGEST_NAME - 1);
+            return name.substring(0, space > 0 ? space : LONGEST_NAME - 1).strip() + "…";
         }
     }
 

@@ -16,6 +16,7 @@ import parley.model.Audience;
 import parley.model.Channel;
 import parley.model.Claim;
 import parley.model.Commitment;
+import parley.model.Condition;
 import parley.model.Consent;
 import parley.model.Criterion;
 import parley.model.Deadline;
@@ -209,6 +210,14 @@ final class Sayer {
         return material.dossier().find(id).isPresent() ? say("grounds.withheld") : id;
     }
 
+    /// As it was said, else what it rules out.
+    private Wording words(RedLine line) {
+        Condition never = line.never();
+        return line.words().isEmpty() && never != null
+                ? Wording.of(words.capital(material.say(never)))
+                : line.words();
+    }
+
     String name(Item item) {
         Wording own =
                 switch (item) {
@@ -229,7 +238,7 @@ final class Sayer {
                     case Indicator indicator -> indicator.what();
                     case Claim claim -> claim.says();
                     case Judgement judgement -> judgement.why();
-                    case RedLine line -> line.words();
+                    case RedLine line -> words(line);
                     case Rule rule -> rule.why();
                     case Audience audience -> audience.name();
                     case Faction faction -> faction.name();

@@ -140,10 +140,14 @@ final class ScheduleRegisters {
         List<Sentence> notes = new ArrayList<>();
         Sentence.Ground ground = s.material().grounds().item(incentive.id());
         String name = s.name(incentive);
-        if (incentive.status() == Incentive.Status.REJECTED) {
+        if (incentive.status() == Incentive.Status.REJECTED
+                || incentive.status() == Incentive.Status.WITHDRAWN) {
+            String said = "incentives." + incentive.status().key();
             notes.add(
                     Sentence.of(
-                            s.say("incentives.rejected", name, s.text(incentive.whyNot())),
+                            incentive.whyNot().isEmpty()
+                                    ? s.say(said + ".unsaid", name)
+                                    : s.say(said, name, s.text(incentive.whyNot())),
                             ground));
         }
         if (incentive.clean() != Incentive.Verdict.MET) {
@@ -197,7 +201,9 @@ final class ScheduleRegisters {
                     List.of(
                             s.cell(s.date(line.on())),
                             s.cell(s.date(line.latestStart())),
-                            s.cell(line.id().isEmpty() ? s.text(line.what()) : s.name(line.id())),
+                            line.id().isEmpty()
+                                    ? s.cell(s.text(line.what()))
+                                    : Table.text(s.name(line.id()), s.href(line.id())),
                             s.cell(s.say("calendar.kind." + Sayer.key(line.kind())))));
         }
         return s.register(
