@@ -41,9 +41,6 @@ public final class FolderReading {
 
         /// A document could not be read; the others go on.
         default void unreadable(UnreadableDocumentException reason) {}
-
-        /// What was read so far stands in the ledger's file.
-        default void saved(EvidenceLedger ledger, LedgerFile.Looks looks) {}
     }
 
     /// What a reading did.
@@ -188,7 +185,6 @@ public final class FolderReading {
                 ledger = file.read().reread(waiting);
             }
             waiting.clear();
-            progress.saved(ledger, file.looks());
             long took = System.nanoTime() - begun;
             next = System.nanoTime() + Math.max(SAVE_EVERY_NANOS, took * SAVE_SHARE);
         }

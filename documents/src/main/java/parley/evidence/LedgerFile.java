@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +24,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import parley.dossier.FolderLock;
+import parley.dossier.LedgerScan;
 
 /// `evidence.jsonl` on disk. A save writes beside the file, forces it to disk and renames it under the folder's lock, so a crash leaves the old file or the new
 /// one; a file that another program or page has changed since it was read is not overwritten. An object belongs to one thread.
@@ -103,13 +109,99 @@ public final class LedgerFile {
         return lines.ledger();
     }
 
+    /// Reads only what stands in the ledger about these documents. [#replace] puts single entries of it back.
+    ///
+    /// @throws LedgerException if it is not UTF-8
+    public EvidenceLedger slice(Set<String> docs) throws IOException {
+        MessageDigest digest = digest();
+        EvidenceLedger.Gathering lines = new EvidenceLedger.Gathering();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            LedgerScan.each(
+                    in,
+                    line -> {
+                        if (docs.contains(line.doc())) {
+                            lines.add(decoded(line));
+                        }
+                        return true;
+                    });
+        } catch (NoSuchFileException e) {
+            seen = new byte[0];
+            return EvidenceLedger.empty();
+        }
+        seen = digest.digest();
+        return lines.ledger();
+    }
+
+    private String decoded(LedgerScan.Line line) throws LedgerException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes(), 0, line.length()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new LedgerException(LedgerException.Kind.NOT_UTF8, file);
+        }
+    }
+
+    /// Writes these entries over those of the same reference; every other line stays as it is, byte for byte.
+    ///
+    /// @throws LedgerException if the file is not the one that was read last
+    public void replace(Collection<LedgerEntry> entries) throws IOException {
+        Map<String, LedgerEntry> changed = new HashMap<>();
+        entries.forEach(entry -> changed.put(entry.reference(), entry));
+        Looks before = Looks.at(file);
+        MessageDigest read = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), read)) {
+            if (!Looks.at(file).equals(before)) {
+                throw new LedgerException(LedgerException.Kind.CHANGED, file);
+            }
+            write(
+                    out ->
+                            LedgerScan.each(
+                                    in,
+                                    line -> {
+                                        LedgerEntry entry = changed.get(line.reference());
+                                        if (entry == null) {
+                                            out.write(line.bytes(), 0, line.length());
+                                        } else {
+                                            out.write(bytes(LedgerLines.write(entry)));
+                                        }
+                                        out.write('\n');
+                                        return true;
+                                    }),
+                    () ->
+                            Arrays.equals(read.digest(), seen)
+                                    && Looks.at(file).equals(before));
+        }
+    }
+
     /// Writes the ledger.
     ///
     /// @throws LedgerException if the file is not the one that was read last
     public void write(EvidenceLedger ledger) throws IOException {
         refuseIfChanged();
-        MessageDigest digest = digest();
+        write(
+                out -> {
+                    for (String line : ledger.eachLine()) {
+                        out.write(bytes(line));
+                        out.write('\n');
+                    }
+                },
+                this::isAsSeen);
+    }
+
+    private interface Lines {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private interface Check {
+        boolean holds() throws IOException;
+    }
+
+    /// @param unchanged whether the file still is what was read last; asked while nobody else may save
+    private void write(Lines lines, Check unchanged) throws IOException {
         sweep();
+        MessageDigest digest = digest();
         Path beside =
                 file.resolveSibling(
                         BESIDE
@@ -129,15 +221,14 @@ public final class LedgerFile {
                                     new DigestOutputStream(
                                             Channels.newOutputStream(channel), digest),
                                     65_536)) {
-                for (String line : ledger.eachLine()) {
-                    out.write(line.getBytes(StandardCharsets.UTF_8));
-                    out.write('\n');
-                }
+                lines.to(out);
                 out.flush();
                 channel.force(true);
             }
             try (FolderLock _ = FolderLock.take(folder())) {
-                refuseIfChanged();
+                if (!unchanged.holds()) {
+                    throw new LedgerException(LedgerException.Kind.CHANGED, file);
+                }
                 Looks ours = Looks.at(beside);
                 Files.move(
                         beside,
@@ -150,6 +241,10 @@ public final class LedgerFile {
             Files.deleteIfExists(beside);
         }
         seen = digest.digest();
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     private Path folder() {
@@ -175,10 +270,13 @@ public final class LedgerFile {
     }
 
     private void refuseIfChanged() throws IOException {
-        byte[] now = Files.exists(file) ? digestOf(file) : new byte[0];
-        if (!Arrays.equals(now, seen)) {
+        if (!isAsSeen()) {
             throw new LedgerException(LedgerException.Kind.CHANGED, file);
         }
+    }
+
+    private boolean isAsSeen() throws IOException {
+        return Arrays.equals(Files.exists(file) ? digestOf(file) : new byte[0], seen);
     }
 
     private static byte[] digestOf(Path path) throws IOException {

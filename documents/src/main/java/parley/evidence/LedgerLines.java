@@ -218,7 +218,7 @@ final class LedgerLines {
         return JSON.createObjectNode();
     }
 
-    private static @Nullable Status status(String word) {
+    static @Nullable Status status(String word) {
         for (Status status : Status.values()) {
             if (word(status).equals(word)) {
                 return status;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Reading;
@@ -44,7 +46,8 @@ public final class Decisions {
     /// @throws LedgerException if the ledger is not readable, or others write it without pause
     public Outcome decide(List<Ruling> rulings) throws IOException {
         LedgerFile file = LedgerFile.in(folder);
-        EvidenceLedger ledger = file.read();
+        Set<String> docs = docs(rulings);
+        EvidenceLedger ledger = file.slice(docs);
         List<Ruling> seen = seen(ledger, rulings);
         for (int tries = 1; ; tries++) {
             try {
@@ -53,9 +56,17 @@ public final class Decisions {
                 if (overtaken.kind() != LedgerException.Kind.CHANGED || tries == MOST_TRIES) {
                     throw overtaken;
                 }
-                ledger = file.read();
+                ledger = file.slice(docs);
             }
         }
+    }
+
+    /// The documents that they are about; the rest of a ledger is not looked at.
+    private static Set<String> docs(List<Ruling> rulings) {
+        return rulings.stream()
+                .map(Ruling::entry)
+                .map(entry -> entry.substring(0, Math.max(0, entry.lastIndexOf('#'))))
+                .collect(Collectors.toSet());
     }
 
     /// Each with the version it is about: where none was given, that of now.
@@ -81,7 +92,6 @@ public final class Decisions {
     private Outcome decide(LedgerFile file, EvidenceLedger ledger, List<Ruling> rulings)
             throws IOException {
         Map<String, Step> steps = new LinkedHashMap<>();
-        EvidenceLedger after = ledger;
         for (Ruling ruling : rulings) {
             switch (made(ledger, ruling)) {
                 case Made.Wrong wrong -> {
@@ -92,17 +102,19 @@ public final class Decisions {
                     if (there != null && !there.equals(good.step())) {
                         return new Outcome.Contradiction(ruling.entry());
                     }
-                    after = after.with(good.step().after());
                 }
             }
         }
-        return save(file, after, List.copyOf(steps.values()));
+        return save(file, ledger, List.copyOf(steps.values()));
     }
 
-    private Made made(EvidenceLedger ledger, Ruling ruling) {
+    private Made made(EvidenceLedger ledger, Ruling ruling) throws IOException {
         Optional<LedgerEntry> found = ledger.find(ruling.entry());
         if (found.isEmpty()) {
-            List<String> known = ledger.entries().stream().map(LedgerEntry::reference).toList();
+            List<String> known =
+                    LedgerFile.in(folder).read().entries().stream()
+                            .map(LedgerEntry::reference)
+                            .toList();
             return new Made.Wrong(
                     new Outcome.Unknown(
                             ruling.entry(), Spelling.findNearest(ruling.entry(), known)));
@@ -161,16 +173,17 @@ public final class Decisions {
                 : LedgerEntry.Status.ACCEPTED;
     }
 
-    private Outcome save(LedgerFile file, EvidenceLedger after, List<Step> steps)
+    private Outcome save(LedgerFile file, EvidenceLedger ledger, List<Step> steps)
             throws IOException {
+        List<LedgerEntry> after = steps.stream().map(Step::after).toList();
         Desk desk = Desk.open(folder, clock);
         if (!(desk.reading() instanceof Reading.Sound sound)) {
-            file.write(after);
+            file.replace(after);
             return new Outcome.Saved(
                     steps.stream().map(s -> new Outcome.Decided(s.after(), List.of())).toList(),
                     false);
         }
-        Effects effects = new Effects(sound.dossier(), after.sources());
+        Effects effects = new Effects(sound.dossier(), ledger.sources());
         List<Outcome.Decided> decided = new ArrayList<>();
         for (Step step : steps) {
             decided.add(
@@ -182,7 +195,7 @@ public final class Decisions {
 
     /// Nothing when all is saved.
     private static Optional<Outcome> write(
-            Desk desk, List<List<Edit>> changes, LedgerFile file, EvidenceLedger after)
+            Desk desk, List<List<Edit>> changes, LedgerFile file, List<LedgerEntry> after)
             throws IOException {
         int done = 0;
         boolean kept = false;
@@ -194,7 +207,7 @@ public final class Decisions {
                 }
                 done++;
             }
-            file.write(after);
+            file.replace(after);
             kept = true;
         } finally {
             for (; done > 0 && !kept; done--) {

@@ -88,16 +88,15 @@ final class DecidePages implements Room {
     }
 
     private void decide(View view) throws IOException {
-        Holding.Contents contents = view.holding().contents();
         Optional<LedgerSource> source =
-                Documents.find(contents.ledger(), view.levels(), view.ctx().pathParam("key"));
+                Documents.find(view.holding(), view.levels(), view.ctx().pathParam("key"));
         if (source.isEmpty()) {
             view.asked().nothing();
             return;
         }
         String id = view.asked().typed("entry");
         Optional<LedgerEntry> entry =
-                contents.of(source.get().doc()).stream()
+                view.holding().entries(source.get().doc()).stream()
                         .filter(e -> e.id().equals(id))
                         .findFirst();
         if (entry.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import parley.dossier.FolderFiles;
-import parley.evidence.EvidenceLedger;
 import parley.evidence.FolderReading;
+import parley.evidence.LedgerIndex;
 import parley.evidence.LedgerSource;
 
 /// The documents of a dossier that readers of a level may see: those in `sources/` and `texts/`, and those that were read and are gone.
@@ -67,14 +67,14 @@ public record Documents(List<Row> rows, Tally tally) {
 
     static Documents of(Holding holding, Levels levels, java.util.Locale locale)
             throws IOException {
-        Holding.Contents contents = holding.contents();
         List<Row> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
         Tally tally = Tally.NONE;
-        for (LedgerSource source : contents.ledger().sources().values()) {
+        for (LedgerIndex.Standing standing : holding.documents().values()) {
+            LedgerSource source = standing.source();
             known.add(source.file());
             if (levels.shows(source.file())) {
-                Tally own = Tally.of(contents.of(source.doc()));
+                Tally own = Tally.of(standing);
                 tally = tally.and(own);
                 rows.add(read(holding, levels, source, own, locale));
             }
@@ -151,8 +151,10 @@ public record Documents(List<Row> rows, Tally tally) {
     }
 
     /// The document of that key that readers may see.
-    static Optional<LedgerSource> find(EvidenceLedger ledger, Levels levels, String key) {
-        return ledger.sources().values().stream()
+    static Optional<LedgerSource> find(Holding holding, Levels levels, String key)
+            throws IOException {
+        return holding.documents().values().stream()
+                .map(LedgerIndex.Standing::source)
                 .filter(source -> key(source.doc()).equals(key))
                 .filter(source -> levels.shows(source.file()))
                 .findFirst();

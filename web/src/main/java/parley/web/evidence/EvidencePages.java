@@ -67,7 +67,7 @@ public final class EvidencePages implements Room, AutoCloseable {
     private void document(View view) throws IOException {
         Optional<LedgerSource> source =
                 Documents.find(
-                        view.holding().contents().ledger(),
+                        view.holding(),
                         view.levels(),
                         view.ctx().pathParam("key"));
         if (source.isEmpty()) {

@@ -4,23 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.dossier.FolderFiles;
-import parley.evidence.EvidenceLedger;
 import parley.evidence.LedgerEntry;
-import parley.evidence.LedgerFile;
+import parley.evidence.LedgerException;
+import parley.evidence.LedgerIndex;
 
-/// The ledger of one dossier's folder as it stands on disk now, read again when the file has changed; and the SHA-256 of its documents, taken again
-/// when one has changed. Shared by requests.
+/// The ledger of one dossier's folder as it stands on disk now, looked through again when the file has changed, its entries read a document at a time; and the
+/// SHA-256 of its documents, taken again when one has changed. Shared by requests.
 final class Holding {
+
+    private static final int TRIES = 5;
+
+    /// Documents whose entries are kept.
+    private static final int KEPT = 8;
 
     private final Path folder;
     private final Map<Path, Sum> sums = new HashMap<>();
-    private @Nullable Contents contents;
+    private final Map<String, List<LedgerEntry>> entries = new HashMap<>();
+    private @Nullable LedgerIndex index;
 
     Holding(Path folder) {
         this.folder = folder;
@@ -29,38 +34,46 @@ final class Holding {
     /// A file of that size and time has that SHA-256.
     private record Sum(long size, FileTime written, String sha256) {}
 
-    /// The ledger with its entries by document.
-    record Contents(EvidenceLedger ledger, Map<String, List<LedgerEntry>> byDoc, LedgerFile.Looks looks) {
-        static Contents of(EvidenceLedger ledger, LedgerFile.Looks looks) {
-            Map<String, List<LedgerEntry>> byDoc = new HashMap<>();
-            for (LedgerEntry entry : ledger.entries()) {
-                byDoc.computeIfAbsent(entry.doc(), _ -> new ArrayList<>()).add(entry);
-            }
-            return new Contents(ledger, byDoc, looks);
-        }
-
-        List<LedgerEntry> of(String doc) {
-            return byDoc.getOrDefault(doc, List.of());
-        }
-    }
-
     Path folder() {
         return folder;
     }
 
-    synchronized Contents contents() throws IOException {
-        Contents now = contents;
-        if (now == null || !now.looks().equals(LedgerFile.Looks.of(folder))) {
-            LedgerFile file = LedgerFile.in(folder);
-            now = Contents.of(file.read(), file.looks());
-            contents = now;
+    /// The documents that were read, by name.
+    Map<String, LedgerIndex.Standing> documents() throws IOException {
+        return index().documents();
+    }
+
+    private synchronized LedgerIndex index() throws IOException {
+        LedgerIndex now = index;
+        if (now == null || !now.isStill()) {
+            entries.clear();
+            now = LedgerIndex.of(folder);
+            index = now;
         }
         return now;
     }
 
-    /// Somebody has just saved this: where it still looks so, it need not be read again.
-    synchronized void saved(EvidenceLedger ledger, LedgerFile.Looks looks) {
-        contents = Contents.of(ledger, looks);
+    /// The entries of a document, by place.
+    synchronized List<LedgerEntry> entries(String doc) throws IOException {
+        for (int tries = 1; ; tries++) {
+            LedgerIndex now = index();
+            List<LedgerEntry> kept = entries.get(doc);
+            if (kept != null) {
+                return kept;
+            }
+            try {
+                List<LedgerEntry> read = now.entries(doc);
+                if (entries.size() >= KEPT) {
+                    entries.clear();
+                }
+                entries.put(doc, read);
+                return read;
+            } catch (LedgerException written) {
+                if (tries == TRIES) {
+                    throw written;
+                }
+            }
+        }
     }
 
     /// The SHA-256 of a file in the folder, taken again when it has changed.

@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.document.UnreadableDocumentException;
-import parley.evidence.EvidenceLedger;
 import parley.evidence.FolderReading;
-import parley.evidence.LedgerFile;
 import parley.web.work.Meter;
 import parley.web.work.Work;
 
@@ -94,7 +92,7 @@ final class Reader implements AutoCloseable {
                     files = next(order, holding)) {
                 FolderReading.Outcome outcome =
                         new FolderReading(holding.folder())
-                                .run(files, threads(), new Watching(order, holding, meter));
+                                .run(files, threads(), new Watching(order, meter));
                 read += outcome.read();
                 finished = outcome.finished();
             }
@@ -127,12 +125,10 @@ final class Reader implements AutoCloseable {
     /// Tells the pages how far the reading is.
     private final class Watching implements FolderReading.Progress {
         private final Order order;
-        private final Holding holding;
         private final Meter meter;
 
-        private Watching(Order order, Holding holding, Meter meter) {
+        private Watching(Order order, Meter meter) {
             this.order = order;
-            this.holding = holding;
             this.meter = meter;
         }
 
@@ -146,11 +142,6 @@ final class Reader implements AutoCloseable {
             synchronized (orders) {
                 order.unreadable.put(reason.file(), reason);
             }
-        }
-
-        @Override
-        public void saved(EvidenceLedger ledger, LedgerFile.Looks looks) {
-            holding.saved(ledger, looks);
         }
     }
 

@@ -2,6 +2,7 @@ package parley.web.evidence;
 
 import java.util.List;
 import parley.evidence.LedgerEntry;
+import parley.evidence.LedgerIndex;
 
 /// How many entries stand how.
 ///
@@ -23,6 +24,15 @@ public record Tally(int proposed, int accepted, int edited, int rejected, int lo
                 counts[LedgerEntry.Status.EDITED.ordinal()],
                 counts[LedgerEntry.Status.REJECTED.ordinal()],
                 lost);
+    }
+
+    static Tally of(LedgerIndex.Standing standing) {
+        return new Tally(
+                standing.proposed(),
+                standing.accepted(),
+                standing.edited(),
+                standing.rejected(),
+                standing.lost());
     }
 
     public int all() {

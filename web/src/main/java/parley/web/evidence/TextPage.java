@@ -54,7 +54,7 @@ final class TextPage {
                 source,
                 canon.find(view.holding(), source),
                 filter,
-                view.holding().contents().of(source.doc()));
+                view.holding().entries(source.doc()));
     }
 
     String path() {
