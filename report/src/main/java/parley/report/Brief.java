@@ -141,7 +141,9 @@ public final class Brief {
                         "readings",
                         "conflicts",
                         "linkage",
-                        "sensitivity")) {
+                        "sensitivity",
+                        "self-enforcing",
+                        "win-sets")) {
             rows.add(
                     new BriefPage.MethodRow(
                             "m-" + key, m.say("method." + key + ".name"), m.say("method." + key)));
