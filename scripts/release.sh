@@ -17,9 +17,10 @@ cp LICENSE NOTICE README.md "$out/"
 cp -R examples "$out/examples"
 
 # What the program and its parts use (jdeps -s on each jar), and what they only look up by name: the charsets of old
-# files, elliptic curves for signed PDFs, zip files as file systems, names and management for the web server.
+# files, elliptic curves for signed PDFs, zip files as file systems, names and management for the web server, the
+# interfaces of style sheets for drawings in documents.
 modules=java.base,java.desktop,java.logging,java.xml,java.xml.crypto,java.management,java.naming,jdk.unsupported
-modules=$modules,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.crypto.ec
+modules=$modules,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.crypto.ec,jdk.xml.dom
 "$JAVA_HOME/bin/jlink" --add-modules "$modules" --include-locales=en,fr \
     --strip-debug --no-header-files --no-man-pages --compress=zip-9 --output "$out/runtime"
 

@@ -30,7 +30,13 @@ public final class TablePages implements Room {
     }
 
     /// One table in the list: its name, and how many rows it has.
-    public record Row(String name, int rows) {}
+    public record Row(String name, int rows) {
+
+        /// As it stands in an address.
+        public String place() {
+            return name.replace(" ", "%20");
+        }
+    }
 
     /// One register in the list.
     public record Register(String id, String name) {}
