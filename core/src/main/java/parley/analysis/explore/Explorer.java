@@ -113,7 +113,7 @@ public final class Explorer {
                 bargain.rules().stream().filter(r -> !r.condition().holds(outcome)).toList(),
                 bargain.redLines().stream().filter(line -> crosses(line, outcome)).toList(),
                 home.of(here),
-                aims.stream().map(aim -> new Near(aim.stance(), near(aim, here))).toList(),
+                near(here),
                 exchanges.from(here, LISTED));
     }
 
@@ -122,11 +122,34 @@ public final class Explorer {
         return line.active() && never != null && never.holds(outcome);
     }
 
-    private Near.Answer near(Aim aim, int[] here) {
+    private List<Near> near(int[] here) {
+        List<Near> all = new ArrayList<>();
+        for (Aim aim : aims) {
+            int proven =
+                    all.stream()
+                            .filter(n -> aim.stance().asksMoreThan(n.stance()))
+                            .mapToInt(n -> proven(n.answer()))
+                            .max()
+                            .orElse(0);
+            all.add(new Near(aim.stance(), near(aim, here, proven)));
+        }
+        return all;
+    }
+
+    /// So many changes are not enough.
+    private static int proven(Near.Answer answer) {
+        return switch (answer) {
+            case Near.Answer.Here(), Near.Answer.None() -> 0;
+            case Near.Answer.Found found -> found.changes() - 1;
+            case Near.Answer.LimitReached(int changes, Near.Way _) -> changes;
+        };
+    }
+
+    private Near.Answer near(Aim aim, int[] here, int proven) {
         if (aim.any() instanceof PackageSearch.Existence.None) {
             return new Near.Answer.None();
         }
-        Nearest.Bound bound = new Nearest.Bound(NEAR_NODES, COLLECTED, measured);
+        Nearest.Bound bound = new Nearest.Bound(NEAR_NODES, COLLECTED, proven, measured);
         return switch (Nearest.of(acceptability.structure(), aim.demands(), here, bound)) {
             case Nearest.Here() -> new Near.Answer.Here();
             case Nearest.None() -> new Near.Answer.None();

@@ -13,7 +13,13 @@ public record Near(Stance stance, Answer answer) {
 
     /// All parties, or (`atHome`) all parties and every group at home without which no agreement stands; in every reading, or in
     /// some joint reading.
-    public record Stance(boolean atHome, Verdict in) {}
+    public record Stance(boolean atHome, Verdict in) {
+
+        /// Whether every package that does for this one does for the other: where the other has none, this one has none.
+        public boolean asksMoreThan(Stance other) {
+            return (atHome || !other.atHome) && in.compareTo(other.in) <= 0;
+        }
+    }
 
     /// A package that settles the issues of `changes` otherwise, who accepts it, and where the groups at home stand.
     public record Way(List<Change> changes, Acceptance acceptance, List<AtHome.Stand> home) {

@@ -11,10 +11,11 @@ public sealed interface Nearest {
 
     /// How far a search goes.
     ///
-    /// `nodes` partial packages in all; it stops after `listed` packages. An issue in `measured` has numbers for options, in
+    /// `nodes` partial packages in all; it stops after `listed` packages. `proven` changes are known not to be enough (0: nothing is
+    /// known), so that nobody looks there again. An issue in `measured` has numbers for options, in
     /// rising order: where it is the last that changes, only the number closest to the present one is taken for each way
     /// to settle the others.
-    record Bound(long nodes, int listed, BitSet measured) {
+    record Bound(long nodes, int listed, int proven, BitSet measured) {
 
         public Bound {
             measured = (BitSet) measured.clone();

@@ -2,6 +2,7 @@ package parley.analysis.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,10 @@ final class NearestSearch {
     private final int[] order;
 
     private final List<List<Clause>> closing = new ArrayList<>();
+    /// Per issue the options but the present one, those next to it first.
+    private final int[][] others;
+
+    private final BitSet measured;
     private final int[] outcome;
     private final List<List<Integer>> found = new ArrayList<>();
     private Reach[] reaches = {};
@@ -46,6 +51,8 @@ final class NearestSearch {
         this.from = from.clone();
         this.bound = bound;
         outcome = from.clone();
+        measured = bound.measured();
+        others = IntStream.range(0, from.length).mapToObj(this::others).toArray(int[][]::new);
         order = order();
         for (int d = 0; d < order.length; d++) {
             closing.add(new ArrayList<>());
@@ -60,7 +67,7 @@ final class NearestSearch {
         if (fits()) {
             return new Nearest.Here();
         }
-        for (int changes = 1; changes <= order.length; changes++) {
+        for (int changes = bound.proven() + 1; changes <= order.length; changes++) {
             reaches = reaches(changes);
             if (isHopeless(0, changes)) {
                 continue;
@@ -88,7 +95,7 @@ final class NearestSearch {
                 .boxed()
                 .sorted(
                         Comparator.<Integer>comparingInt(
-                                        j -> bound.measured().get(j) ? structure.size(j) : 0)
+                                        j -> measured.get(j) ? structure.size(j) : 0)
                                 .thenComparingDouble(j -> -impact[j]))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -118,9 +125,9 @@ final class NearestSearch {
             return;
         }
         int issue = order[depth];
-        boolean last = changes == 1 && bound.measured().get(issue);
+        boolean last = changes == 1 && measured.get(issue);
         int before = found.size();
-        for (int k : others(issue)) {
+        for (int k : others[issue]) {
             if (stopped || last && found.size() > before) {
                 break;
             }
@@ -135,7 +142,6 @@ final class NearestSearch {
         }
     }
 
-    /// The options but the present one, those next to it first.
     private int[] others(int issue) {
         int size = structure.size(issue);
         int[] others = new int[size - 1];

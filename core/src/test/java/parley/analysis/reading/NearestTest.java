@@ -55,7 +55,7 @@ class NearestTest {
         SmallBargains.each(1500, 62, bargain -> {
             boolean every = random.nextBoolean();
             int[] from = any(bargain, random);
-            Nearest answer = nearest(bargain, from, every, new Nearest.Bound(1_000_000, 9999, NAMES));
+            Nearest answer = nearest(bargain, from, every, new Nearest.Bound(1_000_000, 9999, 0, NAMES));
             List<List<Integer>> fitting = fitting(bargain, every);
             seen.add(answer.getClass());
             if (fitting.isEmpty()) {
@@ -88,7 +88,7 @@ class NearestTest {
             int number = random.nextInt(from.length);
             BitSet measured = new BitSet();
             measured.set(number);
-            if (!(nearest(bargain, from, false, new Nearest.Bound(1_000_000, 9999, measured))
+            if (!(nearest(bargain, from, false, new Nearest.Bound(1_000_000, 9999, 0, measured))
                     instanceof Nearest.Found found)) {
                 return;
             }
@@ -133,7 +133,7 @@ class NearestTest {
         SmallBargains.each(600, 66, bargain -> {
             int[] from = any(bargain, random);
             Nearest answer =
-                    nearest(bargain, from, true, new Nearest.Bound(random.nextInt(6), 9999, NAMES));
+                    nearest(bargain, from, true, new Nearest.Bound(random.nextInt(6), 9999, 0, NAMES));
             List<List<Integer>> fitting = fitting(bargain, true);
             int least = fitting.stream().mapToInt(o -> distance(from, o)).min().orElse(99);
             switch (answer) {

@@ -258,7 +258,7 @@ final class Answering {
                 case Near.Answer.Here() -> {}
                 case Near.Answer.Found found -> more |= !found.all();
                 case Near.Answer.None() -> {
-                    if (none.stream().noneMatch(weaker -> isImplied(weaker, stance))) {
+                    if (none.stream().noneMatch(stance::asksMoreThan)) {
                         notes.add(phrases.say("near.none." + key(stance)));
                     }
                     none.add(stance);
@@ -276,12 +276,6 @@ final class Answering {
             notes.add(phrases.say("near.more"));
         }
         return notes;
-    }
-
-    /// Where no package does for a weaker meaning, none does for the stronger.
-    private static boolean isImplied(Near.Stance weaker, Near.Stance stronger) {
-        return (!weaker.atHome() || stronger.atHome())
-                && weaker.in().compareTo(stronger.in()) >= 0;
     }
 
     private static String key(Near.Stance stance) {
