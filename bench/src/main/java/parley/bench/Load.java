@@ -56,7 +56,7 @@ public final class Load {
                     "/r/rivals",
                     "/r/symmetry",
                     "/explore",
-                    "/explore/answer.json",
+                    "/explore/answer",
                     "/q/agreement",
                     "/q/concerns",
                     "/q/candidates",
@@ -74,6 +74,7 @@ public final class Load {
                     "/brief");
 
     private static final double MILLION = 1e6;
+    private static final int TICK = 10;
 
     /// A view that takes longer to be computed is asked for all the same.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -144,6 +145,7 @@ public final class Load {
             there.add(view);
         }
         memory("after every view was computed");
+        long ticks = processor();
         try (ExecutorService pool = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
             for (int u = 0; u < users; u++) {
@@ -154,7 +156,13 @@ public final class Load {
                 });
             }
         }
+        ticks = processor() - ticks;
         print(users, seconds);
+        long pages = times.values().stream().mapToLong(ConcurrentLinkedQueue::size).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "processor time of the program: %.1f ms a page%n",
+                ticks * (double) TICK / Math.max(1, pages));
         memory("after the load");
     }
 
@@ -261,9 +269,22 @@ public final class Load {
                 : sorted[(int) Math.ceil(share * sorted.length) - 1] / MILLION;
     }
 
+    /// Processor time that the program has used, in ticks of [#TICK] milliseconds; 0 where the system does not say.
+    private long processor() throws IOException {
+        Path stat = Path.of("/proc", String.valueOf(program.pid()), "stat");
+        if (!Files.isReadable(stat)) {
+            return 0;
+        }
+        String[] fields = Files.readString(stat).replaceAll(".*\\) ", "").split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
     /// What the program holds of the machine's memory, where the system says so.
     private void memory(String when) {
         Path status = Path.of("/proc", String.valueOf(program.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return;
+        }
         try {
             for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("VmRSS") || line.startsWith("VmHWM")) {

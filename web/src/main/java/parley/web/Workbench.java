@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.BadMessageException;
@@ -137,7 +138,7 @@ public final class Workbench implements AutoCloseable {
                         evidence,
                         new TablePages(dossiers),
                         new EditPages(dossiers, setting.clock()),
-                        new Api(shelf, dossiers));
+                        new Api(shelf, dossiers, Map.of("explore", ExplorePages::json)));
         server =
                 Javalin.create(config -> {
                     configure(config, setting);

@@ -163,6 +163,21 @@ class ApiTest {
                             base + "/compare?old=" + coded(texts.getFirst()) + "&new=" + coded(texts.getLast()));
             assertThat(step.get("clauses").size()).isPositive();
         }
+        ask(ONE + "/explore", base + "/explore");
+        JsonNode issue = overview.get("issues").get(0);
+        if (!issue.get("options").isEmpty()) {
+            String option = issue.get("options").get(0).asString();
+            JsonNode explored =
+                    ask(
+                            ONE + "/explore",
+                            base
+                                    + "/explore?o."
+                                    + coded(issue.get("id").asString())
+                                    + "="
+                                    + coded(option));
+            assertThat(explored.get("package").get(issue.get("id").asString()).asString())
+                    .isEqualTo(option);
+        }
         for (JsonNode party : overview.get("parties")) {
             ask(ONE + "/why/{item}", base + "/why/" + coded(party.get("id").asString()));
         }
@@ -258,6 +273,44 @@ class ApiTest {
         Browser stranger = new Browser(workbench);
         assertThat(stranger.get("/api/dossiers").statusCode()).isEqualTo(401);
         assertThat(stranger.get("/api/openapi.yaml").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatAPageMayNotShowTheAnswersDoNotSayEither() throws IOException {
+        Path secret = Files.createDirectories(folder.resolve("private"));
+        Files.writeString(
+                secret.resolve("dossier.yaml"),
+                """
+                parley: "1"
+                title: Private
+                visibility: team
+                parties:
+                  a: {name: A, no deal: 10}
+                  b: {name: B, no deal: 10}
+                issues:
+                  form: {options: [statement, treaty]}
+                preferences:
+                  a: {form: {weight: 100, scores: {statement: 0, treaty: 100}}}
+                  b:
+                    form: {weight: 100, scores: {statement: 37, treaty: 100}}
+                    visibility: mediator-only
+                claims:
+                  c1: {says: The hidden word, source: s1, visibility: mediator-only}
+                sources:
+                  s1: {name: A source, kind: press}
+                """);
+        String base = "/api/dossiers/" + open(secret);
+        assertThat(ask(ONE + "/settle", base + "/settle?level=mediator-only").get("frontierPoints").asInt())
+                .isPositive();
+        assertThat(ask(ONE + "/settle", base + "/settle?level=team").get("frontierPoints").asInt())
+                .isZero();
+        assertThat(ask(ONE + "/why/{item}", base + "/why/c1?level=team").toString())
+                .contains("withheld")
+                .doesNotContain("hidden word");
+        assertThat(ask(ONE + "/ledger", base + "/ledger?level=team").toString())
+                .doesNotContain("hidden word");
+        assertThat(browser.get(base.replace("/api/dossiers", "/d") + "/q/agreement?level=team").body())
+                .doesNotContain("37");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +62,13 @@ public final class Api implements Room {
 
     private final Shelf shelf;
     private final Dossiers dossiers;
+    private final Map<String, Consumer<Asked>> more;
 
-    public Api(Shelf shelf, Dossiers dossiers) {
+    /// @param more answers of other rooms about a dossier without errors, by their names below its address
+    public Api(Shelf shelf, Dossiers dossiers, Map<String, Consumer<Asked>> more) {
         this.shelf = shelf;
         this.dossiers = dossiers;
+        this.more = Map.copyOf(more);
     }
 
     @Override
@@ -81,6 +85,8 @@ public final class Api implements Room {
         routes.get(DOSSIER + "/compare", ctx -> sound(ctx, Api::compare));
         routes.get(DOSSIER + "/why/{item}", ctx -> sound(ctx, Api::why));
         routes.get(DOSSIER + "/readings", ctx -> sound(ctx, Api::readings));
+        more.forEach((name, answer) ->
+                routes.get(DOSSIER + "/" + name, ctx -> sound(ctx, answer)));
         routes.post(DOSSIER + "/readings/stop", ctx -> sound(ctx, Api::stop));
         routes.post(DOSSIER + "/readings/again", ctx -> sound(ctx, Api::again));
     }

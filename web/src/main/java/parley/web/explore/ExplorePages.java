@@ -78,7 +78,8 @@ public final class ExplorePages implements Room {
                         () -> asked.ctx().status(HttpStatus.NOT_FOUND));
     }
 
-    private static void json(Asked asked) {
+    /// The same as JSON, for the page's script and for programs.
+    public static void json(Asked asked) {
         String json =
                 compiled(asked)
                         .map(explorer -> ExploreJson.of(explorer.at(chosen(asked, explorer))))
