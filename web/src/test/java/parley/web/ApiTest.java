@@ -163,7 +163,7 @@ class ApiTest {
                             base + "/compare?old=" + coded(texts.getFirst()) + "&new=" + coded(texts.getLast()));
             assertThat(step.get("clauses").size()).isPositive();
         }
-        ask(ONE + "/explore", base + "/explore");
+        ask(ONE + "/explore", base + "/explore?level=mediator-only");
         JsonNode issue = overview.get("issues").get(0);
         if (!issue.get("options").isEmpty()) {
             String option = issue.get("options").get(0).asString();
@@ -171,7 +171,7 @@ class ApiTest {
                     ask(
                             ONE + "/explore",
                             base
-                                    + "/explore?o."
+                                    + "/explore?level=mediator-only&o."
                                     + coded(issue.get("id").asString())
                                     + "="
                                     + coded(option));
