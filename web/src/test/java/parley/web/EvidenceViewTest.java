@@ -475,6 +475,25 @@ class EvidenceViewTest {
         assertThat(LedgerFile.in(folder).read().sources()).hasSize(204);
     }
 
+    @Test
+    void aDocumentBecomesASourceAndItsClaimsNameIt() throws IOException {
+        drop(text("note.txt", "“We need two boats,” Mara Tolen said.\n"));
+        awaitReading();
+        String page = page("note.txt");
+        assertThat(browser.get(page).body()).contains("No source of the dossier names this");
+        HttpResponse<String> after =
+                browser.post(
+                        page + "/source", Map.of("name", "Notes: \"mine\" # 1", "kind", "press"));
+        assertThat(after.body()).contains("is a source of the dossier now");
+        assertThat(browser.get(page).body()).doesNotContain("No source of the dossier names this");
+        LedgerEntry boats = entry(e -> e.doc().equals("note") && e.type().equals("quotation"));
+        browser.post(
+                page + "/decide",
+                Map.of("entry", boats.id(), "do", "accept", "by", "AB", "version", boats.version()));
+        assertThat(sources()).contains("file: \"sources/note.txt\"").contains("note#q1\"");
+        assertThat(browser.get(home + "/check").body()).doesNotContain("error");
+    }
+
     // ---- who may see what, in which language
 
     @Test

@@ -136,6 +136,11 @@ public record Card(
                 new Option("no", visit.say("evidence.word.no")));
     }
 
+    /// Whether the entry becomes a claim of the dossier once it is accepted.
+    public boolean states() {
+        return List.of("quotation", "claim", "meeting", "position").contains(entry.type());
+    }
+
     /// The same card with what a person typed in the form, where it was not saved.
     Card typed(Map<String, String> values) {
         return new Card(

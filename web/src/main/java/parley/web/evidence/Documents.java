@@ -34,6 +34,8 @@ public record Documents(List<Row> rows, Tally tally) {
         GONE,
         /// A source that was never read.
         UNREAD,
+        /// The last attempt to read it failed.
+        UNREADABLE,
         /// A text under negotiation that was never read for evidence.
         TEXT
     }
@@ -65,7 +67,9 @@ public record Documents(List<Row> rows, Tally tally) {
         rows = List.copyOf(rows);
     }
 
-    static Documents of(Holding holding, Levels levels, java.util.Locale locale)
+    /// @param unreadable names of files that the last reading could not read
+    static Documents of(
+            Holding holding, Levels levels, Set<String> unreadable, java.util.Locale locale)
             throws IOException {
         List<Row> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -81,7 +85,11 @@ public record Documents(List<Row> rows, Tally tally) {
         }
         for (String file : onDisk(holding.folder())) {
             if (!known.contains(file) && levels.shows(file)) {
-                State state = file.startsWith("texts/") ? State.TEXT : State.UNREAD;
+                State unread =
+                        unreadable.contains(file.substring(file.lastIndexOf('/') + 1))
+                                ? State.UNREADABLE
+                                : State.UNREAD;
+                State state = file.startsWith("texts/") ? State.TEXT : unread;
                 rows.add(
                         new Row(
                                 "", "", file, state, Tally.NONE, "", "", named(levels, file, locale)));

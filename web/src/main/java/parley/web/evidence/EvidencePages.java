@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.document.UnreadableDocumentException;
 import parley.evidence.LedgerSource;
 import parley.web.evidence.Evidence.View;
 import parley.web.page.Dossiers;
@@ -20,17 +23,20 @@ public final class EvidencePages implements Room, AutoCloseable {
     private final Evidence evidence;
     private final DecidePages decide;
     private final DropPages drop;
+    private final SourcePages sources;
 
     public EvidencePages(Dossiers dossiers, InstantSource clock) {
         this.evidence = Evidence.of(dossiers);
         this.decide = new DecidePages(evidence, clock);
         this.drop = new DropPages(evidence);
+        this.sources = new SourcePages(evidence);
     }
 
     @Override
     public void routes(RoutesConfig routes) {
         drop.routes(routes);
         decide.routes(routes);
+        sources.routes(routes);
         routes.get("/d/{id}/evidence", ctx -> evidence.page(ctx, this::documents));
         routes.get("/d/{id}/evidence/{key}", ctx -> evidence.page(ctx, this::document));
     }
@@ -40,7 +46,12 @@ public final class EvidencePages implements Room, AutoCloseable {
         String dossier = view.asked().open().id();
         boolean unnamed = view.levels().showsUnnamed();
         Map<String, Object> values = new HashMap<>();
-        values.put("documents", Documents.of(view.holding(), view.levels(), locale));
+        Set<String> unreadable =
+                evidence.reader().unreadable(dossier).stream()
+                        .map(UnreadableDocumentException::file)
+                        .collect(Collectors.toSet());
+        values.put(
+                "documents", Documents.of(view.holding(), view.levels(), unreadable, locale));
         values.put("drops", unnamed);
         values.put(
                 "problems",

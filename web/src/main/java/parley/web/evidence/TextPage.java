@@ -113,6 +113,9 @@ final class TextPage {
         values.put("count", shown.size());
         values.put("state", Documents.state(view.holding(), source).name().toLowerCase(Locale.ROOT));
         values.put("by", by(view));
+        if (view.levels().findSource(source.file()).isEmpty()) {
+            values.put("kinds", SourcePages.kinds());
+        }
         text(values, now == null ? "" : now.id());
         if (now != null) {
             int at = indexOf(now.id());
@@ -122,7 +125,7 @@ final class TextPage {
             values.put("after", at + 1 < shown.size() ? href(shown.get(at + 1).id()) : "");
             values.put("names", names());
         }
-        Documents.of(view.holding(), view.levels(), visit.locale())
+        Documents.of(view.holding(), view.levels(), Set.of(), visit.locale())
                 .nextWithProposals(source.doc())
                 .ifPresent(row -> values.put("next", row));
         return values;

@@ -1,7 +1,16 @@
 // The evidence pages without loading anew: decisions keep one's place in the text, dropped files are sent in portions, a reading is watched.
 "use strict";
 
-const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+// A scope of its own: pages bring scripts beside this one.
+{
+
+// A page as it is now; what is shown of it is not older than the folder any more.
+const parsed = async (answer) => {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.body.dataset.mark = page.body.dataset.mark ?? document.body.dataset.mark;
+  document.querySelector("#changed")?.remove();
+  return page;
+};
 
 // ---- one document: marks and forms answer in place
 
@@ -82,7 +91,7 @@ if (evidence()) {
   // Before the keys of every page: here j and k go through entries. After g the key belongs to the views.
   let led = false;
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea") || document.querySelector("dialog[open]")) {
+    if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea") || document.querySelector("dialog[open]")) {
       return;
     }
     const mine = !led && document.querySelector(`.card [data-key="${CSS.escape(event.key)}"]`);
@@ -205,3 +214,4 @@ function begin() {
   }
 }
 begin();
+}

@@ -211,7 +211,7 @@ if (pair.length === 2) {
 }
 
 // A page on show says so when the folder has changed since it was made; nothing is loaded by itself.
-const { stamp, mark, changed, show } = document.body.dataset;
+const { stamp, changed, show } = document.body.dataset;
 if (stamp) {
   const look = async () => {
     if (document.visibilityState !== "visible" || document.querySelector("#changed")) {
@@ -219,7 +219,7 @@ if (stamp) {
     }
     try {
       const answer = await fetch(stamp);
-      if (answer.ok && (await answer.text()) !== mark) {
+      if (answer.ok && (await answer.text()) !== document.body.dataset.mark) {
         const line = document.createElement("p");
         line.id = "changed";
         line.className = "problem";
