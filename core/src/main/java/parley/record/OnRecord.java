@@ -42,11 +42,9 @@ public record OnRecord(
         }
 
         public Standing standing() {
-            if (entries.isEmpty()) {
-                return Standing.NOTHING;
-            }
-            if (entries.stream().allMatch(e -> e.sort() == Sort.JUDGED)) {
-                return Standing.JUDGED_ONLY;
+            if (entries.stream().noneMatch(entry -> entry.sort().isOfTheParty())) {
+                boolean judged = entries.stream().anyMatch(e -> e.sort() == Sort.JUDGED);
+                return judged ? Standing.JUDGED_ONLY : Standing.NOTHING;
             }
             return switch (origins.sources()) {
                 case 0 -> Standing.NO_SOURCE;
@@ -58,6 +56,7 @@ public record OnRecord(
 
     /// How much a cell rests on.
     public enum Standing {
+        /// Nothing but, perhaps, our own question.
         NOTHING,
         /// No words: only what an analyst thinks.
         JUDGED_ONLY,
@@ -92,7 +91,17 @@ public record OnRecord(
         REPORTED,
         DONE,
         INTEREST,
-        JUDGED
+        JUDGED,
+        /// A question of ours that it has not answered.
+        ASKED;
+
+        /// Whether it tells something of the party, and not only of us.
+        public boolean isOfTheParty() {
+            return switch (this) {
+                case RED_LINE, PROPOSED, ASSURED, SAID, TOLD, REPORTED, DONE, INTEREST -> true;
+                case JUDGED, ASKED -> false;
+            };
+        }
     }
 
     /// How sure it is that it was said or done, by the surest of its sources.
@@ -185,7 +194,11 @@ public record OnRecord(
                     new Cell(
                             entries,
                             Origins.union(
-                                    known, entries.stream().map(Entry::origins).toList())));
+                                    known,
+                                    entries.stream()
+                                            .filter(entry -> entry.sort() != Sort.ASKED)
+                                            .map(Entry::origins)
+                                            .toList())));
         }
         return new Row(issue, cells);
     }

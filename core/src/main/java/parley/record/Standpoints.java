@@ -24,6 +24,7 @@ import parley.model.Judgement;
 import parley.model.Party;
 import parley.model.Person;
 import parley.model.Preference;
+import parley.model.Question;
 import parley.model.RedLine;
 import parley.model.Scores;
 import parley.model.Story;
@@ -61,6 +62,9 @@ final class Standpoints {
         dossier.events().forEach(all::event);
         dossier.parties().forEach(party -> party.interests().forEach(all::interest));
         dossier.preferences().forEach(all::judged);
+        dossier.questions().stream()
+                .filter(question -> question.answer().isEmpty())
+                .forEach(all::asked);
         return List.copyOf(all.placed);
     }
 
@@ -173,6 +177,13 @@ final class Standpoints {
                 }
             }
         });
+    }
+
+    private void asked(Question question) {
+        place(
+                parties(question.to()),
+                issues(question.about()),
+                entry(question, Sort.ASKED, question.on(), Sure.NO_BASIS));
     }
 
     private Entry entry(Item item, Sort sort, @Nullable LocalDate on, @Nullable Sure sure) {

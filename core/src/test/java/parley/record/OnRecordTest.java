@@ -181,6 +181,23 @@ class OnRecordTest {
     }
 
     @Test
+    void anOpenQuestionStandsInItsCellAndDoesNotFillIt() {
+        OnRecord answer =
+                OnRecord.of(
+                        dossier(
+                                SMALL
+                                        + """
+                                        questions:
+                                          q1: {to: aster, asks: Open or shut?, about: [road]}
+                                          q2: {to: aster, asks: How much?, about: [water], answer: c1}
+                                        """));
+        Cell road = cell(answer, "road", "aster");
+        assertThat(ids(road)).containsExactly("ASKED q1");
+        assertThat(road.standing()).isEqualTo(Standing.NOTHING); // a question is not an answer
+        assertThat(ids(cell(answer, "water", "aster"))).noneMatch(id -> id.startsWith("ASKED"));
+    }
+
+    @Test
     void whoIsNotAtTheTableStandsApartAndOnlyWithSomethingToShow() {
         OnRecord answer = OnRecord.of(dossier(SMALL));
         assertThat(answer.parties()).containsExactly("aster", "birch");

@@ -186,7 +186,7 @@ final class Matrix {
         if (latest.on() != null && sort != Sort.JUDGED) {
             detail.add(s.date(latest.on()));
         }
-        if (sort != Sort.JUDGED && sort != Sort.INTEREST) {
+        if (sort.isOfTheParty() && sort != Sort.INTEREST) {
             String firmness = manner(latest);
             if (!firmness.isEmpty()) {
                 detail.add(firmness);

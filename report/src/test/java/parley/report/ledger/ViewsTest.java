@@ -156,7 +156,7 @@ class ViewsTest {
     void theListOfTheMatrixHasEveryEntryOnceWithItsSourceAndCertainty() {
         String text = LedgerText.of(ledger(Visibility.SHAREABLE, "en"));
         assertThat(text)
-                .contains("Of 4 cells (questions by parties) one does not hold somebody’s words")
+                .contains("Of 4 cells (questions by parties), one holds nobody’s words")
                 .contains("Water     Birch  proposed  Low")
                 .contains("rumour")
                 .contains("Aster: nobody’s words are on record on one question: Road.");
