@@ -286,7 +286,7 @@ final class Matrix {
 
     /// Everything in the cells, each thing once, with all the issues it is about.
     private Table list() {
-        Map<String, List<String>> issues = new LinkedHashMap<>();
+        Map<String, Set<String>> issues = new LinkedHashMap<>();
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, String> whose = new LinkedHashMap<>();
         List<String> everybody = new ArrayList<>(parties);
@@ -296,7 +296,7 @@ final class Matrix {
             for (String party : everybody) {
                 for (Entry entry : cellOf(row, party).entries()) {
                     String key = key(party, entry);
-                    issues.computeIfAbsent(key, k -> new ArrayList<>())
+                    issues.computeIfAbsent(key, k -> new LinkedHashSet<>())
                             .add(issue == null ? s.say("matrix.no-issue") : s.name(issue));
                     entries.putIfAbsent(key, entry);
                     whose.putIfAbsent(key, party);
@@ -307,7 +307,7 @@ final class Matrix {
         entries.forEach((key, entry) ->
                 rows.add(
                         List.of(
-                                s.cell(issues(issues.getOrDefault(key, List.of()))),
+                                s.cell(issues(List.copyOf(issues.getOrDefault(key, Set.of())))),
                                 s.cell(s.name(whose.getOrDefault(key, ""))),
                                 s.cell(sort(entry.sort())),
                                 Table.text(words(entry), s.href(entry.item().id())),

@@ -69,6 +69,7 @@ class ViewsTest {
                 basis: c1
             texts:
               d1: {title: First draft, date: 2031-01-20, from: birch, settles: {"1": {water: low}}}
+              d2: {title: Second draft, date: 2031-01-25, from: birch, replaces: d1, settles: {"1": {water: low}}}
             assurances:
               a1: {by: ben, to: aster, says: The road stays open, on: 2031-02-02, written: nowhere, about: [road]}
               a2: {by: ben, to: aster, says: A word in the dark, on: 2031-02-03, written: nowhere, about: [road], visibility: mediator-only}
@@ -163,6 +164,15 @@ class ViewsTest {
     }
 
     @Test
+    void anOptionProposedTwiceStandsOnceWithTheLatestDay() {
+        Register register = register(ledger(Visibility.SHAREABLE, "en"), "matrix");
+        assertThat(register.tables().getFirst().rows().stream()
+                        .filter(row -> row.get(2).text().equals("proposed"))
+                        .map(row -> row.get(0).text() + ", " + row.get(4).text()))
+                .containsExactly("Water, 25 January 2031");
+    }
+
+    @Test
     void whatIsMorePrivateThanThePageIsInNoCellNoMarkAndNoRow() {
         for (String id : List.of("matrix", "timeline", "mandates", "redlines")) {
             assertThat(html(register(ledger(Visibility.SHAREABLE, "en"), id)))
@@ -209,8 +219,8 @@ class ViewsTest {
                         .filter(number -> !number.equals("–"))
                         .sorted()
                         .toList();
-        assertThat(numbers).isEqualTo(rows).hasSize(8);
-        assertThat(register.tables().getFirst().rows()).hasSize(9); // one claim has no date
+        assertThat(numbers).isEqualTo(rows).hasSize(9);
+        assertThat(register.tables().getFirst().rows()).hasSize(10); // one claim has no date
     }
 
     @Test
