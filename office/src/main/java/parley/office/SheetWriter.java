@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -22,7 +23,13 @@ final class SheetWriter {
     /// Widths in characters.
     private static final int NARROWEST = 8;
 
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 56;
+
+    /// Height of a line in points.
+    private static final float LINE = 15;
+
+    /// Columns that a page is made to fit at most.
+    private static final int FIT = 14;
 
     /// The longest list of words that a spreadsheet offers to choose from, in characters.
     private static final int LIST = 250;
@@ -126,9 +133,33 @@ final class SheetWriter {
                             .orElse(NARROWEST);
             sheet.setColumnWidth(i, 256 * (Math.clamp(longest, NARROWEST, WIDEST) + 2));
         }
+        heights();
+        if (columns > FIT) {
+            sheet.setFitToPage(false);
+        }
         if (columns > 0 && rows > 1) {
             sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns - 1));
         }
+    }
+
+    /// Room for texts of several lines; not every program makes it by itself.
+    private void heights() {
+        for (Row row : sheet) {
+            int lines = 1;
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING && !sheet.isColumnHidden(cell.getColumnIndex())) {
+                    int width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / 256);
+                    lines = Math.max(lines, lines(cell.getStringCellValue(), width));
+                }
+            }
+            if (lines > 1) {
+                row.setHeightInPoints(Math.min(400, LINE * lines));
+            }
+        }
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width).sum();
     }
 
     void usual(int column, CellStyle style) {

@@ -103,7 +103,6 @@ public final class TableBook {
             }
         }
         sheet.finish(contents);
-        book.getSheet(Tables.ABOUT).setColumnWidth(2, 256 * 90);
     }
 
     private static String meaning(Legend legend, Grid grid, Slot slot) {
@@ -144,8 +143,8 @@ public final class TableBook {
             contents.add(all);
         }
         finish(sheet, grid, keys.size());
-        sheet.finish(contents);
         sheet.hide(heads.size() - 1);
+        sheet.finish(contents);
     }
 
     private static void cell(
