@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -69,7 +68,7 @@ public final class BriefWord {
 
     private void appendix() throws IOException {
         XWPFParagraph heading = text.paragraph("Heading1");
-        heading.createRun().addBreak(BreakType.PAGE);
+        heading.setPageBreak(true);
         heading.createRun().setText(page.say("appendix.heading"));
         text.line("Normal", page.say("appendix.intro"));
         for (Part part : page.parts()) {

@@ -218,7 +218,11 @@ public final class DossierPages implements Room {
                         + asked.nav().base()
                         + "\">"
                         + asked.visit().say("brief.back")
-                        + "</a></nav>";
+                        + "</a> · <a href=\""
+                        + asked.nav().base()
+                        + "/tables/brief.docx\" download>Word</a> · <a href=\""
+                        + asked.nav().base()
+                        + "/tables/brief.pdf\" download>PDF</a></nav>";
         asked.ctx().html(html.replaceFirst("<header>", back + "<header>"));
     }
 
