@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -456,6 +461,83 @@ class FormsTest {
         HttpResponse<String> both =
                 form("at=parties&at=aldoria").with("v/name@fr", "L'Aldorie").post();
         assertThat(Filled.of(browser, both).problem("name")).contains("Either one wording");
+    }
+
+    /// In an order in which each may refer to those before.
+    @Test
+    void aDossierCanBeMadeOfFormsAlone() throws IOException {
+        Files.writeString(file, "parley: \"1\"\ntitle: Begun\n");
+        add("parties", "v/name", "Aldoria");
+        add("parties", "v/name", "Berun", "v/no deal", "30-40");
+        add("parties&at=aldoria&at=interests", "name", "water", "v/says", "Water in summer");
+        add("parties&at=berun&at=audiences", "v/name", "Port unions", "v/must accept", "yes");
+        add("parties&at=berun&at=factions", "v/name", "Reformists");
+        add("people", "v/name", "R. Okan", "v/for", "aldoria", "v/mandate", "office");
+        add("parties&at=aldoria&at=terms", "v/office", "President", "v/holder", "r okan");
+        add("channels", "v/name", "Formal", "v/expected/0", "r okan", "v/binding", "no");
+        add("issues", "v/name", "Form", "v/options/0:k", "statement", "v/options/1:k", "treaty");
+        add("issues", "v/name", "Toll", "v/from", "0", "v/to", "4", "v/step", "2");
+        add("preferences", "name", "aldoria");
+        add("preferences", "name", "berun");
+        add("red lines", "v/party", "aldoria", "v/never", "toll > 2", "v/words", "Two.");
+        add("rules", "v/if", "toll is 4", "v/then", "form is treaty", "v/why", "So much.");
+        add("texts", "v/title", "Points", "v/settles/0:k", "3", "v/settles/0:j", "toll", "v/settles/0", "2");
+        add("assurances", "v/by", "r okan", "v/says", "It opens", "v/written", "in", "v/written/text", "d1");
+        add("instruments", "name", "ratified treaty", "v/takes", "8 months");
+        add("commitments", "v/who", "berun", "v/does", "Opens the bridge", "v/due", "2031-06-01");
+        add("incentives&at=criteria", "name", "needed", "v/question", "Is it needed?");
+        add("incentives&at=list", "v/what", "A fund", "v/screens/0:f", "clean", "v/screens/0/verdict", "met");
+        add("events", "v/what", "First meeting", "v/present/0", "r okan", "v/on", "2031-01-02");
+        add("sources", "v/name", "Ministry", "v/kind", "official statement");
+        add("claims", "v/says", "Two at most", "v/source/0", "s1", "v/about/0", "toll");
+        add("judgements", "v/by", "AB", "v/why", "Two sessions", "v/basis/0", "c1");
+        add("hypotheses", "v/says", "They want it", "v/rivals!says", "They want time");
+        add("indicators", "v/what", "The toll falls", "v/speaks for/0", "h1");
+        add("calendar", "v/what", "Elections", "v/on", "2031-05-10", "v/lead", "2 months");
+        add("scenarios", "v/if", "It fails", "v/then", "The toll stays", "v/chance", "30-50");
+        add("consents", "v/of", "berun", "v/when", "toll is 0");
+        add("replacements", "v/defeats", "k1", "v/by", "berun");
+        add("stories", "v/by", "berun", "v/to/0", "berun.port unions", "v/says", "Nothing changes");
+        add("questions", "v/to/0", "berun", "v/asks", "Who pays?");
+        assertThat(text())
+                .contains("  h1:\n    says: They want it\n    rivals: h2\n")
+                .contains("  h2:\n    says: They want time\n    rivals: [h1]\n")
+                .contains("settles:\n      3:\n        toll: 2\n");
+        assertThat(browser.get(home + "/check").body()).doesNotContain("dossier.yaml:");
+        assertThat(Jsoup.parse(browser.get(home + "/sections").body()).select("td.number").eachText())
+                .doesNotContain("0");
+    }
+
+    private void add(String at, String... fields) {
+        Filled form = form("at=" + at.replace(" ", "+") + "&new=1");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.with(fields[i], fields[i + 1]);
+        }
+        HttpResponse<String> answer = form.post();
+        assertThat(answer.statusCode())
+                .as(() -> at + ": " + Jsoup.parse(answer.body()).select(".problem").text())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoSavesAtTheSameMomentIsNotLost() throws Exception {
+        int tabs = 6;
+        List<Filled> forms = new ArrayList<>();
+        for (int i = 0; i < tabs; i++) {
+            forms.add(form("at=people&new=1").with("name", "p" + i).with("v/name", "Person " + i));
+        }
+        try (ExecutorService all = Executors.newFixedThreadPool(tabs)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (Filled form : forms) {
+                answers.add(all.submit(() -> form.post().statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        for (int i = 0; i < tabs; i++) {
+            assertThat(text()).contains("p" + i + ":\n    name: Person " + i);
+        }
     }
 
     @Test

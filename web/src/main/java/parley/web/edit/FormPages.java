@@ -38,7 +38,7 @@ import parley.web.page.Visit;
 /// What is typed is kept as a draft before anything else is tried, and thrown away when it stands in the file.
 public final class FormPages implements Room {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 12;
 
     private final Dossiers dossiers;
     private final InstantSource clock;
@@ -276,14 +276,15 @@ public final class FormPages implements Room {
                         in,
                         place.changed(in),
                         new Choices(asked),
-                        asked.dossier(),
+                        asked.seen(),
                         visit);
         if (!misfits.isEmpty()) {
             refuse(asked, with(sheaf, in).failing(misfits).saying(visit.say("form.misfits")));
             return Optional.empty();
         }
         Sitting.Judged judged = place.judged(in);
-        Written typed = place.typed(judged.in());
+        Sitting.Judged rivalled = place.rivalled(judged.in());
+        Written typed = place.typed(rivalled.in());
         Optional<List<Edit>> edits = place.edits(typed);
         if (edits.isEmpty()) {
             refuse(asked, with(sheaf, in).saying(visit.say("form.hidden")));
@@ -291,6 +292,7 @@ public final class FormPages implements Room {
         }
         List<Edit> all = new ArrayList<>(judged.edits());
         all.addAll(edits.get());
+        all.addAll(rivalled.edits());
         if (all.isEmpty()) {
             done(asked, place, "same");
             return Optional.empty();

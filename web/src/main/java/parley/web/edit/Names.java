@@ -2,6 +2,7 @@ package parley.web.edit;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,9 @@ import parley.dossier.Manuscript;
 import parley.dossier.Shape;
 import parley.dossier.Vocabulary;
 import parley.dossier.Written;
+import parley.model.Instrument;
 import parley.model.Item;
+import parley.model.Rung;
 import parley.web.page.Asked;
 import parley.web.page.Described;
 
@@ -87,11 +90,24 @@ final class Names {
         List<String> path = new ArrayList<>(home);
         path.add("?");
         Optional<Shape.Keyed> keyed = isNew ? Spot.find(path).flatMap(Spot::home) : Optional.empty();
+        Manuscript text = asked.known().reading().manuscript();
+        if (keyed.isPresent()
+                && keyed.get().names() instanceof Shape.Names.NewIds(var kind, boolean _)
+                && kind == Rung.class) {
+            Legend legend = Legend.in(asked.visit().locale());
+            return List.of(
+                    new Field.Options(
+                            "",
+                            Arrays.stream(Instrument.values())
+                                    .map(Instrument::key)
+                                    .filter(key -> !isThere(text, home, key))
+                                    .map(key -> new Field.Option(key, legend.word(key)))
+                                    .toList()));
+        }
         if (keyed.isEmpty()
                 || !(keyed.get().names() instanceof Shape.Names.Existing(var kinds))) {
             return List.of();
         }
-        Manuscript text = asked.known().reading().manuscript();
         return choices.of(kinds).stream()
                 .map(options ->
                         new Field.Options(

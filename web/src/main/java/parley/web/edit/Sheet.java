@@ -20,6 +20,9 @@ import parley.web.page.Visit;
 /// Lays out a form from the table of keys: for each key its control, its label, what it means, what is wrong with it.
 final class Sheet {
 
+    /// The field for a rival hypothesis in words.
+    static final String RIVAL = Inputs.ROOT + "/rivals!says";
+
     private static final int SCALE = 100;
     private static final int BONUS = 50;
 
@@ -261,9 +264,19 @@ final class Sheet {
             all.addAll(options);
             return choice(name, all);
         }
-        return count > Choices.HANDFUL || count == 0
-                ? ids(name, kinds)
-                : checks(name, options);
+        Field some =
+                count > Choices.HANDFUL || count == 0 ? ids(name, kinds) : checks(name, options);
+        return (name + "!says").equals(RIVAL) ? rivals(name, some, count == 0) : some;
+    }
+
+    /// Rivals on record, or one in words.
+    private Field rivals(String name, Field some, boolean none) {
+        List<Field.Line> lines = new ArrayList<>();
+        if (!none) {
+            lines.add(cell(visit.say("form.rivals.record"), some));
+        }
+        lines.add(cell(visit.say("form.rivals.new"), entry(RIVAL, "text")));
+        return new Field.Fields(name, lines);
     }
 
     private Field checks(String name, List<Field.Options> options) {

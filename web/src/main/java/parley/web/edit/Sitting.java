@@ -141,6 +141,29 @@ record Sitting(
         return new Judged(now, edits);
     }
 
+    /// A hypothesis never stands alone: a rival that was put in words is written with it, each pointing at the other.
+    Judged rivalled(Inputs in) {
+        String says = in.get(Sheet.RIVAL);
+        if (says.isEmpty() || !group().name().equals("hypothesis")) {
+            return new Judged(in, List.of());
+        }
+        String own = spot.path().getLast();
+        int number = 1;
+        while (text.findPlace("h" + number).isPresent() || own.equals("h" + number)) {
+            number++;
+        }
+        LinkedHashMap<String, Written> of = new LinkedHashMap<>();
+        of.put("says", new Written.Word(says));
+        of.put("rivals", Written.words(List.of(own)));
+        carry(of);
+        String rivals = Inputs.ROOT + "/rivals";
+        List<Integer> rows = in.rows(rivals);
+        int next = rows.isEmpty() ? 0 : rows.getLast() + 1;
+        return new Judged(
+                in.with(rivals + "/" + next, "h" + number),
+                List.of(Edit.add("hypotheses", "h" + number, new Written.Members(of).block())));
+    }
+
     private Written judgement(Inputs in, String name) {
         LinkedHashMap<String, Written> of = new LinkedHashMap<>();
         of.put("by", new Written.Word(in.get(name + "!by")));
