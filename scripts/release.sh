@@ -38,8 +38,14 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
 esac
 cache=
 [ -f "$here/parley.aot" ] && cache=-XX:AOTCache=$here/parley.aot
-exec "$here/runtime/bin/java" ${cache:+"$cache"} -XX:+UseSerialGC -Xlog:disable --sun-misc-unsafe-memory-access=allow \
-    --enable-native-access=ALL-UNNAMED -Dparley.examples="$here/examples" -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
+# The workbench runs all day: at most half a gigabyte in all. PARLEY_JAVA_OPTIONS=-Xmx2g gives it more.
+heap=
+case "${1:-}" in
+    "" | serve | --no-browser) heap=-Xmx352m ;;
+esac
+# shellcheck disable=SC2086
+exec "$here/runtime/bin/java" ${cache:+"$cache"} $heap -XX:+UseSerialGC -Xlog:disable --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=ALL-UNNAMED -Dparley.examples="$here/examples" ${PARLEY_JAVA_OPTIONS:-} -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
 TEXT
 chmod +x "$out/parley"
 "$JAVA_HOME/bin/java" scripts/ZipFolder.java "$out"

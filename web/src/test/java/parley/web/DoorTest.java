@@ -2,8 +2,12 @@ package parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.web.gate.Password;
 
 /// A workbench that was started for a network lets in who knows the password, and nobody else.
@@ -57,6 +63,36 @@ class DoorTest {
         assertThat(stranger.get("/login").body())
                 .contains("without encryption")
                 .doesNotContain("Nothing leaves this computer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../api/dossiers",
+                "/assets/%2e%2e/api/dossiers",
+                "/assets/..;/api/dossiers",
+                "/assets/..%2fapi/dossiers",
+                "/login/../api/dossiers",
+                "/login/",
+                "/login;x/../api/dossiers",
+                "//api/dossiers",
+                "/LOGIN/../api/dossiers"
+            })
+    void noDetourLeadsPastTheDoor(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), workbench.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            ("GET "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                                            + workbench.port()
+                                            + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).matches("(?s)HTTP/1.1 (303|4\\d\\d) .*").doesNotContain("dossiers\"");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every page. A request passes when
@@ -32,7 +33,7 @@ public final class Gate implements Handler {
     /// Where the password is asked for.
     public static final String LOGIN = "/login";
 
-    private static final String ASSETS = "/assets/";
+    private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+\\.[a-z]+");
     private static final int LOGIN_BYTES = 10_000;
     private static final int HTTP = 80;
 
@@ -90,7 +91,7 @@ public final class Gate implements Handler {
 
     /// What is shown to somebody who has not said the password yet.
     private boolean isBeforeTheDoor(Context ctx) {
-        return door != null && (ctx.path().equals(LOGIN) || ctx.path().startsWith(ASSETS));
+        return door != null && (ctx.path().equals(LOGIN) || ASSET.matcher(ctx.path()).matches());
     }
 
     private void turnAway(Context ctx) {

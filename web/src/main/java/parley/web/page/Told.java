@@ -14,7 +14,6 @@ import parley.report.Grounds;
 import parley.report.Material;
 import parley.report.Once;
 import parley.report.Part;
-import parley.report.Recent;
 import parley.report.Section;
 import parley.report.Words;
 import parley.report.compare.Tomorrow;
@@ -29,8 +28,6 @@ import parley.web.work.Work;
 /// itself wait until it is there. What is told once is kept; what it says is found once for all languages ([Seen]).
 public final class Told {
 
-    private static final int SHOWN = 40;
-
     private final Seen seen;
     private final Locale locale;
     private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
@@ -38,7 +35,7 @@ public final class Told {
     private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
     private final Map<String, Work<BriefPage>> pages = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
-    private final Recent<String, Shown> shown = new Recent<>(SHOWN);
+    private final Map<String, Work<Shown>> shown = new ConcurrentHashMap<>();
     private final Once<Rests> rests = Once.of(this::rests);
 
     /// What answers lead to.
@@ -148,8 +145,11 @@ public final class Told {
     }
 
     /// A part as its page shows it; drawn once. `place` is where it stands below the dossier's address.
-    public Shown shown(String place, Part part) {
-        return shown.get(place, _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
+    public Work<Shown> shown(String place, Part part) {
+        return kept(
+                shown,
+                place,
+                _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
     }
 
     /// The numbers of each party, with what they rest on.

@@ -151,10 +151,14 @@ public final class DossierPages implements Room {
 
     private static void view(Asked asked, Told told, String place, Part part) {
         String filter = asked.query("q");
-        Shown shown =
-                filter.isEmpty()
-                        ? told.shown(place, part)
-                        : Shown.of(part.heading(), Shown.blocks(part), told, filter);
+        if (filter.isEmpty()) {
+            Dossiers.when(asked, told.shown(place, part), shown -> view(asked, told, shown));
+        } else {
+            view(asked, told, Shown.of(part.heading(), Shown.blocks(part), told, filter));
+        }
+    }
+
+    private static void view(Asked asked, Told told, Shown shown) {
         asked.show(
                 "view/view.jte",
                 Map.of(
@@ -163,7 +167,7 @@ public final class DossierPages implements Room {
                         "progress",
                         Progress.of(told.seen().counting(), false),
                         "filter",
-                        filter));
+                        asked.query("q")));
     }
 
     /// Stops the random readings; what was drawn by then is shown, and said to be so.
