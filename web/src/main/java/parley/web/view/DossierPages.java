@@ -63,15 +63,19 @@ public final class DossierPages implements Room {
         }
     }
 
-    /// Shows what is there already, and loads again until all is.
+    /// Shows what is there already, and loads again until all is. The questions, which take longer, begin when most registers are there.
     private static void home(Asked asked, Told told) {
         Map<String, Work<Optional<Register>>> registers = told.registers();
-        Map<String, Work<Optional<Part>>> questions = told.questions();
         long until = System.nanoTime() + Dossiers.PATIENCE.toNanos();
         List<Line> records = new ArrayList<>();
         registers.forEach((id, work) -> records.add(register(asked, id, within(work, until))));
         List<Line> answers = new ArrayList<>();
-        questions.forEach((id, work) -> answers.add(question(asked, id, within(work, until))));
+        if (2 * records.stream().filter(Line::there).count() > records.size()) {
+            told.questions()
+                    .forEach((id, work) -> answers.add(question(asked, id, within(work, until))));
+        } else {
+            Brief.questions().forEach(id -> answers.add(question(asked, id, Optional.empty())));
+        }
         boolean all = Stream.concat(records.stream(), answers.stream()).allMatch(Line::there);
         if (!all) {
             asked.ctx().header("Refresh", "1");
