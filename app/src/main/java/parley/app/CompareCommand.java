@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
 import parley.document.Document;
@@ -46,6 +47,12 @@ final class CompareCommand implements Callable<Integer> {
     private boolean tracked;
 
     @Option(
+            names = "--level",
+            paramLabel = "shareable|team|mediator",
+            descriptionKey = "compare.level")
+    private @Nullable Level level;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             defaultValue = "-",
@@ -69,12 +76,15 @@ final class CompareCommand implements Callable<Integer> {
 
     /// The texts of a dossier, in order.
     private int folder(Path folder) throws IOException, UnreadableDocumentException {
-        Optional<Dossier> dossier = DossierFolder.find(folder, shared.locale(), shared.err());
-        if (dossier.isEmpty()) {
+        Optional<Dossier> whole = DossierFolder.find(folder, shared.locale(), shared.err());
+        if (whole.isEmpty()) {
             return Main.UNREADABLE;
         }
+        Dossier dossier =
+                whole.get()
+                        .visibleAt(level == null ? whole.get().visibility() : level.visibility());
         List<Drift.Version> versions = new ArrayList<>();
-        for (Text text : Drift.chain(dossier.get().texts())) {
+        for (Text text : Drift.chain(dossier.texts())) {
             Document document = DocumentReader.read(folder.resolve(String.valueOf(text.file())));
             versions.add(new Drift.Version(text, document));
         }
@@ -84,15 +94,15 @@ final class CompareCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         List<String> lines = new ArrayList<>(redLines);
-        lines.addAll(DossierRedLines.of(dossier.get(), versions.getLast().document()));
-        Drift drift = Drift.of(versions, dossier.get().bargain(), lines);
+        lines.addAll(DossierRedLines.of(dossier, versions.getLast().document()));
+        Drift drift = Drift.of(versions, dossier.bargain(), lines);
         Drift.Step last = drift.steps().getLast();
         write(
                 switch (shared.format()) {
                     case text -> DriftText.of(words, drift);
                     case json -> DriftJson.of(words, drift);
                     case html ->
-                            DriftPage.of(words, dossier.get(), drift).html();
+                            DriftPage.of(words, dossier, drift).html();
                 });
         return exitCode && last.comparison().touchesSubstance() ? Main.ACT : Main.DONE;
     }

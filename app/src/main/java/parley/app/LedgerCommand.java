@@ -16,6 +16,7 @@ import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Material;
+import parley.report.Readers;
 import parley.report.Section;
 import parley.report.Settle;
 import parley.report.Words;
@@ -64,12 +65,13 @@ final class LedgerCommand implements Callable<Integer> {
         }
         Words words = Words.of(shared.locale());
         Visibility readers = level == null ? dossier.get().visibility() : level.visibility();
-        Answers none = Answers.of(Settle.of(dossier.get().bargain()), new Frequencies.Cancelled(0));
-        Material material = Material.of(dossier.get(), none, words, readers);
+        Dossier readable = Readers.visible(dossier.get(), readers);
+        Answers none = Answers.of(Settle.of(readable.bargain()), new Frequencies.Cancelled(0));
+        Material material = Material.of(readable, none, words, readers);
         if (calendar != null) {
             return write(CalendarFile.of(material), calendar);
         }
-        Passages texts = new DossierTexts(folder, dossier.get());
+        Passages texts = new DossierTexts(folder, readable);
         Ledger ledger = Ledger.of(material, texts, seed);
         return switch (shared.asked()) {
             case xlsx -> {

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
+import parley.dossier.DossierReader;
+import parley.dossier.Reading;
 import parley.evidence.Entry;
 import parley.evidence.EntryLines;
 import parley.evidence.EvidenceLedger;
@@ -27,6 +31,8 @@ import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerExport;
 import parley.evidence.LedgerFile;
 import parley.evidence.decision.Ruling;
+import parley.model.Dossier;
+import parley.model.Visibility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +57,12 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--export", paramLabel = "csv|jsonld", descriptionKey = "read.export")
     private @org.jspecify.annotations.Nullable Export export;
+
+    @Option(
+            names = "--level",
+            paramLabel = "shareable|team|mediator",
+            descriptionKey = "read.level")
+    private @org.jspecify.annotations.Nullable Level level;
 
     @Option(
             names = "--threads",
@@ -313,7 +325,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int export(Path folder, Export to) throws IOException {
-        EvidenceLedger ledger = LedgerFile.in(folder).read();
+        EvidenceLedger ledger = visible(folder, LedgerFile.in(folder).read());
         switch (to) {
             case csv -> shared.out().print(LedgerExport.csv(ledger));
             case jsonld -> {
@@ -323,6 +335,27 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    /// What readers of the level may see. A document is as visible as the source or text of the dossier that it is, and else as the
+    /// dossier; an entry also as the claim that rests on it. A folder without a sound dossier has no levels.
+    private EvidenceLedger visible(Path folder, EvidenceLedger ledger) {
+        if (!(DossierReader.read(folder) instanceof Reading.Sound sound)) {
+            return ledger;
+        }
+        Dossier dossier = sound.dossier();
+        Visibility readers = level == null ? dossier.visibility() : level.visibility();
+        Map<String, Visibility> files = new HashMap<>();
+        dossier.sources().forEach(s -> files.put(String.valueOf(s.file()), s.visibility()));
+        dossier.texts().forEach(t -> files.put(String.valueOf(t.file()), t.visibility()));
+        Set<String> withheld = new HashSet<>();
+        dossier.claims().stream()
+                .filter(claim -> !claim.visibility().mayStandIn(readers))
+                .forEach(claim -> withheld.add(String.valueOf(claim.entry())));
+        return ledger.only(
+                source ->
+                        files.getOrDefault(source.file(), dossier.visibility()).mayStandIn(readers),
+                entry -> !withheld.contains(entry.reference()));
     }
 
     private void text(Path folder, String file, String doc, Map<String, String> texts) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.document.Document;
@@ -157,6 +158,19 @@ public final class EvidenceLedger {
             }
         }
         throw new IllegalArgumentException("no entry " + changed.reference());
+    }
+
+    /// Only these documents, with only these of their entries; unreadable lines are left out.
+    public EvidenceLedger only(Predicate<LedgerSource> documents, Predicate<LedgerEntry> wanted) {
+        Map<String, LedgerSource> kept = new TreeMap<>(sources);
+        kept.values().removeIf(documents.negate());
+        return new EvidenceLedger(
+                kept,
+                entries.stream()
+                        .filter(e -> !sources.containsKey(e.doc()) || kept.containsKey(e.doc()))
+                        .filter(wanted)
+                        .toList(),
+                List.of());
     }
 
     /// True if the document was read by these rules and has not changed since.

@@ -1,6 +1,7 @@
 package parley.analysis.incentive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /// Given alternatives measured by criteria with uncertain values, and nothing known of the weights but that they are
 /// at least 0 and sum to 1: draw values and weights, rank by the weighted sum of partial values, count. Floating point;
 /// the error is that of sampling, below 1/sqrt(draws) for every share with 95 % confidence. Draws are cut into [#CHUNKS]
-/// pieces, each with a generator split off the seed, so the result does not depend on how many processors work.
+/// pieces, each with a generator of its own from the seed ([Draws]), so the result does not depend on how many processors work.
 public final class Smaa {
 
     /// Independent pieces of the draws; fixed, so that the seed alone decides.
@@ -103,7 +104,7 @@ public final class Smaa {
             throw new IllegalArgumentException("draws is " + draws);
         }
         Compiled compiled = new Compiled(problem);
-        List<RandomGenerator> generators = split(seed);
+        List<Draws> generators = split(seed);
         Tally ranks =
                 IntStream.range(0, CHUNKS)
                         .parallel()
@@ -111,7 +112,7 @@ public final class Smaa {
                         .reduce(Tally::plus)
                         .orElseThrow();
         double[][] central = ranks.central();
-        List<RandomGenerator> again = split(seed + 1);
+        List<Draws> again = split(seed + 1);
         long[] firsts =
                 IntStream.range(0, CHUNKS)
                         .parallel()
@@ -137,13 +138,11 @@ public final class Smaa {
         return draws / CHUNKS + (chunk < draws % CHUNKS ? 1 : 0);
     }
 
-    private static List<RandomGenerator> split(long seed) {
-        RandomGenerator.SplittableGenerator root =
-                RandomGeneratorFactory.<RandomGenerator.SplittableGenerator>of("L64X128MixRandom")
-                        .create(seed);
-        List<RandomGenerator> list = new ArrayList<>();
+    private static List<Draws> split(long seed) {
+        RandomGenerator root = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<Draws> list = new ArrayList<>();
         for (int c = 0; c < CHUNKS; c++) {
-            list.add(root.split());
+            list.add(new Draws(root.nextLong()));
         }
         return list;
     }
@@ -196,11 +195,15 @@ public final class Smaa {
     private static final class Compiled {
         private final int alternatives;
         private final int criteria;
+        private final boolean uniform;
         private final int[] kind;
         private final double[] first;
         private final double[] second;
         private final double[] offset;
         private final double[] slope;
+        /// For a uniform cell: partial value = base + span * u, with u in [0, 1).
+        private final double[] base;
+        private final double[] span;
 
         Compiled(Problem problem) {
             alternatives = problem.measurements().size();
@@ -211,15 +214,21 @@ public final class Smaa {
             second = new double[cells];
             offset = new double[criteria];
             slope = new double[criteria];
+            base = new double[cells];
+            span = new double[cells];
             for (int c = 0; c < criteria; c++) {
                 Scale scale = problem.criteria().get(c);
                 double unit = 1 / (scale.high() - scale.low());
                 slope[c] = scale.higherIsBetter() ? unit : -unit;
                 offset[c] = scale.higherIsBetter() ? -scale.low() * unit : scale.high() * unit;
                 for (int a = 0; a < alternatives; a++) {
-                    set(a * criteria + c, problem.measurements().get(a).get(c));
+                    int cell = a * criteria + c;
+                    set(cell, problem.measurements().get(a).get(c));
+                    base[cell] = offset[c] + slope[c] * first[cell];
+                    span[cell] = slope[c] * second[cell];
                 }
             }
+            uniform = Arrays.stream(kind).allMatch(k -> k == 0);
         }
 
         private void set(int cell, Measurement measurement) {
@@ -242,32 +251,51 @@ public final class Smaa {
             }
         }
 
-        private void drawValues(RandomGenerator random, double[] values) {
+        private void drawValues(Draws random, double[] values) {
+            if (uniform) {
+                drawUniform(random, values);
+                return;
+            }
             for (int a = 0, cell = 0; a < alternatives; a++) {
                 for (int c = 0; c < criteria; c++, cell++) {
-                    double draw =
+                    values[cell] =
                             switch (kind[cell]) {
-                                case 0 -> first[cell] + second[cell] * random.nextDouble();
-                                case 1 -> first[cell] + second[cell] * random.nextGaussian();
+                                case 0 -> base[cell] + span[cell] * random.nextDouble();
+                                case 1 -> base[cell] + span[cell] * random.nextGaussian();
                                 default ->
-                                        Math.exp(
-                                                first[cell] + second[cell] * random.nextGaussian());
+                                        offset[c]
+                                                + slope[c]
+                                                        * Math.exp(
+                                                                first[cell]
+                                                                        + second[cell]
+                                                                                * random
+                                                                                        .nextGaussian());
                             };
-                    values[cell] = offset[c] + slope[c] * draw;
                 }
             }
         }
 
-        /// Uniform on the simplex: exponential variates over their sum.
-        private void drawWeights(RandomGenerator random, double[] weights) {
+        /// Two values from each 64 random bits: steps of 2^-32 of a range are far below what anybody knows.
+        private void drawUniform(Draws random, double[] values) {
+            int cell = 0;
+            for (; cell + 1 < values.length; cell += 2) {
+                long bits = random.nextLong();
+                values[cell] = base[cell] + span[cell] * ((bits >>> 32) * UNIT);
+                values[cell + 1] = base[cell + 1] + span[cell + 1] * ((bits & LOW) * UNIT);
+            }
+            if (cell < values.length) {
+                values[cell] = base[cell] + span[cell] * random.nextDouble();
+            }
+        }
+
+        /// Uniform on the simplex once divided by their sum, which is returned: exponential variates.
+        private double drawWeights(Draws random, double[] weights) {
             double sum = 0;
             for (int c = 0; c < criteria; c++) {
                 weights[c] = random.nextExponential();
                 sum += weights[c];
             }
-            for (int c = 0; c < criteria; c++) {
-                weights[c] /= sum;
-            }
+            return sum;
         }
 
         private double total(double[] values, double[] weights, int alternative) {
@@ -278,37 +306,51 @@ public final class Smaa {
             return total;
         }
 
-        Tally rank(RandomGenerator random, int draws) {
+        Tally rank(Draws random, int draws) {
             Tally tally = new Tally(alternatives, criteria);
             double[] values = new double[alternatives * criteria];
             double[] weights = new double[criteria];
             double[] totals = new double[alternatives];
+            int[] ranks = new int[alternatives];
             for (int draw = 0; draw < draws; draw++) {
                 drawValues(random, values);
-                drawWeights(random, weights);
+                double sum = drawWeights(random, weights);
                 for (int a = 0; a < alternatives; a++) {
                     totals[a] = total(values, weights, a);
                 }
+                int best = ranks(totals, ranks);
                 for (int a = 0; a < alternatives; a++) {
-                    int rank = 0;
-                    for (int b = 0; b < alternatives; b++) {
-                        if (totals[b] > totals[a] || totals[b] == totals[a] && b < a) {
-                            rank++;
-                        }
-                    }
-                    tally.counts[a * alternatives + rank]++;
-                    if (rank == 0) {
-                        for (int c = 0; c < criteria; c++) {
-                            tally.weights[a][c] += weights[c];
-                        }
-                    }
+                    tally.counts[a * alternatives + ranks[a]]++;
+                }
+                double[] own = tally.weights[best];
+                for (int c = 0; c < criteria; c++) {
+                    own[c] += weights[c] / sum;
                 }
             }
             return tally;
         }
 
+        /// Each pair is compared once, without a branch; of equal totals the earlier goes first. Returns the first of all.
+        private static int ranks(double[] totals, int[] ranks) {
+            Arrays.fill(ranks, 0);
+            for (int a = 1; a < totals.length; a++) {
+                int behind = 0;
+                for (int b = 0; b < a; b++) {
+                    int later = totals[a] > totals[b] ? 1 : 0;
+                    ranks[b] += later;
+                    behind += 1 - later;
+                }
+                ranks[a] = behind;
+            }
+            int best = 0;
+            while (ranks[best] != 0) {
+                best++;
+            }
+            return best;
+        }
+
         /// How often each is first under its own central weights.
-        long[] firsts(RandomGenerator random, int draws, double[][] central) {
+        long[] firsts(Draws random, int draws, double[][] central) {
             long[] firsts = new long[alternatives];
             double[] values = new double[alternatives * criteria];
             for (int draw = 0; draw < draws; draw++) {
@@ -330,6 +372,27 @@ public final class Smaa {
                 }
             }
             return true;
+        }
+    }
+
+    private static final long LOW = 0xffffffffL;
+    private static final double UNIT = 0x1p-32;
+
+    /// SplitMix64 (Steele, Lea & Flood 2014): an add and a mix per 64 bits, in a final class, so that the loops above are compiled as
+    /// one. The pieces begin at places of its cycle of 2^64 that are drawn from the seed.
+    private static final class Draws implements RandomGenerator {
+        private long state;
+
+        Draws(long state) {
+            this.state = state;
+        }
+
+        @Override
+        public long nextLong() {
+            state += 0x9e3779b97f4a7c15L;
+            long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
+            mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+            return mixed ^ (mixed >>> 31);
         }
     }
 }
