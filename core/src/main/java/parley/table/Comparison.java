@@ -24,6 +24,9 @@ public final class Comparison {
     /// Largest table that is compared.
     public static final int MOST_ROWS = 20_000;
 
+    /// Changes that are made at once at most: each is made in the files by itself.
+    public static final int MOST_CHANGES = 2_000;
+
     private final Tables tables;
     private final Values values;
     private final List<Change> changes = new ArrayList<>();
@@ -76,6 +79,14 @@ public final class Comparison {
         seen.values().forEach(this::rows);
         Set<List<String>> gone = new HashSet<>();
         seen.values().forEach(sheet -> removed(sheet, gone));
+        if (changes.size() > MOST_CHANGES) {
+            remarks.add(
+                    Remark.of(
+                            Remark.Kind.TOO_MANY,
+                            filled.getFirst().where(),
+                            String.valueOf(changes.size()),
+                            String.valueOf(MOST_CHANGES)));
+        }
     }
 
     // What the sheets say
@@ -264,7 +275,7 @@ public final class Comparison {
                 return;
             }
             if (slot.isShownOnly(column)) {
-                shownOnly(one, slot, row, cell, column);
+                shownOnly(one, slot, line, row, cell, column);
                 return;
             }
             String place = one.filled().where() + "!" + place(row, index);
@@ -307,30 +318,27 @@ public final class Comparison {
     }
 
     private void shownOnly(
-            Seen one, Slot slot, List<Filled.Cell> row, Filled.Cell cell, String column) {
-        String range = one.columns().containsKey(slot.head()) ? text(row, one.columns().get(slot.head())) : "";
+            Seen one,
+            Slot slot,
+            Grid.Line line,
+            List<Filled.Cell> row,
+            Filled.Cell cell,
+            String column) {
+        Integer at = one.columns().get(slot.head());
+        String range = at == null ? "" : text(row, at);
         List<String> ends = Ends.of(range);
         String own =
                 ends.isEmpty() ? "" : column.endsWith("low") ? ends.getFirst() : ends.getLast();
         List<String> typed = Ends.of(cell.text());
         boolean same = cell.text().isBlank() || !typed.isEmpty() && typed.getFirst().equals(own);
         // The range itself was changed and its ends were not recomputed: that is no mistake.
-        boolean follows = one.columns().containsKey(slot.head()) && !range.isEmpty() && isStale(one, slot, row);
+        boolean follows =
+                !range.isEmpty() && !range.equals(line.cells().getOrDefault(slot.head(), ""));
         if (!same && !follows) {
             remarks.add(
                     Remark.of(
                             Remark.Kind.SHOWN_ONLY, at(one.filled(), cell), column, slot.head()));
         }
-    }
-
-    private boolean isStale(Seen one, Slot slot, List<Filled.Cell> row) {
-        List<String> keys = one.keyColumns().stream().map(i -> text(row, i)).toList();
-        return tables.grid(one.sheet().name()).lines().stream()
-                .filter(line -> line.keys().equals(keys))
-                .anyMatch(line ->
-                        !line.cells()
-                                .getOrDefault(slot.head(), "")
-                                .equals(text(row, one.columns().get(slot.head()))));
     }
 
     private void unknown(Seen one, List<String> keys, List<Filled.Cell> row) {

@@ -34,7 +34,7 @@ import parley.web.page.Saved;
 public final class InPages implements Room {
 
     /// Tables that are kept, the last ones, until the program stops; files of one form.
-    private static final int KEPT = 6;
+    private static final int KEPT = 4;
 
     private static final int FILES = 60;
 
@@ -173,6 +173,10 @@ public final class InPages implements Room {
                 proposal.changes().stream().filter(c -> ticked.contains(c.mark())).toList();
         if (ticked.isEmpty()) {
             again(asked, proposal, asked.visit().say("tables.notick"), ticked);
+            return;
+        }
+        if (taken.size() > Comparison.MOST_CHANGES) {
+            again(asked, proposal, asked.visit().say("tables.many", Comparison.MOST_CHANGES), ticked);
             return;
         }
         if (taken.size() < ticked.size()) {
