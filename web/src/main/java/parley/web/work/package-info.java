@@ -5,7 +5,7 @@
 ///
 /// **May use:** nothing of ours
 ///
-/// **Read:** Work, then Meter, then Workshop
+/// **Read:** Work, then Meter
 @NullMarked
 package parley.web.work;
 

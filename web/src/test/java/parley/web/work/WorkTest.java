@@ -78,41 +78,4 @@ class WorkTest {
                         });
         assertThat(work.await(LONG)).isEqualTo(new Work.State.Failed<>(wrong));
     }
-
-    @Test
-    void twoWhoAskForTheSameWorkShareIt() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        try (Workshop<Long> shop = new Workshop<>(2)) {
-            Work<Long> one = shop.start("a", meter -> count(meter, begun));
-            assertThat(shop.start("a", _ -> -1L)).isSameAs(one);
-            assertThat(shop.find("a")).contains(one);
-            one.stop();
-            one.await(LONG);
-            assertThat(shop.start("a", _ -> 7L).await(LONG))
-                    .isEqualTo(new Work.State.Done<>(7L, false));
-        }
-    }
-
-    @Test
-    void onlyTheLastEndedWorksAreRemembered() throws InterruptedException {
-        try (Workshop<Integer> shop = new Workshop<>(2)) {
-            for (int i = 0; i < 5; i++) {
-                int n = i;
-                shop.start("w" + i, _ -> n).await(LONG);
-            }
-            assertThat(shop.find("w0")).isEmpty();
-            assertThat(shop.find("w4")).isPresent();
-        }
-    }
-
-    @Test
-    void closingStopsWhatIsUnderWay() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        Work<Long> work;
-        try (Workshop<Long> shop = new Workshop<>(1)) {
-            work = shop.start("a", meter -> count(meter, begun));
-            begun.await();
-        }
-        assertThat(work.await(LONG)).isInstanceOf(Work.State.Done.class);
-    }
 }
