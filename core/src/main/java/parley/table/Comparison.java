@@ -75,6 +75,10 @@ public final class Comparison {
 
     private void compare(List<Filled> filled) {
         filled.forEach(this::read);
+        if (seen.isEmpty() && remarks.stream().noneMatch(remark -> remark.kind().stops())) {
+            String where = filled.isEmpty() ? "" : filled.getFirst().where();
+            remarks.add(Remark.of(Remark.Kind.NO_SECTION, where));
+        }
         seen.values().forEach(this::learn);
         seen.values().forEach(this::rows);
         Set<List<String>> gone = new HashSet<>();

@@ -38,6 +38,7 @@ public record Remark(
         CONFLICT_REMOVED(true),
         TOO_LARGE(true),
         OTHER_LEVEL(true),
+        NO_SECTION(true),
         TOO_MANY(true),
         NOT_UTF8(true),
         NOT_A_TABLE(true),

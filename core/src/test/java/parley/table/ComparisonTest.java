@@ -343,6 +343,16 @@ class ComparisonTest {
     }
 
     @Test
+    void aFileWithoutAnySectionIsSaidToHoldNone() throws Exception {
+        Filled other = Csv.read("shopping.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        Proposal proposal =
+                Comparison.of(
+                        reading().manuscript(), reading().dossier(), Visibility.TEAM, List.of(other));
+        assertThat(kinds(proposal)).containsExactly("UNKNOWN_SHEET", "NO_SECTION");
+        assertThat(proposal.stops()).isTrue();
+    }
+
+    @Test
     void aTableForALevelHoldsNothingMorePrivateAndTakesNothingOfItAway() throws Exception {
         Reading.Sound reading = reading();
         Tables tables = Tables.of(reading.manuscript(), reading.dossier(), Visibility.TEAM);
