@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 /// docs/dossier.md shows. English stands in [Vocabulary] itself.
 public final class Legend {
 
-    private static final String BUNDLE = "parley.dossier.keys";
+    private static final String BUNDLE = "parley.dossier.keys-french";
 
     private final Optional<ResourceBundle> bundle;
 
@@ -28,7 +28,7 @@ public final class Legend {
                     Optional.of(
                             ResourceBundle.getBundle(
                                     BUNDLE,
-                                    Locale.FRENCH,
+                                    Locale.ROOT,
                                     ResourceBundle.Control.getNoFallbackControl(
                                             ResourceBundle.Control.FORMAT_PROPERTIES))));
         } catch (MissingResourceException e) {
