@@ -29,7 +29,7 @@ class FirstFiveMinutesTest {
         try (Visitor visitor = stage.visitor(Look.ENGLISH)) {
             Page page = visitor.page();
             assertThat(page.locator("main")).containsText("Nothing leaves this computer");
-            picture(page, "en-1-start");
+            Picture.takeForDocs(page, "start");
 
             drop(page, old, now);
             page.locator("form[action='/compare'] button").click();
@@ -51,7 +51,7 @@ class FirstFiveMinutesTest {
                                     + "The channel must be open by 1 June 2031.");
             page.locator("form:has(#lines) button").click();
             assertThat(page.locator("article.touched .touch")).hasCount(2);
-            picture(page, "en-2-changes");
+            Picture.takeForDocs(page, "comparison");
 
             page.locator("a[href^='/?texts=']").click();
             page.locator("#title").fill("Ferry talks");
@@ -70,13 +70,17 @@ class FirstFiveMinutesTest {
                     .containsText(
                             "3 assurances: 2 written nowhere, 1 by a person with no mandate on"
                                     + " record");
-            picture(page, "en-3-promises");
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+            assertThat(page.locator("#drawer .trace").first()).isVisible();
+            Picture.takeForDocs(page, "drawer");
+            page.keyboard().press("Escape");
 
             page.keyboard().press("p");
             page.waitForURL("**/brief");
             assertThat(page.locator("main, body").first())
                     .containsText("Point 5 does not say who is to do it. Intended?");
-            picture(page, "en-4-brief");
+            Picture.take(page, "brief-en");
         }
     }
 
@@ -107,7 +111,7 @@ class FirstFiveMinutesTest {
             Locator change = page.locator("article.change").nth(1);
             assertThat(change).isFocused();
             assertThat(change.locator("dl")).containsText("s’efforcera");
-            picture(page, "fr-1-changements");
+            Picture.takeForDocs(page, "comparison-fr");
 
             keys.follow(page.locator("a[href^='/?texts=']"), "**/?texts=*");
             keys.fill("#title", "Pourparlers du bac")
@@ -127,7 +131,7 @@ class FirstFiveMinutesTest {
                             "3 assurances : 2 sans aucun écrit, 1 par une personne sans mandat connu");
             keys.press("j").press("e");
             assertThat(page.locator("#drawer .trace").first()).isVisible();
-            picture(page, "fr-2-preuves");
+            Picture.take(page, "drawer-fr");
             keys.press("Escape");
             keys.press("p");
             page.waitForURL("**/brief");
@@ -187,11 +191,5 @@ class FirstFiveMinutesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Stage.root().resolve("browser/target/walk/" + name + ".png")));
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What single keys do, what the evidence drawer shows, and that all of it can be turned off.
 @ExtendWith(Stage.Shared.class)
@@ -152,6 +154,17 @@ class KeysTest {
             window.keyboard().press("?");
             assertThat(window.locator("#keys")).isVisible();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/texts", "/explore", "/evidence", "/edit", "/r/matrix"})
+    void tabGoesOnceRoundAndEveryStopIsSeen(String view) {
+        visitor.go(lake + view);
+        Typed keys = new Typed(page);
+        int stops = keys.round();
+        assertThat(Typed.isTrapped(stops)).isFalse();
+        assertThat(stops).isGreaterThan(30);
+        assertThat(keys.unseen()).isEmpty();
     }
 
     @Test

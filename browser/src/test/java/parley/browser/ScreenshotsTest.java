@@ -38,6 +38,17 @@ class ScreenshotsTest {
         }
     }
 
+    /// The views that the docs show.
+    @Test
+    void theViewsThatTheDocsShow(Stage stage) {
+        try (Visitor visitor = stage.visitor(Look.ENGLISH)) {
+            String dossier = visitor.open(stage.example("lake-serin"));
+            Picture.takeForDocs(visitor.go(dossier + "/explore").page(), "explorer");
+            Picture.takeForDocs(visitor.go(dossier + "/r/matrix").page(), "matrix");
+            Picture.takeForDocs(visitor.go(dossier + "/r/timeline").page(), "timeline");
+        }
+    }
+
     private static List<String> paths(Visitor visitor, String dossier) {
         List<String> paths = new java.util.ArrayList<>(visitor.views(dossier));
         paths.addFirst("/");

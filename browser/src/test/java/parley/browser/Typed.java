@@ -103,6 +103,25 @@ final class Typed {
         return this;
     }
 
+    /// Goes once round a page with Tab, from the link that skips to the content back to it; how many stops that were.
+    int round() {
+        Locator first = page.locator("a.skip");
+        to(first);
+        int stops = 0;
+        do {
+            keys.press("Tab");
+            look();
+            stops++;
+        } while (stops < MOST_STOPS
+                && !(boolean) first.evaluate("e => e === document.activeElement"));
+        return stops;
+    }
+
+    /// Whether Tab did not come round.
+    static boolean isTrapped(int stops) {
+        return stops >= MOST_STOPS;
+    }
+
     /// Stops of Tab that could not be seen.
     List<String> unseen() {
         return List.copyOf(unseen);
