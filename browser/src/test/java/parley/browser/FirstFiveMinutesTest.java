@@ -70,8 +70,7 @@ class FirstFiveMinutesTest {
                     .containsText(
                             "3 assurances: 2 written nowhere, 1 by a person with no mandate on"
                                     + " record");
-            page.keyboard().press("j");
-            page.keyboard().press("e");
+            new Typed(page).toRow("A. Lund").press("e");
             assertThat(page.locator("#drawer .trace").first()).isVisible();
             Picture.takeForDocs(page, "drawer");
             page.keyboard().press("Escape");
@@ -129,7 +128,7 @@ class FirstFiveMinutesTest {
             assertThat(page.locator(".answer"))
                     .containsText(
                             "3 assurances : 2 sans aucun écrit, 1 par une personne sans mandat connu");
-            keys.press("j").press("e");
+            keys.toRow("A. Lund").press("e");
             assertThat(page.locator("#drawer .trace").first()).isVisible();
             Picture.take(page, "drawer-fr");
             keys.press("Escape");

@@ -2,7 +2,6 @@ package parley.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,10 +20,12 @@ final class Typed {
     private final Page page;
     private final Keyboard keys;
     private final List<String> unseen = new ArrayList<>();
+    private Path wanted = Path.of("");
 
     Typed(Page page) {
         this.page = page;
         keys = page.keyboard();
+        page.onFileChooser(chooser -> chooser.setFiles(wanted));
     }
 
     Typed press(String key) {
@@ -75,6 +76,21 @@ final class Typed {
         return write(words);
     }
 
+    /// Goes on with `j` until a row that holds these words has the focus.
+    Typed toRow(String words) {
+        for (int rows = 0; rows < MOST_STOPS; rows++) {
+            keys.press("j");
+            if ((boolean)
+                    page.evaluate(
+                            "words => document.activeElement.textContent.includes(words)"
+                                    + " && document.activeElement.matches('tr, li, p, article')",
+                            words)) {
+                return this;
+            }
+        }
+        throw new AssertionError("j never arrives at a row with " + words + " on " + page.url());
+    }
+
     /// Chooses in a list with the arrow keys.
     Typed choose(String selector, String value) {
         Locator list = page.locator(selector);
@@ -89,9 +105,10 @@ final class Typed {
 
     /// Opens the system's own window for a file field, and chooses there.
     Typed file(String selector, Path file) {
+        wanted = file;
         to(page.locator(selector));
-        FileChooser chooser = page.waitForFileChooser(() -> keys.press("Space"));
-        chooser.setFiles(file);
+        keys.press("Space");
+        page.waitForFunction("s => document.querySelector(s).files.length === 1", selector);
         return this;
     }
 
