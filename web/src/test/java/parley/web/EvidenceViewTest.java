@@ -269,6 +269,9 @@ class EvidenceViewTest {
         assertThat(sources()).contains("says: July was promised").contains("by: vell");
         assertThat(browser.get(page(COURIER + ".md") + "?at=q1").body())
                 .contains("the program: port official in Berun");
+        assertThat(browser.get(page(COURIER + ".md") + "?at=c2").body())
+                .as("nobody is named, so the field is empty")
+                .contains("name=\"f.source\" type=\"text\" value=\"\"");
         assertThat(decide(now, "edit", "f.kind", "song").statusCode()).isEqualTo(422);
         assertThat(courier("q1")).isEqualTo(now);
     }

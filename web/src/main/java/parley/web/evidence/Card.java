@@ -105,9 +105,7 @@ public record Card(
                                 new Input(
                                         name,
                                         label,
-                                        name.equals(Correction.WORDS) && value.isEmpty()
-                                                ? entry.quote().oneLine()
-                                                : value,
+                                        shown(entry, name, value),
                                         name.equals(Correction.WORDS) ? "long" : "line",
                                         List.of());
                         case Correction.Field.Names _ ->
@@ -128,6 +126,14 @@ public record Card(
                     });
         }
         return inputs;
+    }
+
+    /// A claim's words are the document's until somebody writes others; nobody's name is an empty field.
+    private static String shown(LedgerEntry entry, String name, String value) {
+        if (name.equals(Correction.WORDS) && value.isEmpty()) {
+            return entry.quote().oneLine();
+        }
+        return value.equals("unknown") ? "" : value;
     }
 
     private static List<Option> yesNo(Visit visit) {
