@@ -292,7 +292,7 @@ class ApiTest {
                 preferences:
                   a: {form: {weight: 100, scores: {statement: 0, treaty: 100}}}
                   b:
-                    form: {weight: 100, scores: {statement: 37, treaty: 100}}
+                    form: {weight: 100, scores: {statement: 37.5, treaty: 100}}
                     visibility: mediator-only
                 claims:
                   c1: {says: The hidden word, source: s1, visibility: mediator-only}
@@ -310,7 +310,7 @@ class ApiTest {
         assertThat(ask(ONE + "/ledger", base + "/ledger?level=team").toString())
                 .doesNotContain("hidden word");
         assertThat(browser.get(base.replace("/api/dossiers", "/d") + "/q/agreement?level=team").body())
-                .doesNotContain("37");
+                .doesNotContain("37.5");
     }
 
     @Test
