@@ -12,38 +12,44 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.web.gate.Password;
 
 /// A workbench that was started for a network lets in who knows the password, and nobody else.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorTest {
 
     private static final String PASSWORD = "otters swim at dusk";
 
     private Workbench workbench;
+    private Path folder;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path folder) {
-        workbench =
-                Workbench.start(
-                        new Workbench.Setting(
-                                        0,
-                                        Started.examples(),
-                                        folder.resolve("recent"),
-                                        InstantSource.system(),
-                                        Throwable::printStackTrace)
-                                .on(
-                                        new Workbench.Network(
-                                                "127.0.0.1",
-                                                Password.of(PASSWORD.toCharArray()))));
+        this.folder = folder;
+        workbench = started();
     }
 
-    @AfterEach
+    private Workbench started() {
+        return Workbench.start(
+                new Workbench.Setting(
+                                0,
+                                Started.examples(),
+                                folder.resolve("recent"),
+                                InstantSource.system(),
+                                Throwable::printStackTrace)
+                        .on(
+                                new Workbench.Network(
+                                        "127.0.0.1", Password.of(PASSWORD.toCharArray()))));
+    }
+
+    @AfterAll
     void stop() {
         workbench.close();
     }
@@ -117,14 +123,16 @@ class DoorTest {
 
     @Test
     void afterFiveWrongTriesNotEvenTheRightPasswordIsComparedForAWhile() {
-        Browser guesser = new Browser(workbench);
-        for (int n = 0; n < 5; n++) {
-            assertThat(says(guesser, "a wrong password " + n).statusCode()).isEqualTo(401);
+        try (Workbench guessed = started()) {
+            Browser guesser = new Browser(guessed);
+            for (int n = 0; n < 5; n++) {
+                assertThat(says(guesser, "a wrong password " + n).statusCode()).isEqualTo(401);
+            }
+            HttpResponse<String> refused = says(guesser, PASSWORD);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("Too many tries");
+            assertThat(guesser.get("/").uri().getPath()).isEqualTo("/login");
         }
-        HttpResponse<String> refused = says(guesser, PASSWORD);
-        assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body()).contains("Too many tries");
-        assertThat(guesser.get("/").uri().getPath()).isEqualTo("/login");
     }
 
     @Test

@@ -122,7 +122,7 @@ class FirstMinutesTest {
         }
         assertThat(seen).hasSizeGreaterThan(40);
         for (String path : seen) {
-            assertThat(browser.ready(path.replace(" ", "%20")).statusCode())
+            assertThat(browser.ready(path.replace(" ", "%20").replace("&amp;", "&")).statusCode())
                     .as(path)
                     .isEqualTo(200);
         }
