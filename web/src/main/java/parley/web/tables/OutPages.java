@@ -49,7 +49,7 @@ final class OutPages implements Room {
                 "/d/{id}/tables/register/{name}.{kind}",
                 ctx -> registers(ctx, ctx.pathParam("name"), ctx.pathParam("kind")));
         routes.get("/d/{id}/tables/sections.xlsx", ctx -> dossiers.sound(ctx, OutPages::sections));
-        routes.get("/d/{id}/tables/section/{name}.{kind}", ctx -> dossiers.sound(ctx, OutPages::section));
+        routes.get("/d/{id}/tables/section/{file}", ctx -> dossiers.sound(ctx, OutPages::section));
     }
 
     private void brief(Context ctx, String kind) {
@@ -116,8 +116,11 @@ final class OutPages implements Room {
 
     private static void section(Asked asked) {
         Tables tables = TablePages.tables(asked);
-        String name = asked.ctx().pathParam("name");
-        String kind = asked.ctx().pathParam("kind");
+        // Names have dots, kinds have none.
+        String file = asked.ctx().pathParam("file");
+        int dot = Math.max(0, file.lastIndexOf('.'));
+        String name = file.substring(0, dot);
+        String kind = file.substring(dot).replace(".", "");
         Optional<Grid> grid =
                 tables.all().stream().filter(g -> g.sheet().name().equals(name)).findFirst();
         if (grid.isEmpty() || !List.of("xlsx", "csv").contains(kind)) {
