@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import parley.report.Brief;
 import parley.report.BriefPage;
 
@@ -109,6 +110,11 @@ public final class BriefPdf {
             faces(svg);
             svg.attr("alt", svg.select("> title").text() + ". " + svg.select("> desc").text());
         }
+        html.traverse((node, _) -> {
+            if (node instanceof TextNode text) {
+                text.text(lettered(text.getWholeText()));
+            }
+        });
         html.select("a[href]").forEach(link -> link.attr("title", link.text()));
         html.select("div.columns").forEach(Columns::of);
         bookmarks(html);
@@ -122,6 +128,11 @@ public final class BriefPdf {
         svg.select("[font-style=italic]")
                 .attr("font-family", "Figure Italic")
                 .removeAttr("font-style");
+    }
+
+    /// Signs that the fonts do not have, by signs that they have.
+    private static String lettered(String text) {
+        return text.replace('✓', '√').replace('✔', '√').replace('✗', '×').replace('✘', '×').replace('⁰', 'º');
     }
 
     private static void meta(Document html, String name, String content) {
