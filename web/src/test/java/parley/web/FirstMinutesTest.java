@@ -133,7 +133,7 @@ class FirstMinutesTest {
         Matcher link = LINK.matcher(body);
         while (link.find()) {
             if (!link.group(1).contains("?lang=")) {
-                links.add(link.group(1));
+                links.add(link.group(1).replace("&amp;", "&"));
             }
         }
         return links;
