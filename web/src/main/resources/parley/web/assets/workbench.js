@@ -61,7 +61,8 @@ async function openDrawer(row, only) {
   shownFor = row;
   const places = only ?? grounds(row);
   const found = drawer.querySelector(".found");
-  const about = row.querySelector("caption, h2, h3")?.textContent ?? row.textContent;
+  const cells = row.matches("tr") ? [...row.cells].map((cell) => cell.textContent.trim()).filter((words) => words !== "") : [];
+  const about = cells.length > 0 ? cells.join(" · ") : row.querySelector("caption, h2, h3")?.textContent ?? row.textContent;
   drawer.querySelector(".about").textContent = about.replace(/\s+/g, " ").trim().slice(0, 240);
   found.replaceChildren();
   found.setAttribute("aria-busy", "true");
