@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.model.Dossier;
 import parley.model.Visibility;
-import parley.report.Answers;
 import parley.office.BriefPdf;
 import parley.office.BriefWord;
+import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Material;
@@ -71,8 +71,7 @@ final class BriefCommand implements Callable<Integer> {
                         material,
                         List.of(
                                 Tomorrow.section(folder),
-                                Ledger.section(
-                                        new DossierTexts(folder, dossier), draws.seed())));
+                                Ledger.section(new DossierTexts(folder, dossier), draws.seed())));
         switch (shared.asked()) {
             case text, html -> save("brief.html", html(brief, page));
             case docx -> save("brief.docx", BriefWord.of(page));

@@ -101,8 +101,7 @@ final class CompareCommand implements Callable<Integer> {
                 switch (shared.format()) {
                     case text -> DriftText.of(words, drift);
                     case json -> DriftJson.of(words, drift);
-                    case html ->
-                            DriftPage.of(words, dossier, drift).html();
+                    case html -> DriftPage.of(words, dossier, drift).html();
                 });
         return exitCode && last.comparison().touchesSubstance() ? Main.ACT : Main.DONE;
     }

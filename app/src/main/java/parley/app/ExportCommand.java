@@ -131,7 +131,9 @@ final class ExportCommand implements Callable<Integer> {
             case text, xlsx -> {
                 byte[] book =
                         TableBook.of(
-                                tables, SectionFiles.title(dossier, readers, shared.locale()), shared.locale());
+                                tables,
+                                SectionFiles.title(dossier, readers, shared.locale()),
+                                shared.locale());
                 Path file = output == null ? Path.of(beside("tables") + ".xlsx") : output;
                 Path into = file.getParent();
                 write(
@@ -172,8 +174,6 @@ final class ExportCommand implements Callable<Integer> {
     private Path beside(String what) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return Path.of(
-                (name == null ? "dossier" : name.toString())
-                        + "-"
-                        + what.toLowerCase(Locale.ROOT));
+                (name == null ? "dossier" : name.toString()) + "-" + what.toLowerCase(Locale.ROOT));
     }
 }

@@ -26,11 +26,12 @@ record Opening(List<String> command) {
 
     /// Starts it beside the program; `failed` runs when there is no such command, or it says that it did not work.
     void start(Runnable failed) {
-        Thread.ofVirtual().start(() -> {
-            if (!works()) {
-                failed.run();
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    if (!works()) {
+                        failed.run();
+                    }
+                });
     }
 
     private boolean works() {

@@ -64,8 +64,7 @@ sealed interface Reach {
             Arrays.fill(typed, '\0');
             return Refused.because("serve.host.short", file, characters, Password.LEAST);
         }
-        return new Abroad(
-                new Workbench.Network(host, Password.of(typed)), isOpen(file));
+        return new Abroad(new Workbench.Network(host, Password.of(typed)), isOpen(file));
     }
 
     private static char[] firstLine(Path file) throws IOException {

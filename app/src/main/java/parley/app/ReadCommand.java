@@ -143,8 +143,7 @@ final class ReadCommand implements Callable<Integer> {
             shared.err().println(shared.say("read.decide.on", on));
             return Main.WRONG_USE;
         }
-        LedgerEntry.Decision signature =
-                new LedgerEntry.Decision(by.strip(), day.get().toString());
+        LedgerEntry.Decision signature = new LedgerEntry.Decision(by.strip(), day.get().toString());
         return new LedgerDecision(shared, folder, signature).decide(rulings);
     }
 
@@ -290,8 +289,7 @@ final class ReadCommand implements Callable<Integer> {
                 ledger.entries().stream()
                         .filter(e -> e.anchor() == LedgerEntry.Anchor.LOST)
                         .count();
-        long decided =
-                ledger.entries().stream().filter(LedgerEntry::isDecided).count();
+        long decided = ledger.entries().stream().filter(LedgerEntry::isDecided).count();
         switch (shared.format()) {
             case json -> ledger.lines().forEach(shared.out()::println);
             case text, html -> {

@@ -68,16 +68,15 @@ final class ServeCommand implements Callable<Integer> {
 
     private static Workbench.Setting setting(Serving serving, Shared shared) {
         return new Workbench.Setting(
-                        serving.port,
-                        examples(),
-                        recent(System.getenv()),
-                        data(System.getenv()),
-                        InstantSource.system(),
-                        mistake -> mistake.printStackTrace(shared.err()));
+                serving.port,
+                examples(),
+                recent(System.getenv()),
+                data(System.getenv()),
+                InstantSource.system(),
+                mistake -> mistake.printStackTrace(shared.err()));
     }
 
-    private static int serve(
-            Workbench.Setting setting, String said, Serving serving, Shared shared)
+    private static int serve(Workbench.Setting setting, String said, Serving serving, Shared shared)
             throws IOException, InterruptedException {
         try (Workbench workbench = Workbench.start(setting)) {
             shared.out().println(shared.say("serve.address", workbench.address()));

@@ -55,8 +55,7 @@ final class Shared {
             case text -> Format.text;
             case json -> Format.json;
             case html -> Format.html;
-            case docx, pdf, xlsx, csv ->
-                    throw notMade();
+            case docx, pdf, xlsx, csv -> throw notMade();
         };
     }
 

@@ -155,9 +155,7 @@ class ArchitectureTest {
         if (signs.containsKey("parley." + name)) {
             return List.of("parley." + name);
         }
-        return signs.keySet().stream()
-                .filter(room -> room.endsWith("." + name))
-                .toList();
+        return signs.keySet().stream().filter(room -> room.endsWith("." + name)).toList();
     }
 
     private static List<Path> packagesWithSources() {

@@ -73,7 +73,9 @@ final class ArticlesDossier {
     }
 
     private void line(int depth, String text, Object... values) {
-        yaml.append("  ".repeat(depth)).append(String.format(Locale.ROOT, text, values)).append("\n");
+        yaml.append("  ".repeat(depth))
+                .append(String.format(Locale.ROOT, text, values))
+                .append("\n");
     }
 
     private static String quoted(String words) {
@@ -156,22 +158,34 @@ final class ArticlesDossier {
             n++;
         }
         line(0, "channels:");
-        line(1, "c: {name: Visits, kind: private visits, expected: [%s, %s], record: none, binding: no, issues: [i1], basis: j1}",
-                of(people, 0), of(people, 1));
+        line(
+                1,
+                "c: {name: Visits, kind: private visits, expected: [%s, %s], record: none, binding: no, issues: [i1], basis: j1}",
+                of(people, 0),
+                of(people, 1));
     }
 
     private void issues() {
         line(0, "issues:");
         for (int i = 0; i < 3; i++) {
             String name = i < issues.size() ? issues.get(i) : "question " + i;
-            line(1, "i%d: {name: %s, options: {a: The one, b: The other}, status quo: b}", i + 1, quoted(name));
+            line(
+                    1,
+                    "i%d: {name: %s, options: {a: The one, b: The other}, status quo: b}",
+                    i + 1,
+                    quoted(name));
         }
         line(0, "preferences:");
         for (int p = 0; p < Math.min(2, parties.size()); p++) {
             line(1, "%s:", of(parties, p));
             for (int i = 1; i <= 3; i++) {
                 boolean first = (p + i) % 2 == 0;
-                line(2, "i%d: {weight: 25-45, scores: {a: %s, b: %s}, basis: j1}", i, first ? "100" : "0-20", first ? "0" : "100");
+                line(
+                        2,
+                        "i%d: {weight: 25-45, scores: {a: %s, b: %s}, basis: j1}",
+                        i,
+                        first ? "100" : "0-20",
+                        first ? "0" : "100");
             }
         }
     }
@@ -180,13 +194,25 @@ final class ArticlesDossier {
         line(0, "red lines:");
         int n = 0;
         for (LedgerEntry e : entries("position", e -> e.says().path("redLine").asBoolean())) {
-            String party = parties.getOrDefault(e.says().path("party").asString(""), of(parties, n));
-            line(1, "l%d: {party: %s, words: %s, since: %s, basis: %s}", ++n, party, said(e), DAY.minusDays(300), claim(e));
+            String party =
+                    parties.getOrDefault(e.says().path("party").asString(""), of(parties, n));
+            line(
+                    1,
+                    "l%d: {party: %s, words: %s, since: %s, basis: %s}",
+                    ++n,
+                    party,
+                    said(e),
+                    DAY.minusDays(300),
+                    claim(e));
             if (n == 4) {
                 break;
             }
         }
-        line(1, "l9: {party: %s, never: i3 is a, since: %s, basis: j1}", of(parties, 0), DAY.minusDays(10));
+        line(
+                1,
+                "l9: {party: %s, never: i3 is a, since: %s, basis: j1}",
+                of(parties, 0),
+                DAY.minusDays(10));
     }
 
     /// Two versions whose points are wants as the articles tell them; the second has lost the first point.
@@ -201,29 +227,57 @@ final class ArticlesDossier {
             Files.writeString(folder.resolve("texts/points-v" + version + ".md"), text);
         }
         line(0, "texts:");
-        line(1, "d1: {title: Points one, date: %s, file: texts/points-v1.md, status: proposed, instrument: talking points, settles: {\"1\": {i1: a}}, meets: {\"1\": [%s.need]}, basis: j1}",
-                DAY.minusDays(60), of(parties, 0));
-        line(1, "d2: {title: Points two, date: %s, file: texts/points-v2.md, status: proposed, instrument: talking points, replaces: d1, settles: {\"1\": {i1: b}, \"77\": {i2: a}}, basis: j1}",
+        line(
+                1,
+                "d1: {title: Points one, date: %s, file: texts/points-v1.md, status: proposed, instrument: talking points, settles: {\"1\": {i1: a}}, meets: {\"1\": [%s.need]}, basis: j1}",
+                DAY.minusDays(60),
+                of(parties, 0));
+        line(
+                1,
+                "d2: {title: Points two, date: %s, file: texts/points-v2.md, status: proposed, instrument: talking points, replaces: d1, settles: {\"1\": {i1: b}, \"77\": {i2: a}}, basis: j1}",
                 DAY.minusDays(20));
     }
 
     private void promises() {
         line(0, "assurances:");
-        List<LedgerEntry> told = entries("claim", e -> people.containsKey(e.says().path("source").asString("")));
+        List<LedgerEntry> told =
+                entries("claim", e -> people.containsKey(e.says().path("source").asString("")));
         for (int n = 0; n < 3 && n < told.size(); n++) {
             LedgerEntry e = told.get(n);
             String written = n == 0 ? "{text: d1, clause: \"1\"}" : "nowhere";
-            line(1, "a%d: {by: %s, to: %s, says: %s, on: %s, in: c, written: %s, about: [i2], basis: %s}", n + 1,
-                    people.get(e.says().path("source").asString("")), of(parties, n), said(e), DAY.minusDays(40), written, claim(e));
+            line(
+                    1,
+                    "a%d: {by: %s, to: %s, says: %s, on: %s, in: c, written: %s, about: [i2], basis: %s}",
+                    n + 1,
+                    people.get(e.says().path("source").asString("")),
+                    of(parties, n),
+                    said(e),
+                    DAY.minusDays(40),
+                    written,
+                    claim(e));
         }
         line(0, "instruments:");
-        line(1, "ratified treaty: {cost to breaker: {%s: 4-9}, takes: 3 months, ratified by: [%s.readers], basis: j1}", of(parties, 0), of(parties, 0));
+        line(
+                1,
+                "ratified treaty: {cost to breaker: {%s: 4-9}, takes: 3 months, ratified by: [%s.readers], basis: j1}",
+                of(parties, 0),
+                of(parties, 0));
         line(0, "commitments:");
         List<LedgerEntry> offers = entries("offer", e -> !polarity(e, "threat"));
         for (int n = 0; n < 3 && n < offers.size(); n++) {
-            line(1, "k%d: {who: %s, to: %s, does: %s, due: %s, until: %s, phase: %d, decided by: %s, written: %s, cost to giver: 3-6, value to receiver: 5-9, basis: %s}",
-                    n + 1, of(parties, n), of(parties, n + 1), said(offers.get(n)), DAY.plusDays(30 + n), DAY.plusDays(900), n + 1,
-                    of(parties, n), n == 0 ? "nowhere" : "d2", claim(offers.get(n)));
+            line(
+                    1,
+                    "k%d: {who: %s, to: %s, does: %s, due: %s, until: %s, phase: %d, decided by: %s, written: %s, cost to giver: 3-6, value to receiver: 5-9, basis: %s}",
+                    n + 1,
+                    of(parties, n),
+                    of(parties, n + 1),
+                    said(offers.get(n)),
+                    DAY.plusDays(30 + n),
+                    DAY.plusDays(900),
+                    n + 1,
+                    of(parties, n),
+                    n == 0 ? "nowhere" : "d2",
+                    claim(offers.get(n)));
         }
     }
 
@@ -234,11 +288,19 @@ final class ArticlesDossier {
     private void incentives() {
         line(0, "incentives:");
         line(1, "list:");
-        List<LedgerEntry> rewards = entries("offer", e -> polarity(e, "reward") || polarity(e, "exchange"));
+        List<LedgerEntry> rewards =
+                entries("offer", e -> polarity(e, "reward") || polarity(e, "exchange"));
         for (int n = 0; n < 4 && n < rewards.size(); n++) {
-            line(2, "g%d: {what: %s, from: %s, to: %s, status: %s, cost to giver: 2-5, value to receiver: 4-20, screens: {clean: %s}, basis: %s}",
-                    n + 1, said(rewards.get(n)), of(parties, n + 1), of(parties, n), n == 3 ? "rejected" : "proposed",
-                    n == 2 ? "unknown" : "met", claim(rewards.get(n)));
+            line(
+                    2,
+                    "g%d: {what: %s, from: %s, to: %s, status: %s, cost to giver: 2-5, value to receiver: 4-20, screens: {clean: %s}, basis: %s}",
+                    n + 1,
+                    said(rewards.get(n)),
+                    of(parties, n + 1),
+                    of(parties, n),
+                    n == 3 ? "rejected" : "proposed",
+                    n == 2 ? "unknown" : "met",
+                    claim(rewards.get(n)));
         }
     }
 
@@ -247,42 +309,90 @@ final class ArticlesDossier {
         int n = 0;
         for (LedgerEntry e : entries("meeting", e -> !e.says().path("planned").asBoolean())) {
             List<String> present = new ArrayList<>();
-            e.says().path("participants").forEach(name -> {
-                String id = people.getOrDefault(name.asString(""), parties.get(name.asString("")));
-                if (id != null && !present.contains(id)) {
-                    present.add(id);
-                }
-            });
+            e.says()
+                    .path("participants")
+                    .forEach(name -> {
+                        String id =
+                                people.getOrDefault(
+                                        name.asString(""), parties.get(name.asString("")));
+                        if (id != null && !present.contains(id)) {
+                            present.add(id);
+                        }
+                    });
             String date = e.says().path("date").asString("");
-            line(1, "e%d: {on: %s, what: %s, kind: meeting, channel: c, present: [%s], basis: %s}", ++n,
-                    date.matches("\\d{4}-\\d\\d-\\d\\d") ? date : DAY.minusDays(90 - n).toString(), said(e),
-                    String.join(", ", present), claim(e));
+            line(
+                    1,
+                    "e%d: {on: %s, what: %s, kind: meeting, channel: c, present: [%s], basis: %s}",
+                    ++n,
+                    date.matches("\\d{4}-\\d\\d-\\d\\d") ? date : DAY.minusDays(90 - n).toString(),
+                    said(e),
+                    String.join(", ", present),
+                    claim(e));
         }
         String two = of(people, 0) + ", " + of(people, 1);
-        line(1, "e90: {on: %s, what: Talks, kind: meeting, present: [%s], basis: j1}", DAY.minusDays(50), two);
-        line(1, "e91: {on: %s, what: More talks, kind: meeting, present: [%s], basis: j1}", DAY.minusDays(9), two);
-        for (LedgerEntry e : entries("offer", e -> polarity(e, "threat")).stream().limit(2).toList()) {
-            line(1, "e%d: {on: %s, what: %s, kind: threat, by: %s, basis: %s}", ++n, DAY.minusDays(15), said(e), of(parties, n), claim(e));
+        line(
+                1,
+                "e90: {on: %s, what: Talks, kind: meeting, present: [%s], basis: j1}",
+                DAY.minusDays(50),
+                two);
+        line(
+                1,
+                "e91: {on: %s, what: More talks, kind: meeting, present: [%s], basis: j1}",
+                DAY.minusDays(9),
+                two);
+        for (LedgerEntry e :
+                entries("offer", e -> polarity(e, "threat")).stream().limit(2).toList()) {
+            line(
+                    1,
+                    "e%d: {on: %s, what: %s, kind: threat, by: %s, basis: %s}",
+                    ++n,
+                    DAY.minusDays(15),
+                    said(e),
+                    of(parties, n),
+                    claim(e));
         }
     }
 
     private void outlook(List<LedgerEntry> wants) {
         line(0, "calendar:");
         int n = 0;
-        for (LedgerEntry e : entries("figure", e -> e.says().path("value").asString("").matches("\\d{4}-\\d\\d-\\d\\d"))) {
-            line(1, "t%d: {what: %s, on: %s, basis: %s}", ++n, said(e), e.says().path("value").asString(""), claim(e));
+        for (LedgerEntry e :
+                entries(
+                        "figure",
+                        e -> e.says().path("value").asString("").matches("\\d{4}-\\d\\d-\\d\\d"))) {
+            line(
+                    1,
+                    "t%d: {what: %s, on: %s, basis: %s}",
+                    ++n,
+                    said(e),
+                    e.says().path("value").asString(""),
+                    claim(e));
         }
         line(1, "t9: {what: The next session, on: %s, lead: 10 days, basis: j1}", DAY.plusDays(25));
         line(0, "consents:");
         line(1, "y1: {of: %s, why: Its land, state: unknown, basis: j1}", of(parties, 2));
         line(0, "stories:");
-        List<LedgerEntry> speeches = entries("quotation", e -> e.says().path("kind").asString("").equals("speech"));
+        List<LedgerEntry> speeches =
+                entries("quotation", e -> e.says().path("kind").asString("").equals("speech"));
         for (int i = 0; i < 2 && i < speeches.size(); i++) {
-            line(1, "u%d: {by: %s, to: %s.readers, says: %s, about: [i1], basis: %s}", i + 1, of(parties, i), of(parties, i), said(speeches.get(i)), claim(speeches.get(i)));
+            line(
+                    1,
+                    "u%d: {by: %s, to: %s.readers, says: %s, about: [i1], basis: %s}",
+                    i + 1,
+                    of(parties, i),
+                    of(parties, i),
+                    said(speeches.get(i)),
+                    claim(speeches.get(i)));
         }
         line(0, "hypotheses:");
-        line(1, "h1: {says: %s, rivals: [h2], marks: {AB: {e90: consistent}}, basis: j1}", said(wants.get(0)));
-        line(1, "h2: {says: %s, rivals: [h1], marks: {AB: {e90: inconsistent}}, basis: j1}", said(wants.get(1)));
+        line(
+                1,
+                "h1: {says: %s, rivals: [h2], marks: {AB: {e90: consistent}}, basis: j1}",
+                said(wants.get(0)));
+        line(
+                1,
+                "h2: {says: %s, rivals: [h1], marks: {AB: {e90: inconsistent}}, basis: j1}",
+                said(wants.get(1)));
         line(0, "questions:");
         line(1, "q1: {to: %s, asks: Is that still so?, about: [i1], basis: j1}", of(parties, 0));
     }
@@ -292,16 +402,32 @@ final class ArticlesDossier {
         Map<String, String> files =
                 ledger.sources().values().stream()
                         .collect(Collectors.toMap(s -> s.doc(), s -> s.file(), (a, _) -> a));
-        sources.forEach((doc, id) -> line(1, "%s: {name: Article %s, kind: press, file: %s, first hand: no, in writing: yes}", id, id, files.get(doc)));
+        sources.forEach((doc, id) ->
+                line(
+                        1,
+                        "%s: {name: Article %s, kind: press, file: %s, first hand: no, in writing: yes}",
+                        id,
+                        id,
+                        files.get(doc)));
         line(0, "claims:");
         for (Map.Entry<String, String> claim : List.copyOf(claims.entrySet())) {
             LedgerEntry e = ledger.find(claim.getKey()).orElseThrow();
             String by = people.get(e.says().path("source").asString(""));
             String certainty = e.says().path("certainty").asString("asserted");
-            line(1, "%s: {says: %s, source: %s, entry: %s, certainty: %s%s}", claim.getValue(), said(e), sources.get(e.doc()),
-                    quoted(e.reference()), certainty, by == null ? "" : ", by: " + by);
+            line(
+                    1,
+                    "%s: {says: %s, source: %s, entry: %s, certainty: %s%s}",
+                    claim.getValue(),
+                    said(e),
+                    sources.get(e.doc()),
+                    quoted(e.reference()),
+                    certainty,
+                    by == null ? "" : ", by: " + by);
         }
         line(0, "judgements:");
-        line(1, "j1: {by: AB, on: %s, why: Dealt out in turn; the articles do not say., basis: [s1, s2]}", DAY);
+        line(
+                1,
+                "j1: {by: AB, on: %s, why: Dealt out in turn; the articles do not say., basis: [s1, s2]}",
+                DAY);
     }
 }

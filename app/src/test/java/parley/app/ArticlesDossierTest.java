@@ -21,8 +21,8 @@ import parley.dossier.DossierReader;
 import parley.dossier.Reading;
 import parley.dossier.Why;
 import parley.evidence.LedgerFile;
-import parley.model.Dossier;
 import parley.figure.Table;
+import parley.model.Dossier;
 import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Material;
@@ -80,17 +80,19 @@ class ArticlesDossierTest {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Map<String, Register> registers =
                     ledger(dossier, language).registers().stream()
-                            .collect(Collectors.toMap(Register::id, r -> r, (a, _) -> a, TreeMap::new));
+                            .collect(
+                                    Collectors.toMap(
+                                            Register::id, r -> r, (a, _) -> a, TreeMap::new));
             assertThat(registers.values())
-                    .allSatisfy(
-                            register -> {
-                                speaksPlainly(register);
-                                leadsToItsBasis(register);
-                            });
+                    .allSatisfy(register -> {
+                        speaksPlainly(register);
+                        leadsToItsBasis(register);
+                    });
             for (String id : FLAGGING) {
                 assertThat(registers.get(id).flags()).as("flags of %s", id).isNotEmpty();
             }
-            for (String id : List.of("holding", "incentives", "inducement", "audiences", "rivals")) {
+            for (String id :
+                    List.of("holding", "incentives", "inducement", "audiences", "rivals")) {
                 assertThat(registers.get(id).isEmpty()).as("%s", id).isFalse();
             }
         }
@@ -102,7 +104,9 @@ class ArticlesDossierTest {
         for (String language : List.of("en", "fr")) {
             Run ledger = run("ledger", folder, "--lang", language);
             assertThat(ledger.code()).as(ledger.err()).isZero();
-            assertThat(ledger.out()).doesNotContain("{0}", "{1}").doesNotContainPattern("\\bnull\\b");
+            assertThat(ledger.out())
+                    .doesNotContain("{0}", "{1}")
+                    .doesNotContainPattern("\\bnull\\b");
             Path brief = folder.resolve("brief-" + language + ".html");
             Run page = run("brief", folder, "--lang", language, "-o", brief);
             assertThat(page.code()).as(page.err()).isZero();
@@ -186,10 +190,8 @@ class ArticlesDossierTest {
     }
 
     private Ledger ledger(Dossier dossier, Locale language) {
-        Answers answers =
-                Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
-        Material material =
-                Material.of(dossier, answers, Words.of(language), Visibility.TEAM);
+        Answers answers = Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
+        Material material = Material.of(dossier, answers, Words.of(language), Visibility.TEAM);
         return Ledger.of(material, new DossierTexts(folder, dossier), 1);
     }
 
@@ -206,7 +208,8 @@ class ArticlesDossierTest {
                 LedgerFile.in(folder).read().entries().stream()
                         .map(e -> e.reference())
                         .collect(Collectors.joining(","));
-        Run accepted = run("read", folder, "--accept", proposed, "--by", "AB", "--on", "2026-01-05");
+        Run accepted =
+                run("read", folder, "--accept", proposed, "--by", "AB", "--on", "2026-01-05");
         assertThat(accepted.code()).as(accepted.err()).isZero();
         ArticlesDossier.write(folder, LedgerFile.in(folder).read());
         Run check = run("check", folder);

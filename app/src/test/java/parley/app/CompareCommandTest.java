@@ -188,7 +188,13 @@ class CompareCommandTest {
                   v3: {file: texts/v3.md, replaces: v2, settles: {"1": {opening: late}}}
                 """);
         int code =
-                run("compare", folder.resolve("talks").toString(), "--format", "html", "--lang", "en");
+                run(
+                        "compare",
+                        folder.resolve("talks").toString(),
+                        "--format",
+                        "html",
+                        "--lang",
+                        "en");
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(Main.DONE);
         assertThat(out.toString())

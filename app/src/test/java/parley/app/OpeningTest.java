@@ -31,7 +31,14 @@ class OpeningTest {
     void theBrowserIsGivenTheAddressThatIsPrinted() throws IOException, InterruptedException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "xdg-open is Linux's way");
         Path asked = folder.resolve("asked");
-        command("#!/bin/sh\nprintf %s \"$1\" > '" + asked + ".new'\nmv '" + asked + ".new' '" + asked + "'\n");
+        command(
+                "#!/bin/sh\nprintf %s \"$1\" > '"
+                        + asked
+                        + ".new'\nmv '"
+                        + asked
+                        + ".new' '"
+                        + asked
+                        + "'\n");
         Process parley = parley(folder.resolve("bin").toString());
         try (BufferedReader out = parley.inputReader()) {
             String printed = out.readLine();

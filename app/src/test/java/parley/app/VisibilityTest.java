@@ -86,8 +86,7 @@ class VisibilityTest {
                 "claims",
                 "  zzc: {says: %1$s claim, source: zzs, by: zzperson, about: [zze], counts: {number: 9, between: [zzperson, %2$s]}, visibility: mediator-only}\n");
         sections.put(
-                "judgements",
-                "  zzj: {by: AB, why: %1$s judgement, visibility: mediator-only}\n");
+                "judgements", "  zzj: {by: AB, why: %1$s judgement, visibility: mediator-only}\n");
         sections.put(
                 "hypotheses",
                 "  zzh: {says: %1$s hypothesis, rivals: [zzg], marks: {AB: {zze: inconsistent}}, visibility: mediator-only}\n"
@@ -111,8 +110,7 @@ class VisibilityTest {
                 "stories",
                 "  zzt: {by: %2$s, to: zzparty.zzcrowd, says: %1$s story, about: [zztext], clause: \"1\", visibility: mediator-only}\n");
         sections.put(
-                "questions",
-                "  zzq: {to: %2$s, asks: %1$s question, visibility: mediator-only}\n");
+                "questions", "  zzq: {to: %2$s, asks: %1$s question, visibility: mediator-only}\n");
         return sections;
     }
 
@@ -162,13 +160,17 @@ class VisibilityTest {
                 .containsAll(
                         Arrays.stream(Item.class.getPermittedSubclasses())
                                 .map(Class::getSimpleName)
-                                // Issues, rules, criteria and incentives are what everybody settles; see below.
-                                .filter(k -> !List.of("Issue", "Rule", "Criterion", "Incentive").contains(k))
+                                // Issues, rules, criteria and incentives are what everybody
+                                // settles; see below.
+                                .filter(k ->
+                                        !List.of("Issue", "Rule", "Criterion", "Incentive")
+                                                .contains(k))
                                 .toList());
         Map<String, String> exports = exports("mediator");
-        assertThat(exports.entrySet().stream()
-                        .filter(e -> !lines(e.getValue()).isEmpty())
-                        .map(Map.Entry::getKey))
+        assertThat(
+                        exports.entrySet().stream()
+                                .filter(e -> !lines(e.getValue()).isEmpty())
+                                .map(Map.Entry::getKey))
                 .contains(
                         "ledger json en",
                         "ledger text fr",
@@ -192,11 +194,29 @@ class VisibilityTest {
             for (String format : List.of("text", "json", "html")) {
                 exports.put(
                         "ledger " + format + " " + language,
-                        said("ledger", folder, "--format", format, "--lang", language, "--level", brief));
+                        said(
+                                "ledger",
+                                folder,
+                                "--format",
+                                format,
+                                "--lang",
+                                language,
+                                "--level",
+                                brief));
             }
             exports.put(
                     "brief html " + language,
-                    said("brief", folder, "-o", "-", "--readings", "20", "--lang", language, "--level", brief));
+                    said(
+                            "brief",
+                            folder,
+                            "-o",
+                            "-",
+                            "--readings",
+                            "20",
+                            "--lang",
+                            language,
+                            "--level",
+                            brief));
         }
         exports.put("calendar", said("ledger", folder, "--ics", "-", "--level", brief));
         exports.put("read csv", said("read", folder, "--export", "csv", "--level", brief));
@@ -244,7 +264,9 @@ class VisibilityTest {
         StringWriter err = new StringWriter();
         String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
         int code = Main.run(Map.of(), new PrintWriter(out), new PrintWriter(err), words);
-        assertThat(code).as(String.join(" ", words) + ": " + err).isIn(Main.DONE, Main.ACT, Main.UNREADABLE);
+        assertThat(code)
+                .as(String.join(" ", words) + ": " + err)
+                .isIn(Main.DONE, Main.ACT, Main.UNREADABLE);
         return out.toString();
     }
 
@@ -257,7 +279,9 @@ class VisibilityTest {
         Files.writeString(folder.resolve("texts/zz.md"), "1. " + SECRET + " quoted stands here.\n");
         Files.writeString(
                 folder.resolve("sources/zz.md"),
-                "\"" + SECRET + " will never be given up\", said minister Ada Moor on 3 May 2031.\n");
+                "\""
+                        + SECRET
+                        + " will never be given up\", said minister Ada Moor on 3 May 2031.\n");
         Dossier before = ((Reading.Sound) DossierReader.read(folder)).dossier();
         String party = before.parties().getFirst().id();
         Map<String, String> files = new LinkedHashMap<>();
@@ -292,7 +316,9 @@ class VisibilityTest {
     private void copy(Path example) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(example)) {
-            files = all.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+            files =
+                    all.filter(Files::isRegularFile)
+                            .collect(Collectors.toCollection(ArrayList::new));
         }
         for (Path file : files) {
             Path to = folder.resolve(example.relativize(file).toString());

@@ -97,7 +97,8 @@ public final class ExploreOverHttp {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
-        // The overview it leads to is not asked for: it would draw 20,000 readings beside the measurement.
+        // The overview it leads to is not asked for: it would draw 20,000 readings beside the
+        // measurement.
         return client.send(request, HttpResponse.BodyHandlers.ofString())
                 .headers()
                 .firstValue("Location")

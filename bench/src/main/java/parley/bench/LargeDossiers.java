@@ -34,8 +34,7 @@ final class LargeDossiers {
     private static final int NAMED = 7;
     private static final int OPTIONS = 7;
     private static final Scale SCALE =
-            new Scale(
-                    BigDecimal.valueOf(40), BigDecimal.valueOf(80), BigDecimal.ONE, "m3/s");
+            new Scale(BigDecimal.valueOf(40), BigDecimal.valueOf(80), BigDecimal.ONE, "m3/s");
 
     private LargeDossiers() {}
 
@@ -90,8 +89,7 @@ final class LargeDossiers {
     static Outcome any(Dossier dossier, SplittableRandom random) {
         Map<String, String> options = new LinkedHashMap<>();
         dossier.issues()
-                .forEach(i ->
-                        options.put(i.id(), i.options().get(random.nextInt(i.size())).id()));
+                .forEach(i -> options.put(i.id(), i.options().get(random.nextInt(i.size())).id()));
         return new Outcome(options);
     }
 
@@ -167,16 +165,10 @@ final class LargeDossiers {
                             Estimate.of(Range.of(2, 5))));
         }
         return new Preference(
-                party,
-                values,
-                bonuses,
-                Estimate.of(Range.of(42, 52)),
-                false,
-                Visibility.SHAREABLE);
+                party, values, bonuses, Estimate.of(Range.of(42, 52)), false, Visibility.SHAREABLE);
     }
 
     private static Scores.Point point(int at, int score) {
-        return new Scores.Point(
-                BigDecimal.valueOf(at), Estimate.of(Range.of(score, score + 5)));
+        return new Scores.Point(BigDecimal.valueOf(at), Estimate.of(Range.of(score, score + 5)));
     }
 }

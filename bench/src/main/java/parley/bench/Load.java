@@ -146,7 +146,8 @@ public final class Load {
         }
         memory("after every view was computed");
         long ticks = processor();
-        try (ExecutorService pool = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService pool =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
             for (int u = 0; u < users; u++) {
                 int from = u;

@@ -63,7 +63,8 @@ final class LoadDossier {
             yaml.append(say("  %s:\n    name: %s\n    no deal: 30-45\n", party, name(party)));
             yaml.append("    interests:\n");
             for (int n = 1; n <= 5; n++) {
-                yaml.append(say("      need%d: {says: What %s needs in part %d}\n", n, name(party), n));
+                yaml.append(
+                        say("      need%d: {says: What %s needs in part %d}\n", n, name(party), n));
             }
         }
         yaml.append("\npeople:\n");
@@ -73,11 +74,16 @@ final class LoadDossier {
                             "  p%d: {name: Person %d, for: %s, mandate: %s}\n",
                             p, p, PARTIES[p % 3], p % 5 == 0 ? "none on record" : "office"));
         }
-        yaml.append("\nchannels:\n  table: {name: The table, kind: official talks, expected: [p1, p2], ");
-        yaml.append("record: signed minutes, binding: yes}\n  hotel: {name: The hotel, kind: back channel, ");
+        yaml.append(
+                "\nchannels:\n  table: {name: The table, kind: official talks, expected: [p1, p2], ");
+        yaml.append(
+                "record: signed minutes, binding: yes}\n  hotel: {name: The hotel, kind: back channel, ");
         yaml.append("record: none, binding: no}\n\nissues:\n");
         for (int i = 1; i <= ISSUES; i++) {
-            yaml.append(say("  issue%d:\n    name: Question %d\n    options: [low, middle, high]\n", i, i));
+            yaml.append(
+                    say(
+                            "  issue%d:\n    name: Question %d\n    options: [low, middle, high]\n",
+                            i, i));
             yaml.append("    status quo: low\n");
         }
         yaml.append("\npreferences:\n");
@@ -101,7 +107,14 @@ final class LoadDossier {
             yaml.append(
                     say(
                             "  l%d: {party: %s, never: issue%d is %s and issue%d is %s, words: Never %d, said: publicly, since: 2040-01-%02d}\n",
-                            l, PARTIES[l % 3], l, OPTIONS[l % 3], l + 12, OPTIONS[(l + 1) % 3], l, l));
+                            l,
+                            PARTIES[l % 3],
+                            l,
+                            OPTIONS[l % 3],
+                            l + 12,
+                            OPTIONS[(l + 1) % 3],
+                            l,
+                            l));
         }
         yaml.append("\nrules:\n");
         for (int r = 1; r <= 8; r++) {
@@ -123,8 +136,10 @@ final class LoadDossier {
 
     private String records() {
         StringBuilder yaml = new StringBuilder("texts:\n");
-        yaml.append("  d1: {title: First version, date: 2041-02-03, from: aldoria, file: texts/v1.md, status: proposed}\n");
-        yaml.append("  d2: {title: Second version, date: 2041-03-03, from: berun, file: texts/v2.md, status: proposed, replaces: d1}\n");
+        yaml.append(
+                "  d1: {title: First version, date: 2041-02-03, from: aldoria, file: texts/v1.md, status: proposed}\n");
+        yaml.append(
+                "  d2: {title: Second version, date: 2041-03-03, from: berun, file: texts/v2.md, status: proposed, replaces: d1}\n");
         yaml.append("\nassurances:\n");
         for (int a = 1; a <= RECORDS; a++) {
             String written =
@@ -132,23 +147,47 @@ final class LoadDossier {
             yaml.append(
                     say(
                             "  a%d: {by: p%d, to: %s, says: Promise number %d, on: %s, in: %s, written: %s, about: [issue%d], basis: c%d}\n",
-                            a, 1 + a % PEOPLE, PARTIES[(a + 1) % 3], a, day(a), a % 2 == 0 ? "table" : "hotel",
-                            written, 1 + a % ISSUES, 1 + a % CLAIMS));
+                            a,
+                            1 + a % PEOPLE,
+                            PARTIES[(a + 1) % 3],
+                            a,
+                            day(a),
+                            a % 2 == 0 ? "table" : "hotel",
+                            written,
+                            1 + a % ISSUES,
+                            1 + a % CLAIMS));
         }
         yaml.append("\ncommitments:\n");
         for (int k = 1; k <= RECORDS; k++) {
             yaml.append(
                     say(
                             "  k%d: {who: %s, to: %s, does: Step number %d, due: 2042-%02d-%02d, phase: %d, written: {text: d2, clause: \"%d\"}, decided by: %s, verified by: %s, undo: months, state: proposed, signatory: p%d, cost to giver: %s, value to receiver: %s, basis: j1}\n",
-                            k, PARTIES[k % 3], PARTIES[(k + 1) % 3], k, 1 + k / 20, 1 + k % 28, 1 + k / 50, k,
-                            PARTIES[k % 3], PARTIES[(k + 2) % 3], 1 + k % PEOPLE, range(2, 6), range(4, 9)));
+                            k,
+                            PARTIES[k % 3],
+                            PARTIES[(k + 1) % 3],
+                            k,
+                            1 + k / 20,
+                            1 + k % 28,
+                            1 + k / 50,
+                            k,
+                            PARTIES[k % 3],
+                            PARTIES[(k + 2) % 3],
+                            1 + k % PEOPLE,
+                            range(2, 6),
+                            range(4, 9)));
         }
         yaml.append("\nevents:\n");
         for (int e = 1; e <= RECORDS; e++) {
             yaml.append(
                     say(
                             "  e%d: {kind: meeting, on: %s, what: Meeting number %d, place: Town %d, channel: table, present: [p%d, p%d], basis: c%d}\n",
-                            e, day(e), e, e % 9, 1 + e % PEOPLE, 1 + (e + 7) % PEOPLE, 1 + e % CLAIMS));
+                            e,
+                            day(e),
+                            e,
+                            e % 9,
+                            1 + e % PEOPLE,
+                            1 + (e + 7) % PEOPLE,
+                            1 + e % CLAIMS));
         }
         return yaml.toString();
     }
@@ -166,8 +205,14 @@ final class LoadDossier {
             yaml.append(
                     say(
                             "  c%d: {says: Claim number %d about question %d, source: s%d, by: p%d, on: %s, certainty: %s, about: [issue%d]}\n",
-                            c, c, 1 + c % ISSUES, 1 + c % SOURCES, 1 + c % PEOPLE, day(c),
-                            c % 3 == 0 ? "rumour" : "asserted", 1 + c % ISSUES));
+                            c,
+                            c,
+                            1 + c % ISSUES,
+                            1 + c % SOURCES,
+                            1 + c % PEOPLE,
+                            day(c),
+                            c % 3 == 0 ? "rumour" : "asserted",
+                            1 + c % ISSUES));
         }
         yaml.append("\njudgements:\n");
         for (int j = 1; j <= 3; j++) {
@@ -181,7 +226,13 @@ final class LoadDossier {
 
     /// Each version changes every third clause.
     private String text(int version) {
-        String[] does = {"open the crossing", "publish the figures", "return the papers", "repair the bridge", "pay the share"};
+        String[] does = {
+            "open the crossing",
+            "publish the figures",
+            "return the papers",
+            "repair the bridge",
+            "pay the share"
+        };
         StringBuilder text = new StringBuilder("# Points, version " + version + "\n\n");
         for (int c = 1; c <= CLAUSES; c++) {
             boolean changed = version == 2 && c % 3 == 0;
@@ -193,7 +244,9 @@ final class LoadDossier {
                             changed ? "will seek to" : "shall",
                             does[c % does.length],
                             c,
-                            changed && c % 2 == 0 ? "in due course" : say("by %d June 2042", 1 + c % 28)));
+                            changed && c % 2 == 0
+                                    ? "in due course"
+                                    : say("by %d June 2042", 1 + c % 28)));
         }
         return text.toString();
     }

@@ -20,7 +20,8 @@ final class Axe {
               rules: { "target-size": { enabled: true } } }
             """;
 
-    private static final String COLOURS = "{ runOnly: [\"color-contrast\", \"link-in-text-block\"] }";
+    private static final String COLOURS =
+            "{ runOnly: [\"color-contrast\", \"link-in-text-block\"] }";
 
     private static final String TARGETS =
             "{ runOnly: [\"target-size\", \"scrollable-region-focusable\"] }";

@@ -62,9 +62,27 @@ class FirstFiveMinutesTest {
             page.locator("form[action='/new'] button").click();
             page.waitForURL("**/d/*");
 
-            promise(page, "The north channel stays open in winter", "Aldermark", "", "Brenholt", "nowhere");
-            promise(page, "No crew is held for longer than a day", "Brenholt", "", "Aldermark", "nowhere");
-            promise(page, "The ferry house is rebuilt this year", "Aldermark", "A. Lund", "Brenholt", "");
+            promise(
+                    page,
+                    "The north channel stays open in winter",
+                    "Aldermark",
+                    "",
+                    "Brenholt",
+                    "nowhere");
+            promise(
+                    page,
+                    "No crew is held for longer than a day",
+                    "Brenholt",
+                    "",
+                    "Aldermark",
+                    "nowhere");
+            promise(
+                    page,
+                    "The ferry house is rebuilt this year",
+                    "Aldermark",
+                    "A. Lund",
+                    "Brenholt",
+                    "");
             page.locator("#views a[href$='/r/assurances']").click();
             assertThat(page.locator(".answer"))
                     .containsText(
@@ -120,9 +138,27 @@ class FirstFiveMinutesTest {
                     .fill("#where", mine.resolve("pourparlers du bac").toString());
             keys.follow(page.locator("form[action='/new'] button"), "**/d/*");
 
-            promise(keys, page, "Le chenal du nord reste ouvert l’hiver", "aldermark", "", "brenholt");
-            promise(keys, page, "Aucun équipage n’est retenu plus d’un jour", "brenholt", "", "aldermark");
-            promise(keys, page, "La maison du bac est refaite cette année", "aldermark", "A. Lund", "brenholt");
+            promise(
+                    keys,
+                    page,
+                    "Le chenal du nord reste ouvert l’hiver",
+                    "aldermark",
+                    "",
+                    "brenholt");
+            promise(
+                    keys,
+                    page,
+                    "Aucun équipage n’est retenu plus d’un jour",
+                    "brenholt",
+                    "",
+                    "aldermark");
+            promise(
+                    keys,
+                    page,
+                    "La maison du bac est refaite cette année",
+                    "aldermark",
+                    "A. Lund",
+                    "brenholt");
             keys.press("Escape").press("g").press("a");
             page.waitForURL("**/r/assurances");
             assertThat(page.locator(".answer"))

@@ -75,7 +75,8 @@ class FormsTest {
                 String path = forms.get(i);
                 visitor.go(path);
                 Page page = visitor.page();
-                page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+                page.evaluate(
+                        "() => document.querySelectorAll('details').forEach(d => d.open = true)");
                 softly.assertThat(Axe.violations(page)).as(lang + " " + path).isEmpty();
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 softly.assertThat(Axe.colours(page)).as(lang + " dark " + path).isEmpty();

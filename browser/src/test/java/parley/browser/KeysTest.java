@@ -91,7 +91,8 @@ class KeysTest {
     @Test
     void aClickOnAMarkOpensTheDrawerAndGivesTheFocusBack() {
         visitor.go(lake + "/r/commitments");
-        Locator mark = page.locator(".answer .grounds a", new Page.LocatorOptions().setHasText("c6"));
+        Locator mark =
+                page.locator(".answer .grounds a", new Page.LocatorOptions().setHasText("c6"));
         mark.first().click();
         Locator drawer = page.locator("#drawer");
         assertThat(drawer.locator(".trace")).containsText("c6");

@@ -75,9 +75,7 @@ final class Stage implements AutoCloseable {
     /// Somebody whose browser runs no script.
     Visitor visitorWithoutScript() {
         return new Visitor(
-                browser,
-                workbench.address(),
-                Look.ENGLISH.options().setJavaScriptEnabled(false));
+                browser, workbench.address(), Look.ENGLISH.options().setJavaScriptEnabled(false));
     }
 
     /// A folder of the test's own, beside the examples.
@@ -133,7 +131,10 @@ final class Stage implements AutoCloseable {
         }
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name ->
-                        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        Stream.of(
+                                        System.getenv()
+                                                .getOrDefault("PATH", "")
+                                                .split(File.pathSeparator))
                                 .map(place -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -74,7 +74,8 @@ final class Visitor implements AutoCloseable {
     Visitor go(String path) {
         Response answer = page.navigate(origin + path);
         if (answer != null && answer.headers().containsKey("refresh")) {
-            page.waitForFunction("() => document.readyState === 'complete' && !document.querySelector('#progress')");
+            page.waitForFunction(
+                    "() => document.readyState === 'complete' && !document.querySelector('#progress')");
         }
         return this;
     }

@@ -323,8 +323,7 @@ final class Consistency {
     }
 
     private void cost(String id, @Nullable Estimate cost) {
-        if (cost != null
-                && (cost.low().signum() < 0 || cost.high().compareTo(LARGEST) > 0)) {
+        if (cost != null && (cost.low().signum() < 0 || cost.high().compareTo(LARGEST) > 0)) {
             problems.add(
                     Problem.Kind.OUT_OF_BOUNDS,
                     manuscript.place(id),

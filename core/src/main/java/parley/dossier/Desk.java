@@ -131,8 +131,7 @@ public final class Desk {
             List<Problem> fresh = fresh(then);
             if (!fresh.isEmpty()) {
                 return new Saving.Refused(
-                        fresh,
-                        fresh.stream().map(p -> then.manuscript().path(p.place())).toList());
+                        fresh, fresh.stream().map(p -> then.manuscript().path(p.place())).toList());
             }
         }
         try (FolderLock _ = FolderLock.take(folder)) {

@@ -47,8 +47,7 @@ public final class Drafts {
     ///
     /// @param name letters and digits, drawn when the form was shown
     /// @param about the place that the form is about, as keys from the section down
-    public record Draft(
-            String name, List<String> about, Instant at, Map<String, String> fields) {
+    public record Draft(String name, List<String> about, Instant at, Map<String, String> fields) {
         public Draft {
             about = List.copyOf(about);
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -63,7 +62,8 @@ public final class Drafts {
             return false;
         }
         Files.createDirectories(folder);
-        SafeFile.replace(file(draft.name()), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        SafeFile.replace(
+                file(draft.name()), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         List<Draft> all = all();
         for (Draft old : all.subList(Math.min(MOST, all.size()), all.size())) {
             Files.deleteIfExists(file(old.name()));

@@ -28,7 +28,8 @@ public final class Inbox {
     /// Most bytes of a name; file systems allow 255.
     private static final int MOST_BYTES = 200;
 
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}<>:\"/\\\\|?*]+");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}<>:\"/\\\\|?*]+");
 
     /// Names that Windows keeps for devices.
     private static final Set<String> DEVICES = devices();
@@ -131,7 +132,8 @@ public final class Inbox {
 
     /// A name that is safe on every system: its last part, without control characters, separators, and dots in front, not too long, its ending kept.
     public static String safe(String name) {
-        String last = Normalizer.normalize(name.replaceAll("(?s).*[/\\\\]", ""), Normalizer.Form.NFC);
+        String last =
+                Normalizer.normalize(name.replaceAll("(?s).*[/\\\\]", ""), Normalizer.Form.NFC);
         String plain =
                 UNSAFE.matcher(last)
                         .replaceAll("-")

@@ -207,8 +207,7 @@ final class LineEdits {
                 };
         return entry == null || taken
                 ? Optional.empty()
-                : Optional.of(
-                        splice(entry.key().start(), entry.key().end(), YamlWords.of(name)));
+                : Optional.of(splice(entry.key().start(), entry.key().end(), YamlWords.of(name)));
     }
 
     private boolean isBlock(Node.Scalar scalar) {

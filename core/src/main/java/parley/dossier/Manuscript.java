@@ -88,9 +88,7 @@ public final class Manuscript {
 
     private static Optional<Written> row(List<Written> rows, String key) {
         int index = key.matches("\\d{1,6}") ? Integer.parseInt(key) : -1;
-        return index >= 0 && index < rows.size()
-                ? Optional.of(rows.get(index))
-                : Optional.empty();
+        return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
     }
 
     /// The keys that lead to the value at a place, from its section down; empty where none stands there.

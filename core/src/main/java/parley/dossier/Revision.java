@@ -17,8 +17,7 @@ public final class Revision {
         return List.copyOf(edits);
     }
 
-    private static void collect(
-            List<String> path, Written from, Written to, List<Edit> edits) {
+    private static void collect(List<String> path, Written from, Written to, List<Edit> edits) {
         if (from.equals(to)) {
             return;
         }

@@ -25,8 +25,7 @@ public final class Trial {
     public static Verdict condition(Dossier dossier, String typed) {
         Problems problems = new Problems();
         Node.Scalar node = new Node.Scalar(typed.strip(), true, -1, Place.of(""), 0, 0);
-        Condition condition =
-                new ConditionReader(dossier.issues(), Set.of(), problems).read(node);
+        Condition condition = new ConditionReader(dossier.issues(), Set.of(), problems).read(node);
         List<Problem> told = problems.list();
         if (!told.isEmpty()) {
             return new Verdict.Wrong(told.getFirst());

@@ -43,7 +43,8 @@ import parley.model.Word;
 public final class Vocabulary {
 
     /// Languages in which a phrase may be given.
-    public static final List<String> LANGUAGES = List.of("en", "fr", "ar", "de", "es", "pt", "ru", "zh");
+    public static final List<String> LANGUAGES =
+            List.of("en", "fr", "ar", "de", "es", "pt", "ru", "zh");
 
     private static final Shape PHRASE = new Shape.Phrase();
     private static final Shape LINE = new Shape.Line();
@@ -540,8 +541,7 @@ public final class Vocabulary {
                     "instrument",
                     key(
                             "cost to breaker",
-                            new Shape.Keyed(
-                                    new Shape.Names.Existing(List.of(Party.class)), NUMBER),
+                            new Shape.Keyed(new Shape.Names.Existing(List.of(Party.class)), NUMBER),
                             "what breaking it costs, in points on the breaker's own scale; one line per party",
                             "aldoria: 6-12"),
                     key(

@@ -40,7 +40,14 @@ public record Mandate(
 
     public static final Mandate NONE_ON_RECORD =
             new Mandate(
-                    Kind.NONE_ON_RECORD, null, Wording.NONE, Wording.NONE, List.of(), null, null, Basis.NONE);
+                    Kind.NONE_ON_RECORD,
+                    null,
+                    Wording.NONE,
+                    Wording.NONE,
+                    List.of(),
+                    null,
+                    null,
+                    Basis.NONE);
 
     public Mandate {
         issues = List.copyOf(issues);

@@ -71,8 +71,7 @@ public record Authority(List<Line> lines) {
         }
         for (Assurance assurance : dossier.assurances()) {
             if (assurance.by().equals(person.id())) {
-                appearances.add(
-                        appearance(person, assurance, assurance.on(), assurance.channel()));
+                appearances.add(appearance(person, assurance, assurance.on(), assurance.channel()));
             }
         }
         appearances.sort(Comparator.comparing(Authority::day));

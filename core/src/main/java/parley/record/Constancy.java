@@ -69,8 +69,7 @@ public record Constancy(List<Line> lines) {
 
     public static Constancy of(Dossier dossier) {
         RedLines register = RedLines.of(dossier);
-        return new Constancy(
-                register.lines().stream().map(line -> line(dossier, line)).toList());
+        return new Constancy(register.lines().stream().map(line -> line(dossier, line)).toList());
     }
 
     private static Line line(Dossier dossier, RedLines.Line held) {

@@ -42,7 +42,10 @@ public record Markings(
             missing(passages, text, interests, Code.MEETS_NO_CLAUSE, meets);
         }
         return new Markings(
-                settles.done(), meets.done(), versions(dossier, passages), stories(dossier, passages));
+                settles.done(),
+                meets.done(),
+                versions(dossier, passages),
+                stories(dossier, passages));
     }
 
     private static void add(Map<String, List<String>> by, String clause, String what) {

@@ -43,8 +43,7 @@ final class MeetingNumbers {
         return checks;
     }
 
-    private static Check check(
-            Dossier dossier, Claim claim, Claim.Count said, Remarks remarks) {
+    private static Check check(Dossier dossier, Claim claim, Claim.Count said, Remarks remarks) {
         Optional<Event> meeting =
                 Meetings.meetings(dossier).stream()
                         .filter(e -> claim.about().contains(e.id()))
@@ -146,8 +145,7 @@ final class MeetingNumbers {
         return names;
     }
 
-    private static void add(
-            List<String> found, Item item, Iterable<String> names, String wanted) {
+    private static void add(List<String> found, Item item, Iterable<String> names, String wanted) {
         for (String name : names) {
             if (name.equalsIgnoreCase(wanted) && !found.contains(item.id())) {
                 found.add(item.id());

@@ -20,8 +20,7 @@ import parley.record.Remark.Code;
 
 /// Who met whom, for the n-th time. Counts and firsts are derived from the events, never typed; a
 /// count that a source gives is kept beside ours, not merged with it.
-public record Meetings(
-        List<Line> lines, List<Lag> lags, List<Check> checks, List<Remark> remarks) {
+public record Meetings(List<Line> lines, List<Lag> lags, List<Check> checks, List<Remark> remarks) {
 
     /// A meeting or call, and for each pair of parties or people present how often they had met before in
     /// that calendar year and ever, this one included, by the dossier's own record.

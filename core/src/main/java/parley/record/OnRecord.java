@@ -167,8 +167,7 @@ public record OnRecord(
     }
 
     private static boolean isAtTheTable(Dossier dossier, Party party) {
-        return party.role() == Party.Role.PARTY
-                || dossier.findPreference(party.id()).isPresent();
+        return party.role() == Party.Role.PARTY || dossier.findPreference(party.id()).isPresent();
     }
 
     private static Row row(

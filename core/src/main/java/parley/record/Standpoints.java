@@ -144,10 +144,7 @@ final class Standpoints {
                     case MEETING, CALL -> null;
                 };
         if (sort != null) {
-            place(
-                    parties(event.by()),
-                    issues(event.about()),
-                    entry(event, sort, event.on(), null));
+            place(parties(event.by()), issues(event.about()), entry(event, sort, event.on(), null));
         }
     }
 
@@ -160,23 +157,26 @@ final class Standpoints {
 
     /// The judgements that a party's numbers on an issue rest on.
     private void judged(Preference preference) {
-        preference.issues().forEach((issue, value) -> {
-            Set<String> ids = new LinkedHashSet<>(value.weight().basis().ids());
-            switch (value.scores()) {
-                case Scores.Table table ->
-                        table.perOption().forEach(score -> ids.addAll(score.basis().ids()));
-                case Scores.Line line ->
-                        line.points().forEach(point -> ids.addAll(point.score().basis().ids()));
-            }
-            for (Judgement judgement : dossier.judgements()) {
-                if (ids.contains(judgement.id())) {
-                    place(
-                            List.of(preference.party()),
-                            Set.of(issue),
-                            entry(judgement, Sort.JUDGED, judgement.on(), Sure.JUDGED));
-                }
-            }
-        });
+        preference
+                .issues()
+                .forEach((issue, value) -> {
+                    Set<String> ids = new LinkedHashSet<>(value.weight().basis().ids());
+                    switch (value.scores()) {
+                        case Scores.Table table ->
+                                table.perOption().forEach(score -> ids.addAll(score.basis().ids()));
+                        case Scores.Line line ->
+                                line.points()
+                                        .forEach(point -> ids.addAll(point.score().basis().ids()));
+                    }
+                    for (Judgement judgement : dossier.judgements()) {
+                        if (ids.contains(judgement.id())) {
+                            place(
+                                    List.of(preference.party()),
+                                    Set.of(issue),
+                                    entry(judgement, Sort.JUDGED, judgement.on(), Sure.JUDGED));
+                        }
+                    }
+                });
     }
 
     private void asked(Question question) {
@@ -201,8 +201,7 @@ final class Standpoints {
     /// A judgement is its own origin; anything else without a basis has none.
     private Origins origins(Item item, List<String> basis) {
         return Origins.of(
-                known,
-                basis.isEmpty() || item instanceof Judgement ? List.of(item.id()) : basis);
+                known, basis.isEmpty() || item instanceof Judgement ? List.of(item.id()) : basis);
     }
 
     private void place(Collection<String> parties, Collection<String> issues, Entry entry) {
@@ -252,16 +251,17 @@ final class Standpoints {
 
     private Optional<String> party(String id) {
         return known.find(id)
-                .map(item -> switch (item) {
-                    case Party party -> party.id();
-                    case Person person -> person.party();
-                    case Audience audience -> audience.party();
-                    case Faction faction -> faction.party();
-                    case Interest interest -> interest.party();
-                    case Term term -> term.party();
-                    case RedLine line -> line.party();
-                    case Item _ -> null;
-                });
+                .map(item ->
+                        switch (item) {
+                            case Party party -> party.id();
+                            case Person person -> person.party();
+                            case Audience audience -> audience.party();
+                            case Faction faction -> faction.party();
+                            case Interest interest -> interest.party();
+                            case Term term -> term.party();
+                            case RedLine line -> line.party();
+                            case Item _ -> null;
+                        });
     }
 
     /// The issues that these ids name themselves; where none does, those that they lead to.

@@ -43,9 +43,7 @@ final class Terms {
         }
         LocalDate today = dossier.asOf();
         Code code =
-                signatory == null
-                        ? Code.COMMITMENT_OUTLIVES_TERM
-                        : Code.COMMITMENT_OUTLIVES_OFFICE;
+                signatory == null ? Code.COMMITMENT_OUTLIVES_TERM : Code.COMMITMENT_OUTLIVES_OFFICE;
         terms(restsOn(dossier, commitment).stream())
                 .filter(term -> today == null || runs(term, today))
                 .map(term -> lastOfHolder(dossier, term))
@@ -63,7 +61,13 @@ final class Terms {
         }
         if (code == Code.COMMITMENT_OUTLIVES_OFFICE && signatory != null) {
             remarks.add(
-                    code, commitment, List.of(term.id(), signatory), end, term.id(), until, signatory);
+                    code,
+                    commitment,
+                    List.of(term.id(), signatory),
+                    end,
+                    term.id(),
+                    until,
+                    signatory);
         } else {
             remarks.add(code, commitment, List.of(term.id()), end, term.id(), until);
         }

@@ -61,7 +61,8 @@ public final class Comparison {
 
     private static Optional<Visibility> level(List<Filled> filled) {
         for (Filled sheet : filled) {
-            for (Filled.Cell cell : sheet.rows().isEmpty() ? List.<Filled.Cell>of() : sheet.rows().getFirst()) {
+            for (Filled.Cell cell :
+                    sheet.rows().isEmpty() ? List.<Filled.Cell>of() : sheet.rows().getFirst()) {
                 Optional<Marks.Head> head = Marks.Head.find(cell.text());
                 for (Visibility level : Visibility.values()) {
                     if (head.isPresent() && head.get().level().equals(level.key())) {
@@ -241,14 +242,15 @@ public final class Comparison {
     private void rows(Seen one) {
         Map<List<String>, Grid.Line> lines = new HashMap<>();
         tables.grid(one.sheet().name()).lines().forEach(line -> lines.put(line.keys(), line));
-        one.rows().forEach((keys, row) -> {
-            Grid.Line line = lines.get(keys);
-            if (line == null) {
-                unknown(one, keys, row);
-            } else {
-                cells(one, line, row);
-            }
-        });
+        one.rows()
+                .forEach((keys, row) -> {
+                    Grid.Line line = lines.get(keys);
+                    if (line == null) {
+                        unknown(one, keys, row);
+                    } else {
+                        cells(one, line, row);
+                    }
+                });
         int next = 0;
         for (List<Filled.Cell> row : one.fresh()) {
             List<String> keys = new ArrayList<>();
@@ -266,41 +268,44 @@ public final class Comparison {
     private void cells(Seen one, Grid.Line line, List<Filled.Cell> row) {
         Optional<Map<String, String>> marks = marks(one, line.keys(), row);
         boolean marked = one.head().isPresent();
-        one.columns().forEach((column, index) -> {
-            Filled.Cell cell = cell(row, index).orElse(new Filled.Cell(Filled.Sort.VALUE, "", ""));
-            if (cell.sort() != Filled.Sort.VALUE) {
-                unusable(one, cell);
-                return;
-            }
-            String now = cell.text().strip().replace("\r\n", "\n");
-            String old = line.cells().getOrDefault(column, "");
-            Slot slot = Grid.slot(one.sheet(), column).orElseThrow();
-            if (now.equals(old.strip())) {
-                return;
-            }
-            if (slot.isShownOnly(column)) {
-                shownOnly(one, slot, line, row, cell, column);
-                return;
-            }
-            String place = one.filled().where() + "!" + place(row, index);
-            if (marks.isPresent()) {
-                String mark = marks.get().getOrDefault(column, Marks.of(""));
-                if (Marks.of(now).equals(mark)) {
-                    return;
-                }
-                if (!Marks.of(old).equals(mark)) {
-                    conflict(place, Remark.Kind.CONFLICT_CHANGED, old, now);
-                    return;
-                }
-            } else if (marked) {
-                conflict(place, Remark.Kind.TAKEN, line.keys().getLast(), now);
-                return;
-            }
-            if (isSound(one, slot, column, now, place)) {
-                changes.add(
-                        new Change.Changed(one.sheet(), line.keys(), place, column, old, now));
-            }
-        });
+        one.columns()
+                .forEach((column, index) -> {
+                    Filled.Cell cell =
+                            cell(row, index).orElse(new Filled.Cell(Filled.Sort.VALUE, "", ""));
+                    if (cell.sort() != Filled.Sort.VALUE) {
+                        unusable(one, cell);
+                        return;
+                    }
+                    String now = cell.text().strip().replace("\r\n", "\n");
+                    String old = line.cells().getOrDefault(column, "");
+                    Slot slot = Grid.slot(one.sheet(), column).orElseThrow();
+                    if (now.equals(old.strip())) {
+                        return;
+                    }
+                    if (slot.isShownOnly(column)) {
+                        shownOnly(one, slot, line, row, cell, column);
+                        return;
+                    }
+                    String place = one.filled().where() + "!" + place(row, index);
+                    if (marks.isPresent()) {
+                        String mark = marks.get().getOrDefault(column, Marks.of(""));
+                        if (Marks.of(now).equals(mark)) {
+                            return;
+                        }
+                        if (!Marks.of(old).equals(mark)) {
+                            conflict(place, Remark.Kind.CONFLICT_CHANGED, old, now);
+                            return;
+                        }
+                    } else if (marked) {
+                        conflict(place, Remark.Kind.TAKEN, line.keys().getLast(), now);
+                        return;
+                    }
+                    if (isSound(one, slot, column, now, place)) {
+                        changes.add(
+                                new Change.Changed(
+                                        one.sheet(), line.keys(), place, column, old, now));
+                    }
+                });
         forms(one, line, row);
     }
 
@@ -340,8 +345,7 @@ public final class Comparison {
                 !range.isEmpty() && !range.equals(line.cells().getOrDefault(slot.head(), ""));
         if (!same && !follows) {
             remarks.add(
-                    Remark.of(
-                            Remark.Kind.SHOWN_ONLY, at(one.filled(), cell), column, slot.head()));
+                    Remark.of(Remark.Kind.SHOWN_ONLY, at(one.filled(), cell), column, slot.head()));
         }
     }
 
@@ -465,8 +469,7 @@ public final class Comparison {
             }
             if (mark.equals(Marks.of(grid.cells(line)))) {
                 gone.add(path);
-                changes.add(
-                        new Change.Removed(one.sheet(), line.keys(), one.filled().where()));
+                changes.add(new Change.Removed(one.sheet(), line.keys(), one.filled().where()));
             } else {
                 conflict(
                         one.filled().where(),
@@ -518,8 +521,6 @@ public final class Comparison {
     }
 
     private static String text(List<Filled.Cell> row, int column) {
-        return cell(row, column)
-                .map(cell -> cell.text().strip().replace("\r\n", "\n"))
-                .orElse("");
+        return cell(row, column).map(cell -> cell.text().strip().replace("\r\n", "\n")).orElse("");
     }
 }

@@ -62,16 +62,14 @@ public final class Csv {
 
     private static String quoted(String cell, char separator) {
         boolean plain =
-                cell.chars()
-                        .noneMatch(c -> c == '"' || c == separator || c == '\n' || c == '\r');
+                cell.chars().noneMatch(c -> c == '"' || c == separator || c == '\n' || c == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /// The table in a file; its name is the sheet's, without `.csv`, unless the table says its own.
     public static Filled read(String file, byte[] bytes) throws UnreadableTableException {
         if (bytes.length > LARGEST) {
-            throw UnreadableTableException.of(
-                    Remark.Kind.UNPACKS, file, LARGEST / 1_000_000);
+            throw UnreadableTableException.of(Remark.Kind.UNPACKS, file, LARGEST / 1_000_000);
         }
         String text = decode(file, bytes);
         return new Filled(file.replaceFirst("(?i)\\.csv$", ""), file, rows(file, text));
@@ -98,8 +96,7 @@ public final class Csv {
     /// The mark that stands most often in the first line, outside quotation marks.
     private static char separator(String text) {
         int end = text.indexOf('\n');
-        String first =
-                (end < 0 ? text : text.substring(0, end)).replaceAll("\"[^\"]*\"", "");
+        String first = (end < 0 ? text : text.substring(0, end)).replaceAll("\"[^\"]*\"", "");
         char best = ',';
         for (char mark : new char[] {',', ';', '\t'}) {
             if (count(first, mark) > count(first, best)) {

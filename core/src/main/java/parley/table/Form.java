@@ -26,9 +26,7 @@ final class Form {
             case Shape.Listed(Shape.Group of) when written instanceof Written.Rows(var rows) ->
                     new Written.Rows(rows.stream().map(row -> longer(row, of)).toList());
             case Shape.ShortOrLong(Shape brief, Shape.Group full) ->
-                    isBrief(written, brief)
-                            ? single(brief(full), written)
-                            : longer(written, full);
+                    isBrief(written, brief) ? single(brief(full), written) : longer(written, full);
             case Shape.ShortOrLong(Shape.Listed _, Shape.Keyed full) ->
                     written instanceof Written.Rows rows ? named(rows) : longer(written, full);
             default -> written;

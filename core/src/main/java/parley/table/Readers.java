@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.dossier.Shape;
 import parley.model.Dossier;
-import parley.model.Item;
 import parley.model.Issue;
+import parley.model.Item;
 import parley.model.Preference;
 import parley.model.Visibility;
 

@@ -10,8 +10,7 @@ import parley.dossier.Problem;
 /// Something in a table that a person must see: where, what was found, what was expected.
 ///
 /// `cell` is `sheet!cell`, or the sheet alone; `problem` is what the dossier's own reader says of a value.
-public record Remark(
-        Kind kind, String cell, List<String> arguments, @Nullable Problem problem) {
+public record Remark(Kind kind, String cell, List<String> arguments, @Nullable Problem problem) {
 
     private static final String BUNDLE = "parley.table.messages";
 

@@ -74,8 +74,6 @@ public record Sheet(String name, List<Step> steps, Shape row, List<Slot> slots) 
 
     /// What a kind of item is called in a head: `red line`.
     static String head(Class<? extends Item> kind) {
-        return kind.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -116,8 +116,7 @@ public final class Tables {
         return new Grid(sheet, columns, lines);
     }
 
-    private void rows(
-            Sheet sheet, int step, Written at, List<String> keys, List<Grid.Line> lines) {
+    private void rows(Sheet sheet, int step, Written at, List<String> keys, List<Grid.Line> lines) {
         if (step == sheet.steps().size()) {
             if (readers.sees(sheet, keys)) {
                 lines.add(new Grid.Line(keys, cells(sheet, at)));

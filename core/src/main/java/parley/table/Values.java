@@ -47,12 +47,16 @@ final class Values {
             }
             case Shape.Condition _ -> {
                 boolean tried = !issuesMayChange && !text.equals(Readers.WITHHELD);
-                yield tried && Trial.condition(dossier, text) instanceof Trial.Verdict.Wrong(Problem p)
+                yield tried
+                                && Trial.condition(dossier, text)
+                                        instanceof Trial.Verdict.Wrong(Problem p)
                         ? List.of(Remark.of(cell, p))
                         : List.of();
             }
             default ->
-                    Trial.value(shape, text).stream().map(problem -> Remark.of(cell, problem)).toList();
+                    Trial.value(shape, text).stream()
+                            .map(problem -> Remark.of(cell, problem))
+                            .toList();
         };
     }
 

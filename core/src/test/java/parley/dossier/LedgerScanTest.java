@@ -20,7 +20,10 @@ class LedgerScanTest {
                 line -> {
                     String own =
                             new String(
-                                    bytes, (int) line.from(), line.length(), StandardCharsets.UTF_8);
+                                    bytes,
+                                    (int) line.from(),
+                                    line.length(),
+                                    StandardCharsets.UTF_8);
                     assertThat(line.text()).isEqualTo(own);
                     return heads.add(line.reference() + " " + line.doc() + " " + line.status());
                 });
@@ -39,7 +42,8 @@ class LedgerScanTest {
                                 {"id":"q3","doc":"a \\"b\\" é","type":"claim","status":"proposed"}
                                 {"id":"é#q4","doc":"x","type":"claim","status":"proposed"}
                                 not JSON at all
-                                {"id":"q5","doc":"cut"""))
+                                {"id":"q5","doc":"cut\
+                                """))
                 .containsExactly(
                         "# note ",
                         "note#q1 note accepted",

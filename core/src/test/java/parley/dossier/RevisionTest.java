@@ -140,8 +140,7 @@ class RevisionTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void whatIsAddedToAnySectionOrItemAndRemovedAgainLeavesEveryByte(Path file)
-            throws IOException {
+    void whatIsAddedToAnySectionOrItemAndRemovedAgainLeavesEveryByte(Path file) throws IOException {
         SourceText source = source(file);
         List<List<String>> all = new ArrayList<>();
         List<Node.Entry> top = Yaml.entries(source, new Problems());
@@ -155,10 +154,7 @@ class RevisionTest {
                     assertThat(whole(added))
                             .as("%s", path)
                             .isEqualTo(
-                                    replaced(
-                                            whole,
-                                            with(path, "brand new"),
-                                            Written.read(block)));
+                                    replaced(whole, with(path, "brand new"), Written.read(block)));
                     assertThat(apply(added, List.of(Edit.remove(with(path, "brand new")))).text())
                             .as("%s", path)
                             .isEqualTo(source.text());
@@ -209,8 +205,7 @@ class RevisionTest {
                         "en: One\nfr: \"Une: deux\"");
         SourceText source = source(file);
         List<List<String>> all = new ArrayList<>();
-        Yaml.entries(source, new Problems())
-                .forEach(e -> paths(e.value(), List.of(e.name()), all));
+        Yaml.entries(source, new Problems()).forEach(e -> paths(e.value(), List.of(e.name()), all));
         for (int i = 0; i < 60; i++) {
             List<String> path = all.get(random.nextInt(all.size()));
             String block = blocks.get(random.nextInt(blocks.size()));
@@ -245,16 +240,14 @@ class RevisionTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(12);
         SourceText source = source(file);
         List<List<String>> all = new ArrayList<>();
-        Yaml.entries(source, new Problems())
-                .forEach(e -> paths(e.value(), List.of(e.name()), all));
+        Yaml.entries(source, new Problems()).forEach(e -> paths(e.value(), List.of(e.name()), all));
         for (int i = 0; i < 40; i++) {
             List<String> path = all.get(random.nextInt(all.size()));
             Written whole = whole(source);
             SourceText without = apply(source, List.of(Edit.remove(path)));
             Written left = whole(without);
             boolean alone =
-                    path.size() > 1
-                            && size(at(whole, path.subList(0, path.size() - 1))) == 1;
+                    path.size() > 1 && size(at(whole, path.subList(0, path.size() - 1))) == 1;
             if (!alone) {
                 assertThat(left).as("%s", path).isEqualTo(replaced(whole, path, Optional.empty()));
             }
@@ -282,8 +275,7 @@ class RevisionTest {
                             name: Aldoria
                         """);
         List<String> path = List.of("parties", "aldoria", "no deal");
-        SourceText longer =
-                apply(source, List.of(Edit.put(path, "range: 45-55\nbasis: j1")));
+        SourceText longer = apply(source, List.of(Edit.put(path, "range: 45-55\nbasis: j1")));
         assertThat(longer.text())
                 .isEqualTo(
                         """

@@ -126,8 +126,7 @@ class InTimeTest {
     void aRedLineIsALineInTimeWithItsWordsAudiencesAndWhatTextsDoToIt() {
         Constancy.Line line = Constancy.of(SMALL).lines().getFirst();
         assertThat(line.occasions().stream().map(Constancy.Occasion::kind))
-                .containsExactly(
-                        Kind.FIRST_SAID, Kind.REPEATED, Kind.SOFTENED, Kind.TEXT_CROSSES);
+                .containsExactly(Kind.FIRST_SAID, Kind.REPEATED, Kind.SOFTENED, Kind.TEXT_CROSSES);
         assertThat(line.occasions().stream().map(Constancy.Occasion::reworded))
                 .containsExactly(false, false, true, false);
         assertThat(line.occasions().get(2).to()).isEqualTo("The table");

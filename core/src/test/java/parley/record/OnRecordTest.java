@@ -162,7 +162,10 @@ class OnRecordTest {
     void sourcesThatRepeatEachOtherCountOnce() {
         Cell cell = cell(OnRecord.of(dossier(SMALL)), "water", "aster");
         Entry said =
-                cell.entries().stream().filter(e -> e.sort() == Sort.SAID).findFirst().orElseThrow();
+                cell.entries().stream()
+                        .filter(e -> e.sort() == Sort.SAID)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(said.origins().sources()).isEqualTo(1); // s2 cites s1
         // the gazette, the clerk, and one text in two versions; the interest has no basis
         assertThat(cell.origins().sources()).isEqualTo(3);
@@ -230,8 +233,7 @@ class OnRecordTest {
 
     @Test
     void aCellOnOneSourceIsNamed() {
-        OnRecord answer =
-                OnRecord.of(dossier(SMALL.replace("by: cedar, on", "by: birch, on")));
+        OnRecord answer = OnRecord.of(dossier(SMALL.replace("by: cedar, on", "by: birch, on")));
         assertThat(answer.remarks().stream().filter(r -> r.code() == Code.ONE_SOURCE_ONLY))
                 .singleElement()
                 .satisfies(r -> assertThat(r.about()).isEqualTo("birch"));

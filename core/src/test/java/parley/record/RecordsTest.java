@@ -273,8 +273,20 @@ class RecordsTest {
                     @Override
                     public List<Numbered> numbered() {
                         return List.of(
-                                new Numbered("p#m1", "", "their second", List.of("A. Ada", "Cora"), null, 2),
-                                new Numbered("p#m2", "", "their ninth", List.of("Ada", "Nobody"), null, 9));
+                                new Numbered(
+                                        "p#m1",
+                                        "",
+                                        "their second",
+                                        List.of("A. Ada", "Cora"),
+                                        null,
+                                        2),
+                                new Numbered(
+                                        "p#m2",
+                                        "",
+                                        "their ninth",
+                                        List.of("Ada", "Nobody"),
+                                        null,
+                                        9));
                     }
                 };
         Meetings answer =
@@ -390,9 +402,7 @@ class RecordsTest {
                                 """));
         assertThat(answer.lines().getFirst().texts().stream().map(RedLines.Crossing::effect))
                 .containsExactly(
-                        RedLines.Effect.CROSSES,
-                        RedLines.Effect.RESPECTS,
-                        RedLines.Effect.SILENT);
+                        RedLines.Effect.CROSSES, RedLines.Effect.RESPECTS, RedLines.Effect.SILENT);
         assertThat(answer.lines().getFirst().lastSpokenOf()).isEqualTo(LocalDate.of(2030, 3, 1));
         assertThat(codes(answer.remarks(), "l1"))
                 .containsExactly(
@@ -469,7 +479,8 @@ class RecordsTest {
 
     @Test
     void aCommitmentThatOutlivesTheOfficeIsFlaggedThoughItsSignatoryHoldsNone() {
-        String same = "who: aster, to: birch, does: Keep the road, decided by: cedar, verified by: cedar";
+        String same =
+                "who: aster, to: birch, does: Keep the road, decided by: cedar, verified by: cedar";
         Commitments answer =
                 Commitments.of(
                         dossier(

@@ -175,8 +175,7 @@ class ComparisonTest {
 
     @Test
     void aChangedCellChangesItsLineAndNothingElse() throws Exception {
-        Proposal proposal =
-                compare(new Edited("commitments").set("due", "2031-07-01", "k1"));
+        Proposal proposal = compare(new Edited("commitments").set("due", "2031-07-01", "k1"));
         assertThat(proposal.remarks()).isEmpty();
         assertThat(proposal.changes())
                 .singleElement()
@@ -213,7 +212,9 @@ class ComparisonTest {
                 .contains("no deal", "no deal low", "no deal high", "no deal basis");
         assertThat(parties.row("berun")).contains("40-50", "40", "50", "j1");
         Proposal proposal =
-                compare(parties.set("no deal", "42-50", "berun").set("no deal basis", "j2", "aldoria"));
+                compare(
+                        parties.set("no deal", "42-50", "berun")
+                                .set("no deal basis", "j2", "aldoria"));
         assertThat(apply(proposal))
                 .contains("no deal: {range: 42-50, basis: j1}")
                 .containsPattern("no deal:\\s+range: 35-45\\s+basis: j2");
@@ -225,15 +226,37 @@ class ComparisonTest {
                 apply(
                         compare(
                                 new Edited("parties.interests")
-                                        .set("says", "Water in dry summers", "aldoria", "irrigation")
+                                        .set(
+                                                "says",
+                                                "Water in dry summers",
+                                                "aldoria",
+                                                "irrigation")
                                         .add("party", "aldoria", "id", "pride", "says", "Face"),
                                 new Edited("issues.options")
                                         .add("issue", "form", "option", "memorandum")
                                         .add("issue", "water", "option", "none", "name", "Nothing"),
                                 new Edited("preferences.issue.scores")
-                                        .add("party", "aldoria", "issue", "form", "option", "memorandum", "value", "50")
-                                        .add("party", "berun", "issue", "form", "option", "memorandum", "value", "50-60")
-                                        .add("party", "aldoria", "issue", "water", "option", "none", "value", "5")));
+                                        .add(
+                                                "party",
+                                                "aldoria",
+                                                "issue",
+                                                "form",
+                                                "option",
+                                                "memorandum",
+                                                "value",
+                                                "50")
+                                        .add(
+                                                "party",
+                                                "berun",
+                                                "issue",
+                                                "form",
+                                                "option",
+                                                "memorandum",
+                                                "value",
+                                                "50-60")
+                                        .add(
+                                                "party", "aldoria", "issue", "water", "option",
+                                                "none", "value", "5")));
         assertThat(after)
                 .contains("irrigation: Water in dry summers")
                 .contains("pride: Face")
@@ -263,7 +286,13 @@ class ComparisonTest {
                                 new Edited("red lines.restated")
                                         .remove("l1", "1")
                                         .set("kind", "hardened", "l1", "2")
-                                        .add("red line", "l1", "on", "2031-03-01", "kind", "contradicted")));
+                                        .add(
+                                                "red line",
+                                                "l1",
+                                                "on",
+                                                "2031-03-01",
+                                                "kind",
+                                                "contradicted")));
         assertThat(after)
                 .doesNotContain("2031-01-01")
                 .containsPattern("on: 2031-02-01\\s+kind: hardened")
@@ -273,10 +302,13 @@ class ComparisonTest {
     @Test
     void whatOnlyTheDossierChangedStaysAndWhatBothChangedIsAConflict() throws Exception {
         Edited table =
-                new Edited("commitments").set("due", "2031-07-01", "k1").set("does", "Shut it", "k2");
+                new Edited("commitments")
+                        .set("due", "2031-07-01", "k1")
+                        .set("does", "Shut it", "k2");
         Files.writeString(
                 folder.resolve("dossier.yaml"),
-                DOSSIER.replace("Open the gate", "Open the lock").replace("2031-06-01", "2031-08-01"));
+                DOSSIER.replace("Open the gate", "Open the lock")
+                        .replace("2031-06-01", "2031-08-01"));
         Proposal proposal = compare(table);
         assertThat(kinds(proposal)).containsExactly("CONFLICT_CHANGED");
         assertThat(proposal.remarks().getFirst().text(Locale.ENGLISH))
@@ -308,7 +340,9 @@ class ComparisonTest {
                                 .add("id", "k3", "who", "berun")
                                 .add("who", "berun"),
                         new Edited("preferences.issue.scores")
-                                .add("party", "berun", "issue", "gate", "option", "x", "value", "4"),
+                                .add(
+                                        "party", "berun", "issue", "gate", "option", "x", "value",
+                                        "4"),
                         new Edited("parties").set("no deal low", "10", "aldoria"));
         assertThat(kinds(proposal))
                 .containsExactlyInAnyOrder(
@@ -347,7 +381,10 @@ class ComparisonTest {
         Filled other = Csv.read("shopping.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         Proposal proposal =
                 Comparison.of(
-                        reading().manuscript(), reading().dossier(), Visibility.TEAM, List.of(other));
+                        reading().manuscript(),
+                        reading().dossier(),
+                        Visibility.TEAM,
+                        List.of(other));
         assertThat(kinds(proposal)).containsExactly("UNKNOWN_SHEET", "NO_SECTION");
         assertThat(proposal.stops()).isTrue();
     }
@@ -391,7 +428,10 @@ class ComparisonTest {
                                 .getBytes(StandardCharsets.UTF_8));
         Proposal proposal =
                 Comparison.of(
-                        reading().manuscript(), reading().dossier(), Visibility.TEAM, List.of(bare));
+                        reading().manuscript(),
+                        reading().dossier(),
+                        Visibility.TEAM,
+                        List.of(bare));
         assertThat(kinds(proposal)).containsExactly("NO_MARKS");
         assertThat(proposal.changes()).hasSize(1);
     }

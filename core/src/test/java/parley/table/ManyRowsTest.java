@@ -36,8 +36,7 @@ class ManyRowsTest {
             text.append("c").append(i).append(",\"It said: ").append(i).append("\",s1\r\n");
         }
         Reading.Sound reading = (Reading.Sound) DossierReader.read(folder);
-        Filled filled =
-                Csv.read("claims.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        Filled filled = Csv.read("claims.csv", text.toString().getBytes(StandardCharsets.UTF_8));
         return Comparison.of(
                 reading.manuscript(), reading.dossier(), Visibility.TEAM, List.of(filled));
     }

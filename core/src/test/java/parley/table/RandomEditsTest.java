@@ -56,8 +56,10 @@ class RandomEditsTest {
     private static String other(Grid grid, Slot slot, String column, String old, Random random) {
         return switch (slot.shapeOf(column)) {
             case Shape.Phrase _ -> old + " – \"" + random.nextInt(100) + "\": [x], #y";
-            case Shape.Day _ when grid.sheet().name().equals("claims") -> "2031-01-0" + (1 + random.nextInt(9));
-            case Shape.OneOf(List<String> words) when !column.equals("visibility") && grid.sheet().name().equals("sources") ->
+            case Shape.Day _ when grid.sheet().name().equals("claims") ->
+                    "2031-01-0" + (1 + random.nextInt(9));
+            case Shape.OneOf(List<String> words)
+                    when !column.equals("visibility") && grid.sheet().name().equals("sources") ->
                     words.get(random.nextInt(words.size()));
             case Shape.Number _
                     when column.equals(slot.head()) && grid.sheet().name().equals("commitments") ->
@@ -76,7 +78,11 @@ class RandomEditsTest {
             Tables tables = tables(before);
             Map<Place, String> wanted = cells(tables);
             Map<String, List<List<String>>> sheets = new HashMap<>();
-            List<Place> places = new ArrayList<>(wanted.keySet().stream().sorted(java.util.Comparator.comparing(Place::toString)).toList());
+            List<Place> places =
+                    new ArrayList<>(
+                            wanted.keySet().stream()
+                                    .sorted(java.util.Comparator.comparing(Place::toString))
+                                    .toList());
             java.util.Collections.shuffle(places, random);
             int edits = 0;
             for (Place place : places) {
@@ -119,8 +125,10 @@ class RandomEditsTest {
 
     private static void ends(Map<Place, String> wanted, Place place, String now) {
         List<String> ends = Ends.of(now);
-        wanted.put(new Place(place.sheet(), place.keys(), place.column() + " low"), ends.getFirst());
-        wanted.put(new Place(place.sheet(), place.keys(), place.column() + " high"), ends.getLast());
+        wanted.put(
+                new Place(place.sheet(), place.keys(), place.column() + " low"), ends.getFirst());
+        wanted.put(
+                new Place(place.sheet(), place.keys(), place.column() + " high"), ends.getLast());
     }
 
     private static List<List<String>> rows(Tables tables, String sheet) {

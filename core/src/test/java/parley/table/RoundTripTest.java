@@ -11,10 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.dossier.DossierReader;
 import parley.dossier.Reading;
 import parley.model.Visibility;
@@ -41,8 +40,7 @@ class RoundTripTest {
         for (Grid grid : tables.all()) {
             String text = Csv.write(tables, grid, separator);
             filled.add(
-                    Csv.read(
-                            grid.sheet().name() + ".csv", text.getBytes(StandardCharsets.UTF_8)));
+                    Csv.read(grid.sheet().name() + ".csv", text.getBytes(StandardCharsets.UTF_8)));
         }
         return filled;
     }
@@ -80,7 +78,9 @@ class RoundTripTest {
     void everySheetHasANameOfItsOwnThatSpreadsheetsTake() {
         Set<String> names = new HashSet<>();
         for (Sheet sheet : Sheets.all()) {
-            assertThat(sheet.name()).hasSizeBetween(1, 31).doesNotContainPattern("[\\[\\]:*?/\\\\]");
+            assertThat(sheet.name())
+                    .hasSizeBetween(1, 31)
+                    .doesNotContainPattern("[\\[\\]:*?/\\\\]");
             assertThat(names.add(sheet.name())).as(sheet.name()).isTrue();
             List<String> heads = new ArrayList<>(sheet.keys());
             sheet.slots().forEach(slot -> heads.addAll(slot.heads()));

@@ -173,7 +173,8 @@ public final class Correction {
                         .filter(name -> !name.isEmpty())
                         .forEach(list::add);
             }
-            case Field.Day day when value.matches("|\\d{4}|\\d{4}-\\d\\d(-\\d\\d)?|--\\d\\d-\\d\\d") ->
+            case Field.Day day
+                    when value.matches("|\\d{4}|\\d{4}-\\d\\d(-\\d\\d)?|--\\d\\d-\\d\\d") ->
                     says.put(day.name(), value);
             case Field.YesNo yes when value.equals("yes") || value.equals("no") ->
                     says.put(yes.name(), value.equals("yes"));

@@ -53,8 +53,7 @@ public final class LedgerFile {
         private static Looks at(Path path) throws IOException {
             try {
                 BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-                return new Looks(
-                        now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
+                return new Looks(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
             } catch (NoSuchFileException e) {
                 return NONE;
             }
@@ -169,9 +168,7 @@ public final class LedgerFile {
                                         out.write('\n');
                                         return true;
                                     }),
-                    () ->
-                            Arrays.equals(read.digest(), seen)
-                                    && Looks.at(file).equals(before));
+                    () -> Arrays.equals(read.digest(), seen) && Looks.at(file).equals(before));
         }
     }
 

@@ -34,8 +34,7 @@ class LedgerFileTest {
         file.write(ledger());
         assertThat(LedgerFile.in(folder).read().lines()).isEqualTo(ledger().lines());
         try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all)
-                    .containsExactlyInAnyOrder(file.path(), folder.resolve(".parley"));
+            assertThat(all).containsExactlyInAnyOrder(file.path(), folder.resolve(".parley"));
         }
     }
 

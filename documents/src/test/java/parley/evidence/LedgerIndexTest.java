@@ -93,12 +93,8 @@ class LedgerIndexTest {
         Path path = folder.resolve(LedgerFile.NAME);
         String theirs = Files.readString(path) + "{\"by\":\"somebody else\"}\n";
         Files.writeString(path, theirs);
-        assertThatThrownBy(
-                        () ->
-                                file.replace(
-                                        List.of(
-                                                entry.decided(
-                                                        LedgerEntry.Status.ACCEPTED, "AB", ""))))
+        assertThatThrownBy(() ->
+                        file.replace(List.of(entry.decided(LedgerEntry.Status.ACCEPTED, "AB", ""))))
                 .isInstanceOf(LedgerException.class);
         assertThat(Files.readString(path)).isEqualTo(theirs);
     }

@@ -124,7 +124,9 @@ public final class BriefPdf {
     /// on the page, and not inside drawings.
     private static void faces(Element svg) {
         svg.attr("font-family", "Figure");
-        svg.select("[font-weight=bold]").attr("font-family", "Figure Bold").removeAttr("font-weight");
+        svg.select("[font-weight=bold]")
+                .attr("font-family", "Figure Bold")
+                .removeAttr("font-weight");
         svg.select("[font-style=italic]")
                 .attr("font-family", "Figure Italic")
                 .removeAttr("font-style");
@@ -132,7 +134,11 @@ public final class BriefPdf {
 
     /// Signs that the fonts do not have, by signs that they have.
     private static String lettered(String text) {
-        return text.replace('✓', '√').replace('✔', '√').replace('✗', '×').replace('✘', '×').replace('⁰', 'º');
+        return text.replace('✓', '√')
+                .replace('✔', '√')
+                .replace('✗', '×')
+                .replace('✘', '×')
+                .replace('⁰', 'º');
     }
 
     private static void meta(Document html, String name, String content) {
@@ -142,13 +148,13 @@ public final class BriefPdf {
     /// One bookmark a heading, those of the appendix below it.
     private static void bookmarks(Document html) {
         Element all = html.head().appendElement("bookmarks");
-        Element appendix = null;
+        Element above = all;
         for (Element heading : html.select("main h2, .appendix h2, .appendix h3")) {
-            boolean below = heading.normalName().equals("h3") && appendix != null;
-            Element mark = (below ? appendix : all).appendElement("bookmark");
+            boolean below = heading.normalName().equals("h3");
+            Element mark = (below ? above : all).appendElement("bookmark");
             mark.attr("name", heading.text()).attr("href", "#" + anchor(heading));
             if (heading.id().equals("appendix")) {
-                appendix = mark;
+                above = mark;
             }
         }
     }

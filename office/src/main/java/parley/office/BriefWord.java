@@ -192,8 +192,7 @@ public final class BriefWord {
 
     /// The level, the day the brief speaks of, and the page.
     private void footer() {
-        XWPFParagraph foot =
-                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle("Footer");
         String level = page.facts().getLast();
         String day = page.facts().size() > 2 ? page.facts().getFirst() + " " : "";

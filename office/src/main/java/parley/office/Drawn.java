@@ -15,7 +15,8 @@ final class Drawn {
 
     /// A drawing without colours that only a browser can look up, and with some room at its side.
     static void onWhite(Element svg) {
-        svg.select("[style]").forEach(e -> e.attr("style", PAPER.matcher(e.attr("style")).replaceAll("#fff")));
+        svg.select("[style]")
+                .forEach(e -> e.attr("style", PAPER.matcher(e.attr("style")).replaceAll("#fff")));
         String box = "0 0 " + plain(width(svg) + ROOM) + " " + plain(height(svg));
         // Not attr(): in a page it would write the name in small letters, beside the other.
         svg.attributes().put("viewBox", box);

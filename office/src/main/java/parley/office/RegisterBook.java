@@ -66,8 +66,7 @@ public final class RegisterBook {
             String level = page.facts().getLast();
             for (Map.Entry<String, Table> named : tables().entrySet()) {
                 List<Column> columns = columns(named.getValue());
-                SheetWriter sheet =
-                        new SheetWriter(book.createSheet(named.getKey()), dress, level);
+                SheetWriter sheet = new SheetWriter(book.createSheet(named.getKey()), dress, level);
                 sheet.heads(columns.stream().map(Column::head).toList(), 1);
                 List<List<String>> contents = new ArrayList<>();
                 contents.add(columns.stream().map(Column::head).toList());

@@ -113,8 +113,7 @@ final class SheetReader extends DefaultHandler {
         text.append(chars, start, length);
         if (text.length() > LONGEST) {
             throw new Stop(
-                    UnreadableTableException.of(
-                            Remark.Kind.LONG_CELL, sheet + "!" + at, LONGEST));
+                    UnreadableTableException.of(Remark.Kind.LONG_CELL, sheet + "!" + at, LONGEST));
         }
     }
 
@@ -150,8 +149,7 @@ final class SheetReader extends DefaultHandler {
                             Remark.Kind.TOO_LARGE, sheet, line + 1, Comparison.MOST_ROWS));
         }
         if (place.getCol() >= MOST_COLUMNS) {
-            throw new Stop(
-                    UnreadableTableException.of(Remark.Kind.WIDE, sheet, MOST_COLUMNS));
+            throw new Stop(UnreadableTableException.of(Remark.Kind.WIDE, sheet, MOST_COLUMNS));
         }
         cells.computeIfAbsent(line, _ -> new TreeMap<>()).put((int) place.getCol(), cell());
     }
@@ -209,8 +207,7 @@ final class SheetReader extends DefaultHandler {
             for (int i = 0; i <= last; i++) {
                 Filled.Cell cell = row.get(i);
                 String place = Filled.column(i) + (line + 1);
-                filled.add(
-                        cell == null ? new Filled.Cell(Filled.Sort.VALUE, "", place) : cell);
+                filled.add(cell == null ? new Filled.Cell(Filled.Sort.VALUE, "", place) : cell);
             }
             rows.add(filled);
         });

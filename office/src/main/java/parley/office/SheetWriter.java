@@ -147,7 +147,8 @@ final class SheetWriter {
         for (Row row : sheet) {
             int lines = 1;
             for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING && !sheet.isColumnHidden(cell.getColumnIndex())) {
+                if (cell.getCellType() == CellType.STRING
+                        && !sheet.isColumnHidden(cell.getColumnIndex())) {
                     int width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / 256);
                     lines = Math.max(lines, lines(cell.getStringCellValue(), width));
                 }

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -222,7 +222,9 @@ final class WordText {
     /// The first paragraph of a cell, in the style of tables.
     static XWPFParagraph text(XWPFTableCell cell) {
         XWPFParagraph text =
-                cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+                cell.getParagraphs().isEmpty()
+                        ? cell.addParagraph()
+                        : cell.getParagraphs().getFirst();
         text.setStyle("TableText");
         return text;
     }

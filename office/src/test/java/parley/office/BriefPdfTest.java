@@ -44,7 +44,8 @@ class BriefPdfTest {
         BriefPage page = Briefs.of("lake-serin", Locale.FRENCH);
         try (PDDocument pdf = pdf(page)) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("Pourparlers du lac Serin", "Y a-t-il un paquet", "accepter\u202f?");
+            assertThat(text)
+                    .contains("Pourparlers du lac Serin", "Y a-t-il un paquet", "accepter\u202f?");
             assertThat(text).doesNotContain("#");
         }
     }
@@ -60,7 +61,8 @@ class BriefPdfTest {
             }
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Pourparlers du lac Serin");
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .isEqualTo("Pourparlers du lac Serin");
         }
     }
 
@@ -92,7 +94,8 @@ class BriefPdfTest {
                 marks.add(item.getTitle());
                 assertThat(item.findDestinationPage(pdf)).as(item.getTitle()).isNotNull();
             }
-            assertThat(marks).contains("In short", "Red lines", "Appendix: what the numbers rest on");
+            assertThat(marks)
+                    .contains("In short", "Red lines", "Appendix: what the numbers rest on");
             long links =
                     pdf.getPage(0).getAnnotations().stream()
                             .filter(PDAnnotationLink.class::isInstance)

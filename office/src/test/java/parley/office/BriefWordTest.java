@@ -125,7 +125,12 @@ class BriefWordTest {
                     .contains("« équipe »".replace(" ", "\u202f"), "10 mars 2031");
             assertThat(word.getStyles().getDefaultRunStyle()).isNotNull();
             String styles =
-                    word.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangArray(0).xmlText();
+                    word.getStyle()
+                            .getDocDefaults()
+                            .getRPrDefault()
+                            .getRPr()
+                            .getLangArray(0)
+                            .xmlText();
             assertThat(styles).contains("fr-FR");
         }
     }

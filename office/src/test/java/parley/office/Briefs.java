@@ -67,7 +67,6 @@ final class Briefs {
                                 RandomReadings.Progress.NONE));
         Material material = Material.of(dossier, answers, Words.of(locale), level);
         return new Brief()
-                .content(
-                        material, List.of(Ledger.section(new DossierTexts(folder, dossier), 1)));
+                .content(material, List.of(Ledger.section(new DossierTexts(folder, dossier), 1)));
     }
 }

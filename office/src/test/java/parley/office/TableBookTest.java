@@ -102,8 +102,7 @@ class TableBookTest {
     @Test
     void daysAreDaysHeadsStayInSightAndMarksAreHidden() throws Exception {
         try (XSSFWorkbook book =
-                new XSSFWorkbook(
-                        new ByteArrayInputStream(book(SERIN, Visibility.MEDIATOR_ONLY)))) {
+                new XSSFWorkbook(new ByteArrayInputStream(book(SERIN, Visibility.MEDIATOR_ONLY)))) {
             Sheet sheet = book.getSheet("commitments");
             Cell due = cell(sheet, "k1", "due");
             assertThat(DateUtil.isCellDateFormatted(due)).isTrue();
@@ -113,7 +112,8 @@ class TableBookTest {
             int last = sheet.getRow(0).getLastCellNum() - 1;
             assertThat(sheet.isColumnHidden(last)).isTrue();
             Sheet parties = book.getSheet("parties");
-            assertThat(cell(parties, "aldoria", "no deal").getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell(parties, "aldoria", "no deal").getCellType())
+                    .isEqualTo(CellType.STRING);
             assertThat(cell(parties, "aldoria", "no deal low").getNumericCellValue()).isPositive();
             assertThat(book.getSheet("about").getRow(2).getCell(2).getStringCellValue())
                     .contains("médiateur seul");
@@ -173,8 +173,7 @@ class TableBookTest {
                         .map(i -> i.id())
                         .toList();
         assertThat(secrets).isNotEmpty();
-        List<Filled> sheets =
-                BookReader.read("x.xlsx", book(SERIN, Visibility.SHAREABLE));
+        List<Filled> sheets = BookReader.read("x.xlsx", book(SERIN, Visibility.SHAREABLE));
         for (Filled sheet : sheets) {
             if (!sheet.name().equals("about")) {
                 sheet.rows().stream()
@@ -242,12 +241,19 @@ class TableBookTest {
     void aMillionRowsStopAtTheBound() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i <= 1_000_000; i++) {
-            rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\"><v>1</v></c></row>");
+            rows.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c r=\"A")
+                    .append(i)
+                    .append("\"><v>1</v></c></row>");
         }
         String sheet =
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                        + "<sheetData>" + rows + "</sheetData></worksheet>";
-        byte[] book = withPart(book(SERIN, Visibility.SHAREABLE), "xl/worksheets/sheet1.xml", sheet);
+                        + "<sheetData>"
+                        + rows
+                        + "</sheetData></worksheet>";
+        byte[] book =
+                withPart(book(SERIN, Visibility.SHAREABLE), "xl/worksheets/sheet1.xml", sheet);
         assertThat(refused("rows.xlsx", book).kind()).isEqualTo(Remark.Kind.TOO_LARGE);
     }
 
@@ -255,7 +261,9 @@ class TableBookTest {
     void whatIsNoTableIsSaidInOneSentence() throws IOException {
         assertThat(refused("a.zip", zip("a.txt", new byte[] {1})).kind())
                 .isEqualTo(Remark.Kind.NOT_A_TABLE);
-        assertThat(refused("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).kind())
+        assertThat(
+                        refused("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
+                                .kind())
                 .isEqualTo(Remark.Kind.LOCKED);
         assertThat(refused("a.csv", "id,né\n".getBytes(StandardCharsets.ISO_8859_1)).kind())
                 .isEqualTo(Remark.Kind.NOT_UTF8);

@@ -23,11 +23,8 @@ public final class GainPlane {
 
     GainPlane(Gains gains) {
         this.gains = gains;
-        horizontal =
-                gains.axis(
-                        0, gains.frontier().stream().mapToDouble(Point::x), LEFT, RIGHT);
-        vertical =
-                gains.axis(1, gains.frontier().stream().mapToDouble(Point::y), BOTTOM, TOP);
+        horizontal = gains.axis(0, gains.frontier().stream().mapToDouble(Point::x), LEFT, RIGHT);
+        vertical = gains.axis(1, gains.frontier().stream().mapToDouble(Point::y), BOTTOM, TOP);
     }
 
     /// A box in pixels.
@@ -106,9 +103,10 @@ public final class GainPlane {
     public String path() {
         StringBuilder path = new StringBuilder();
         double before = 0;
-        for (Point point : gains.frontier().stream()
-                .sorted(java.util.Comparator.comparingDouble(Point::x))
-                .toList()) {
+        for (Point point :
+                gains.frontier().stream()
+                        .sorted(java.util.Comparator.comparingDouble(Point::x))
+                        .toList()) {
             double x = horizontal.place(point.x());
             double y = vertical.place(point.y());
             if (path.isEmpty()) {

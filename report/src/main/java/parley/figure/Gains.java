@@ -88,8 +88,7 @@ public record Gains(
                                 Table.row(
                                         Table.text(p.mark() + " · " + p.name(), p.href()),
                                         java.util.stream.Stream.concat(
-                                                p.gains().stream()
-                                                        .map(g -> Table.number(g.text())),
+                                                p.gains().stream().map(g -> Table.number(g.text())),
                                                 java.util.stream.Stream.of(
                                                         Table.text(legend.of(p.stroke()))))))
                         .toList());

@@ -69,8 +69,7 @@ public record Parallel(
                                 .flatMap(l -> l.spans().stream())
                                 .flatMapToDouble(s -> DoubleStream.of(s.low, s.high)),
                         sides.stream()
-                                .flatMapToDouble(
-                                        s -> DoubleStream.of(s.noDealLow, s.noDealHigh))));
+                                .flatMapToDouble(s -> DoubleStream.of(s.noDealLow, s.noDealHigh))));
     }
 
     /// Width of the room around one axis.

@@ -123,8 +123,7 @@ public record Tracks(
     public Tracks holding(String words) {
         List<Lane> kept = lanes.stream().map(lane -> lane.holding(words)).toList();
         boolean none = kept.stream().allMatch(lane -> lane.marks().isEmpty());
-        return new Tracks(
-                caption, today, edges, none ? lanes : kept, keys, table.holding(words));
+        return new Tracks(caption, today, edges, none ? lanes : kept, keys, table.holding(words));
     }
 
     Stream<Mark> marks() {

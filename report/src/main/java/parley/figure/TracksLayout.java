@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The geometry of [Tracks]: rows packed first come, first served, in order of the days.
 public record TracksLayout(
-        Days days, double width, double bottom, List<Line> lines, List<Placed> keys, double height) {
+        Days days,
+        double width,
+        double bottom,
+        List<Line> lines,
+        List<Placed> keys,
+        double height) {
 
     private static final double WIDTH = 340;
 
@@ -250,15 +255,19 @@ public record TracksLayout(
     public static String path(Tracks.Shape shape, double x, double y) {
         double r = SHAPE - 0.6;
         return switch (shape) {
-            case DISC, RING ->
-                    "M" + at(x - r, y) + arc(r, 2 * r) + arc(r, -2 * r) + "Z";
-            case SQUARE, BOX ->
-                    polygon(x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
+            case DISC, RING -> "M" + at(x - r, y) + arc(r, 2 * r) + arc(r, -2 * r) + "Z";
+            case SQUARE, BOX -> polygon(x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
             case DIAMOND -> polygon(x - SHAPE, y, x, y - SHAPE, x + SHAPE, y, x, y + SHAPE);
             case UP -> polygon(x - SHAPE, y + r, x, y - SHAPE, x + SHAPE, y + r);
             case DOWN -> polygon(x - SHAPE, y - r, x, y + SHAPE, x + SHAPE, y - r);
             case CROSS ->
-                    "M" + at(x - r, y - r) + "L" + at(x + r, y + r) + "M" + at(x - r, y + r) + "L"
+                    "M"
+                            + at(x - r, y - r)
+                            + "L"
+                            + at(x + r, y + r)
+                            + "M"
+                            + at(x - r, y + r)
+                            + "L"
                             + at(x + r, y - r);
         };
     }

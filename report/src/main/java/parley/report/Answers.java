@@ -24,8 +24,7 @@ public final class Answers {
     private final Once<Relax> relax;
     private final Once<Linking> linking;
 
-    private Answers(
-            Bargain bargain, Supplier<Settle> settle, Supplier<Frequencies> frequencies) {
+    private Answers(Bargain bargain, Supplier<Settle> settle, Supplier<Frequencies> frequencies) {
         this.bargain = bargain;
         this.settle = settle;
         this.frequencies = frequencies;

@@ -17,7 +17,9 @@ final class Joined {
             Pattern.compile("(?<!\\p{L})(de|à|De|À) " + MARK + "(?:Le|le|Les|les) ");
     private static final Pattern ELIDED =
             Pattern.compile(
-                    "(?<!\\p{L})([Dd]e|[Qq]ue) " + MARK + "(?=[AEIOUÀÂÉÈÊËÎÏÔŒaeiouàâéèêëîïôœ])(?!onze|un[e ])");
+                    "(?<!\\p{L})([Dd]e|[Qq]ue) "
+                            + MARK
+                            + "(?=[AEIOUÀÂÉÈÊËÎÏÔŒaeiouàâéèêëîïôœ])(?!onze|un[e ])");
     private static final Pattern ARTICLE =
             Pattern.compile("(?<=\\p{L}[ ,]|\\p{L}, |\\()" + MARK + "(?:La |Le |Les |L['’])");
 
@@ -38,7 +40,9 @@ final class Joined {
         }
         String text = CONTRACTED.matcher(sentence).replaceAll(Joined::contracted);
         text = ARTICLE.matcher(text).replaceAll(m -> MARK + lower(m.group().substring(1)));
-        text = ELIDED.matcher(text).replaceAll(m -> m.group(1).substring(0, m.group(1).length() - 1) + "’");
+        text =
+                ELIDED.matcher(text)
+                        .replaceAll(m -> m.group(1).substring(0, m.group(1).length() - 1) + "’");
         return text.replace(String.valueOf(MARK), "");
     }
 

@@ -76,8 +76,7 @@ final class LinkageFigures {
                 table(m, moves, words, parties));
     }
 
-    private static Grid.Row row(
-            Material m, Move move, LinkingWords words, List<String> parties) {
+    private static Grid.Row row(Material m, Move move, LinkingWords words, List<String> parties) {
         List<Grid.Cell> cells = new ArrayList<>();
         for (String party : parties) {
             cells.add(

@@ -154,7 +154,8 @@ class DrawingTest {
                                 new Gains.Point(8, 12),
                                 new Gains.Point(15, -6))
                         : List.of(),
-                new Gains.Legend("this package", "every", "some", "none", "no deal", "", "accepted"));
+                new Gains.Legend(
+                        "this package", "every", "some", "none", "no deal", "", "accepted"));
     }
 
     private static Gains.Shown gain(
@@ -242,7 +243,8 @@ class DrawingTest {
         Element svg = parse(DRAWING.svg(figure)).getDocumentElement();
         // A screen reader finds no links in an image.
         boolean linked = svg.getElementsByTagName("a").getLength() > 0;
-        assertThat(svg.getAttribute("role")).isIn(linked ? List.of("group") : List.of("img", "group"));
+        assertThat(svg.getAttribute("role"))
+                .isIn(linked ? List.of("group") : List.of("img", "group"));
         assertThat(svg.getAttribute("aria-labelledby").split(" "))
                 .containsExactly(idOf(svg, "title"), idOf(svg, "desc"));
         assertThat(text(svg, "title")).isEqualTo("A title");

@@ -174,10 +174,7 @@ class TracksTest {
 
     @Test
     void aSpanThatEndsBeforeItBeginsIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                new Tracks.Span(
-                                        START, START.minusDays(1), Tracks.Stroke.SOLID))
+        assertThatThrownBy(() -> new Tracks.Span(START, START.minusDays(1), Tracks.Stroke.SOLID))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -198,9 +195,7 @@ class TracksTest {
                                                         Grid.Weight.THIN,
                                                         List.of(
                                                                 new Grid.Line(
-                                                                        "Said",
-                                                                        "<Never>",
-                                                                        "2031",
+                                                                        "Said", "<Never>", "2031",
                                                                         "#i-c1")),
                                                         "one source only"),
                                                 Grid.Cell.empty("nothing on record")))),
@@ -214,15 +209,14 @@ class TracksTest {
         assertThat(((Element) table.getElementsByTagName("td").item(1)).getAttribute("class"))
                 .isEqualTo("nothing");
         assertThat(DRAWING.text(grid)).contains("&lt;Never&gt;", "href=\"#i-c1\"");
-        assertThatThrownBy(
-                        () ->
-                                new Grid(
-                                        caption(),
-                                        "Question",
-                                        List.of("Aster", "Birch"),
-                                        List.of(new Grid.Row("Water", null, "", List.of())),
-                                        List.of(),
-                                        grid.table()))
+        assertThatThrownBy(() ->
+                        new Grid(
+                                caption(),
+                                "Question",
+                                List.of("Aster", "Birch"),
+                                List.of(new Grid.Row("Water", null, "", List.of())),
+                                List.of(),
+                                grid.table()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -230,8 +224,7 @@ class TracksTest {
     void aFilterKeepsTheMarksAndRowsWithTheWordsAndNeverAnEmptyAxis() {
         Tracks tracks = random(20);
         assertThat(labels(tracks.holding("2031-01-0"))).isNotEmpty().hasSizeLessThan(20);
-        assertThat(labels(tracks.holding("LANE 1")))
-                .hasSameSizeAs(tracks.lanes().get(1).marks());
+        assertThat(labels(tracks.holding("LANE 1"))).hasSameSizeAs(tracks.lanes().get(1).marks());
         assertThat(labels(tracks.holding("nowhere"))).hasSize(20);
         assertThat(tracks.holding("number 7").table().rows()).hasSize(1);
     }

@@ -39,7 +39,8 @@ class JoinedTest {
     @Test
     void aListHasOneLargeArticleInFrenchAndItsOwnInEnglish() {
         List<String> names = List.of("La Morvane", "L'Ilmar", "Le Pacte");
-        assertThat(Words.of(Locale.FRENCH).list(names)).isEqualTo("La Morvane, l'Ilmar et le Pacte");
+        assertThat(Words.of(Locale.FRENCH).list(names))
+                .isEqualTo("La Morvane, l'Ilmar et le Pacte");
         assertThat(Words.of(Locale.ENGLISH).list(List.of("The Compact", "The Senate")))
                 .isEqualTo("The Compact and The Senate");
     }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
+import parley.web.door.LoginPages;
 import parley.web.edit.EditPages;
 import parley.web.evidence.EvidencePages;
-import parley.web.door.LoginPages;
 import parley.web.explore.ExplorePages;
 import parley.web.gate.Door;
 import parley.web.gate.Gate;
@@ -53,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private static final int HEADER_BYTES = 8_192;
 
     private final EvidencePages evidence;
+
     /// Connections at a time: some tabs of some people, or nobody's flood.
     private static final int CONNECTIONS = 200;
 
@@ -128,9 +129,7 @@ public final class Workbench implements AutoCloseable {
                 List.of(
                         new Assets(),
                         new StartPages(
-                                shelf,
-                                dropped,
-                                new Sample(setting.examples(), setting.data())),
+                                shelf, dropped, new Sample(setting.examples(), setting.data())),
                         new ComparePages(dropped),
                         new TextPages(dossiers),
                         new DossierPages(dossiers),
@@ -260,5 +259,4 @@ public final class Workbench implements AutoCloseable {
             Pages.message(ctx, "notfound", ctx.path());
         }
     }
-
 }

@@ -58,8 +58,7 @@ class ApiTest {
     }
 
     private String open(Path dossier) {
-        String place =
-                browser.post("/open", Map.of("folder", dossier.toString())).uri().getPath();
+        String place = browser.post("/open", Map.of("folder", dossier.toString())).uri().getPath();
         return place.replaceAll("^/d/([0-9a-f]+).*$", "$1");
     }
 
@@ -90,29 +89,33 @@ class ApiTest {
     }
 
     private Schema schema(String address, String method, String status) {
-        return schemas.computeIfAbsent(method + address + status, _ -> {
-            JsonNode responses = at(description, "paths", address, method, "responses");
-            JsonNode response =
-                    responses.has(status) ? responses.get(status) : at(responses, "default");
-            String name = at(response, "$ref").asString().replaceAll(".*/", "");
-            ObjectNode schema = JsonMapper.shared().createObjectNode();
-            schema.set("components", at(description, "components"));
-            schema.set(
-                    "allOf",
-                    JsonMapper.shared()
-                            .createArrayNode()
-                            .add(
-                                    at(
-                                            description,
-                                            "components",
-                                            "responses",
-                                            name,
-                                            "content",
-                                            "application/json",
-                                            "schema")));
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(schema);
-        });
+        return schemas.computeIfAbsent(
+                method + address + status,
+                _ -> {
+                    JsonNode responses = at(description, "paths", address, method, "responses");
+                    JsonNode response =
+                            responses.has(status)
+                                    ? responses.get(status)
+                                    : at(responses, "default");
+                    String name = at(response, "$ref").asString().replaceAll(".*/", "");
+                    ObjectNode schema = JsonMapper.shared().createObjectNode();
+                    schema.set("components", at(description, "components"));
+                    schema.set(
+                            "allOf",
+                            JsonMapper.shared()
+                                    .createArrayNode()
+                                    .add(
+                                            at(
+                                                    description,
+                                                    "components",
+                                                    "responses",
+                                                    name,
+                                                    "content",
+                                                    "application/json",
+                                                    "schema")));
+                    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema);
+                });
     }
 
     private static JsonNode at(JsonNode node, String... keys) {
@@ -146,21 +149,28 @@ class ApiTest {
         }
         for (String register : ids(overview.get("registers"))) {
             JsonNode alone =
-                    ask(ONE + "/ledger/{register}", base + "/ledger/" + register + "?level=shareable");
+                    ask(
+                            ONE + "/ledger/{register}",
+                            base + "/ledger/" + register + "?level=shareable");
             assertThat(ids(alone.get("registers"))).containsExactly(register);
         }
         ask(ONE + "/compare", base + "/compare");
         List<String> texts = new ArrayList<>();
-        overview.get("texts").forEach(text -> {
-            if (text.get("file").asString().contains("points")) {
-                texts.add(text.get("id").asString());
-            }
-        });
+        overview.get("texts")
+                .forEach(text -> {
+                    if (text.get("file").asString().contains("points")) {
+                        texts.add(text.get("id").asString());
+                    }
+                });
         if (texts.size() > 1) {
             JsonNode step =
                     ask(
                             ONE + "/compare",
-                            base + "/compare?old=" + coded(texts.getFirst()) + "&new=" + coded(texts.getLast()));
+                            base
+                                    + "/compare?old="
+                                    + coded(texts.getFirst())
+                                    + "&new="
+                                    + coded(texts.getLast()));
             assertThat(step.get("clauses").size()).isPositive();
         }
         ask(ONE + "/explore", base + "/explore?level=mediator-only");
@@ -195,8 +205,7 @@ class ApiTest {
         }
         Set<String> answered =
                 workbench.addresses().stream()
-                        .filter(address ->
-                                address.contains(" /api/") || address.endsWith(".json"))
+                        .filter(address -> address.contains(" /api/") || address.endsWith(".json"))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(answered).isEqualTo(described);
     }
@@ -300,7 +309,10 @@ class ApiTest {
                   s1: {name: A source, kind: press}
                 """);
         String base = "/api/dossiers/" + open(secret);
-        assertThat(ask(ONE + "/settle", base + "/settle?level=mediator-only").get("frontierPoints").asInt())
+        assertThat(
+                        ask(ONE + "/settle", base + "/settle?level=mediator-only")
+                                .get("frontierPoints")
+                                .asInt())
                 .isPositive();
         assertThat(ask(ONE + "/settle", base + "/settle?level=team").get("frontierPoints").asInt())
                 .isZero();
@@ -309,7 +321,9 @@ class ApiTest {
                 .doesNotContain("hidden word");
         assertThat(ask(ONE + "/ledger", base + "/ledger?level=team").toString())
                 .doesNotContain("hidden word");
-        assertThat(browser.get(base.replace("/api/dossiers", "/d") + "/q/agreement?level=team").body())
+        assertThat(
+                        browser.get(base.replace("/api/dossiers", "/d") + "/q/agreement?level=team")
+                                .body())
                 .doesNotContain("37.5");
     }
 

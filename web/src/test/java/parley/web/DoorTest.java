@@ -97,7 +97,9 @@ class DoorTest {
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).matches("(?s)HTTP/1.1 (303|4\\d\\d) .*").doesNotContain("dossiers\"");
+            assertThat(answer)
+                    .matches("(?s)HTTP/1.1 (303|4\\d\\d) .*")
+                    .doesNotContain("dossiers\"");
         }
     }
 

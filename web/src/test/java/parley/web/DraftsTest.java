@@ -92,7 +92,8 @@ class DraftsTest {
 
     /// What the script of the page does while somebody types.
     private static HttpResponse<String> keep(Browser browser, Filled form) {
-        return browser.post(form.action().replace("/sections/form", "/sections/draft"), form.fields());
+        return browser.post(
+                form.action().replace("/sections/form", "/sections/draft"), form.fields());
     }
 
     private static String offered(Filled form) {
@@ -163,8 +164,7 @@ class DraftsTest {
             Browser browser = Browser.admittedTo(workbench);
             String home = open(browser);
             keep(browser, form(browser, home, "at=parties&at=aldoria").with("v/no deal", "45-55"));
-            Files.writeString(
-                    dossier.resolve("dossier.yaml"), TEXT.replace("40-50 ", "10-20 "));
+            Files.writeString(dossier.resolve("dossier.yaml"), TEXT.replace("40-50 ", "10-20 "));
             Filled form = form(browser, home, "at=parties&at=aldoria");
             Filled both = Filled.of(browser, browser.get(goOn(form)));
             assertThat(both.page().select(".both q").eachText()).contains("10-20");

@@ -104,10 +104,14 @@ class EvidenceViewTest {
         Map<String, String> form =
                 new HashMap<>(
                         Map.of(
-                                "entry", entry.id(),
-                                "version", entry.version(),
-                                "do", what,
-                                "by", "AB"));
+                                "entry",
+                                entry.id(),
+                                "version",
+                                entry.version(),
+                                "do",
+                                what,
+                                "by",
+                                "AB"));
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
@@ -210,10 +214,14 @@ class EvidenceViewTest {
         read();
         String page = page(COURIER + ".md");
         assertThat(browser.get(page).body()).contains("m-q1\"").doesNotContain("m-f1\"");
-        assertThat(browser.get(page + "?kind=figure").body()).contains("m-f1\"").doesNotContain("m-q1\"");
+        assertThat(browser.get(page + "?kind=figure").body())
+                .contains("m-f1\"")
+                .doesNotContain("m-q1\"");
         decide(courier("q1"), "reject");
         assertThat(browser.get(page + "?status=open").body()).doesNotContain("m-q1\"");
-        assertThat(browser.get(page + "?status=rejected").body()).contains("m-q1\"").doesNotContain("m-c1\"");
+        assertThat(browser.get(page + "?status=rejected").body())
+                .contains("m-q1\"")
+                .doesNotContain("m-c1\"");
         assertThat(browser.get(page + "?who=nobody").body()).contains("Nothing of that kind");
     }
 
@@ -340,8 +348,7 @@ class EvidenceViewTest {
         HttpResponse<String> late = decide(seen, "accept");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("no longer among the entries");
-        assertThat(LedgerFile.in(folder).read().entries().stream()
-                        .filter(LedgerEntry::isDecided))
+        assertThat(LedgerFile.in(folder).read().entries().stream().filter(LedgerEntry::isDecided))
                 .singleElement()
                 .isEqualTo(courier("q2"));
     }
@@ -357,7 +364,10 @@ class EvidenceViewTest {
         assertThat(after.body()).contains("2 new documents");
         awaitReading();
         assertThat(kept()).containsExactly("note.txt", "other.md");
-        assertThat(entry(e -> e.doc().equals("note") && e.type().equals("quotation")).quote().exact())
+        assertThat(
+                        entry(e -> e.doc().equals("note") && e.type().equals("quotation"))
+                                .quote()
+                                .exact())
                 .startsWith("We need two boats");
         assertThat(browser.get(home + "/evidence").body()).contains("note.txt");
     }
@@ -492,7 +502,15 @@ class EvidenceViewTest {
         LedgerEntry boats = entry(e -> e.doc().equals("note") && e.type().equals("quotation"));
         browser.post(
                 page + "/decide",
-                Map.of("entry", boats.id(), "do", "accept", "by", "AB", "version", boats.version()));
+                Map.of(
+                        "entry",
+                        boats.id(),
+                        "do",
+                        "accept",
+                        "by",
+                        "AB",
+                        "version",
+                        boats.version()));
         assertThat(sources()).contains("file: \"sources/note.txt\"").contains("note#q1\"");
         assertThat(browser.get(home + "/check").body()).doesNotContain("error");
     }
@@ -505,8 +523,12 @@ class EvidenceViewTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("    name: Lake Courier\n", "    name: Lake Courier\n    visibility: mediator-only\n")
-                        .replace("    name: Water ministry of Aldoria\n", "    name: Water ministry of Aldoria\n    visibility: shareable\n"));
+                        .replace(
+                                "    name: Lake Courier\n",
+                                "    name: Lake Courier\n    visibility: mediator-only\n")
+                        .replace(
+                                "    name: Water ministry of Aldoria\n",
+                                "    name: Water ministry of Aldoria\n    visibility: shareable\n"));
         browser.get(home + "/evidence?level=mediator-only");
         read();
         String page = page(COURIER + ".md");

@@ -88,9 +88,13 @@ class ExploreTest {
 
     @Test
     void aNumberMayBeWrittenInAnyWayAndNonsenseLeavesTheIssueAsItIsToday() {
-        assertThat(json(serin + "/explore/answer.json?level=team&o.water=70.00").at("/package/water").asString())
+        assertThat(
+                        json(serin + "/explore/answer.json?level=team&o.water=70.00")
+                                .at("/package/water")
+                                .asString())
                 .isEqualTo("70");
-        JsonNode nonsense = json(serin + "/explore/answer.json?o.water=1e99&o.form=%3Cb%3E").at("/package");
+        JsonNode nonsense =
+                json(serin + "/explore/answer.json?o.water=1e99&o.form=%3Cb%3E").at("/package");
         assertThat(nonsense.get("water").asString()).isEqualTo("40");
         assertThat(nonsense.get("form").asString()).isEqualTo("statement");
     }
@@ -119,9 +123,14 @@ class ExploreTest {
             seen.add(near.get("answer").asString());
             for (JsonNode other : near.path("packages")) {
                 StringBuilder query = new StringBuilder();
-                other.get("package").properties().forEach(e ->
-                        query.append("o.").append(e.getKey()).append('=')
-                                .append(e.getValue().asString().replace(" ", "+")).append('&'));
+                other.get("package")
+                        .properties()
+                        .forEach(e ->
+                                query.append("o.")
+                                        .append(e.getKey())
+                                        .append('=')
+                                        .append(e.getValue().asString().replace(" ", "+"))
+                                        .append('&'));
                 JsonNode there = json(serin + "/explore/answer.json?" + query);
                 assertThat(there.get("package")).isEqualTo(other.get("package"));
                 assertThat(there.get("feasible").asBoolean()).isTrue();
@@ -130,7 +139,8 @@ class ExploreTest {
                         .isIn("every", near.get("reading").asString());
                 assertThat(other.get("changes").size()).isEqualTo(near.get("changes").asInt());
                 for (JsonNode group : there.get("home")) {
-                    if (near.get("atHome").asBoolean() && group.get("kind").asString().equals("ratifier")) {
+                    if (near.get("atHome").asBoolean()
+                            && group.get("kind").asString().equals("ratifier")) {
                         assertThat(group.get("accepted").asString())
                                 .isIn("every", near.get("reading").asString());
                     }

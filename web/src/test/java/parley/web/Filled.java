@@ -20,10 +20,11 @@ final class Filled {
     private Filled(Browser browser, String html) {
         this.browser = browser;
         this.page = Jsoup.parse(html, "http://127.0.0.1/");
-        this.form = page.forms().stream()
-                .filter(f -> f.id().equals("sheet"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no form: " + page.text()));
+        this.form =
+                page.forms().stream()
+                        .filter(f -> f.id().equals("sheet"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no form: " + page.text()));
         for (Connection.KeyVal field : form.formData()) {
             fields.put(field.key(), field.value());
         }

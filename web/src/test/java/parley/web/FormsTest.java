@@ -185,10 +185,7 @@ class FormsTest {
 
     @Test
     void aSectionThatIsMissingIsMadeWithItsFirstItem() throws IOException {
-        form("at=calendar&new=1")
-                .with("v/what", "Elections")
-                .with("v/on", "2031-05-10")
-                .post();
+        form("at=calendar&new=1").with("v/what", "Elections").with("v/on", "2031-05-10").post();
         assertThat(text())
                 .isEqualTo(
                         TEXT
@@ -222,8 +219,7 @@ class FormsTest {
 
     @Test
     void whatTheDossierWouldRefuseIsSaidBesideTheFieldItIsAbout() throws IOException {
-        HttpResponse<String> answer =
-                form("at=issues&at=form").with("v/status quo", "fish").post();
+        HttpResponse<String> answer = form("at=issues&at=form").with("v/status quo", "fish").post();
         assertThat(answer.statusCode()).isEqualTo(409);
         Filled again = Filled.of(browser, answer);
         assertThat(again.problem("status quo")).contains("fish");
@@ -239,7 +235,8 @@ class FormsTest {
         Filled form = form("at=red+lines&at=l1");
         assertThat(form.page().select("[name='v/restated/2/on']")).isEmpty();
         Filled longer =
-                Filled.of(browser, form.with("more", "v/restated").with("v/firmness", "firm").post());
+                Filled.of(
+                        browser, form.with("more", "v/restated").with("v/firmness", "firm").post());
         assertThat(longer.get("v/firmness")).as("typed before").isEqualTo("firm");
         longer.without("more")
                 .with("v/restated/0-", "on")
@@ -329,8 +326,7 @@ class FormsTest {
         HttpResponse<String> late = three.with("v/no deal", "1-2").post();
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("41-51").contains("1-2");
-        assertThat(text())
-                .isEqualTo(TEXT.replace("40-50 ", "41-51 ").replace("30-45", "31-41"));
+        assertThat(text()).isEqualTo(TEXT.replace("40-50 ", "41-51 ").replace("30-45", "31-41"));
     }
 
     @Test
@@ -346,7 +342,8 @@ class FormsTest {
     @Test
     void anItemRemovedMeanwhileCanBeAddedAgainWithWhatWasTyped() throws IOException {
         Filled form = form("at=people&at=okan");
-        Files.writeString(file, TEXT.replace("people:\n  okan: {name: R. Okan, for: aldoria}\n", ""));
+        Files.writeString(
+                file, TEXT.replace("people:\n  okan: {name: R. Okan, for: aldoria}\n", ""));
         HttpResponse<String> answer = form.with("v/name", "R. O. Okan").post();
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(said(answer)).contains("no longer in the file");
@@ -418,8 +415,10 @@ class FormsTest {
                 .contains("c1")
                 .doesNotContain("c2")
                 .doesNotContain("Perhaps");
-        assertThat(browser.get(home + "/sections/form?at=claims&at=c2").statusCode()).isEqualTo(404);
-        assertThat(browser.get(home + "/sections/remove?at=claims&at=c2").statusCode()).isEqualTo(404);
+        assertThat(browser.get(home + "/sections/form?at=claims&at=c2").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get(home + "/sections/remove?at=claims&at=c2").statusCode())
+                .isEqualTo(404);
         Filled line = form("at=red+lines&at=l1");
         assertThat(line.fields().values()).doesNotContain("c2");
         assertThat(line.page().html()).doesNotContain("Perhaps three");
@@ -454,8 +453,11 @@ class FormsTest {
 
     @Test
     void aPhraseMayStandInSeveralLanguages() throws IOException {
-        form("at=people&at=okan").with("v/name@fr", "M. Okan").with("v/name@en", "Mr Okan")
-                .with("v/name", "").post();
+        form("at=people&at=okan")
+                .with("v/name@fr", "M. Okan")
+                .with("v/name@en", "Mr Okan")
+                .with("v/name", "")
+                .post();
         assertThat(text())
                 .isEqualTo(TEXT.replace("name: R. Okan,", "name: {en: Mr Okan, fr: M. Okan},"));
         HttpResponse<String> both =
@@ -481,12 +483,37 @@ class FormsTest {
         add("preferences", "name", "berun");
         add("red lines", "v/party", "aldoria", "v/never", "toll > 2", "v/words", "Two.");
         add("rules", "v/if", "toll is 4", "v/then", "form is treaty", "v/why", "So much.");
-        add("texts", "v/title", "Points", "v/settles/0:k", "3", "v/settles/0:j", "toll", "v/settles/0", "2");
-        add("assurances", "v/by", "r okan", "v/says", "It opens", "v/written", "in", "v/written/text", "d1");
+        add(
+                "texts",
+                "v/title",
+                "Points",
+                "v/settles/0:k",
+                "3",
+                "v/settles/0:j",
+                "toll",
+                "v/settles/0",
+                "2");
+        add(
+                "assurances",
+                "v/by",
+                "r okan",
+                "v/says",
+                "It opens",
+                "v/written",
+                "in",
+                "v/written/text",
+                "d1");
         add("instruments", "name", "ratified treaty", "v/takes", "8 months");
         add("commitments", "v/who", "berun", "v/does", "Opens the bridge", "v/due", "2031-06-01");
         add("incentives&at=criteria", "name", "needed", "v/question", "Is it needed?");
-        add("incentives&at=list", "v/what", "A fund", "v/screens/0:f", "clean", "v/screens/0/verdict", "met");
+        add(
+                "incentives&at=list",
+                "v/what",
+                "A fund",
+                "v/screens/0:f",
+                "clean",
+                "v/screens/0/verdict",
+                "met");
         add("events", "v/what", "First meeting", "v/present/0", "r okan", "v/on", "2031-01-02");
         add("sources", "v/name", "Ministry", "v/kind", "official statement");
         add("claims", "v/says", "Two at most", "v/source/0", "s1", "v/about/0", "toll");
@@ -504,7 +531,10 @@ class FormsTest {
                 .contains("  h2:\n    says: They want time\n    rivals: [h1]\n")
                 .contains("settles:\n      3:\n        toll: 2\n");
         assertThat(browser.get(home + "/check").body()).doesNotContain("dossier.yaml:");
-        assertThat(Jsoup.parse(browser.get(home + "/sections").body()).select("td.number").eachText())
+        assertThat(
+                        Jsoup.parse(browser.get(home + "/sections").body())
+                                .select("td.number")
+                                .eachText())
                 .doesNotContain("0");
     }
 

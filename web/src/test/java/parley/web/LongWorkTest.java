@@ -106,7 +106,8 @@ class LongWorkTest {
         assertThat(browser.ready(base + "/q/candidates").body()).contains("of 20,000 random");
         assertThat(browser.ready(base + "/brief").body()).contains("of 20,000 random");
 
-        HttpResponse<String> settle = browser.get("/api" + base.replace("/d/", "/dossiers/") + "/settle");
+        HttpResponse<String> settle =
+                browser.get("/api" + base.replace("/d/", "/dossiers/") + "/settle");
         while (settle.statusCode() == 202) {
             settle = browser.get("/api" + base.replace("/d/", "/dossiers/") + "/settle");
         }

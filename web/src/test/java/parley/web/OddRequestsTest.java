@@ -175,7 +175,11 @@ class OddRequestsTest {
     void noParameterLeadsOutOfTheDossier(String path) throws IOException {
         Files.writeString(folder.resolve("secret.md"), "1. The secret clause.\n");
         String base =
-                owner.post("/open", Map.of("folder", Started.examples().resolve("lake-serin").toString()))
+                owner.post(
+                                "/open",
+                                Map.of(
+                                        "folder",
+                                        Started.examples().resolve("lake-serin").toString()))
                         .uri()
                         .getPath();
         HttpResponse<String> answer = owner.get(base + path);
@@ -197,7 +201,8 @@ class OddRequestsTest {
 
     @Test
     void aBombOfReferencesInADossierIsAProblemOfThatDossierAndOfNothingElse() throws IOException {
-        StringBuilder yaml = new StringBuilder("parley: \"1\"\na: &a [x, x, x, x, x, x, x, x, x]\n");
+        StringBuilder yaml =
+                new StringBuilder("parley: \"1\"\na: &a [x, x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c <= 'i'; c++) {
             String last = "*" + (char) (c - 1);
             yaml.append(c).append(": &").append(c).append(" [");

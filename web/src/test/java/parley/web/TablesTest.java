@@ -74,8 +74,7 @@ class TablesTest {
     }
 
     private static String mark(HttpResponse<String> page) {
-        Matcher mark =
-                Pattern.compile("name=\"take\" value=\"([^\"]+)\"").matcher(page.body());
+        Matcher mark = Pattern.compile("name=\"take\" value=\"([^\"]+)\"").matcher(page.body());
         assertThat(mark.find()).as(page.body()).isTrue();
         return mark.group(1);
     }
@@ -83,7 +82,11 @@ class TablesTest {
     @Test
     void filesAreNamedByTheDossierAndTheLevel() {
         assertThat(browser.get(home + "/tables").body())
-                .contains("Tables and documents", "brief.docx", "commitments", "for readers at the level");
+                .contains(
+                        "Tables and documents",
+                        "brief.docx",
+                        "commitments",
+                        "for readers at the level");
         for (String place :
                 new String[] {
                     "sections.xlsx",
@@ -106,15 +109,18 @@ class TablesTest {
     @Test
     void whatATableWouldChangeIsShownThenTakenThenTakenBack() throws IOException {
         HttpResponse<String> page =
-                bring("commitments.csv", table("commitments").replace("Open the gate", "Open <it>"));
+                bring(
+                        "commitments.csv",
+                        table("commitments").replace("Open the gate", "Open <it>"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("One changed cell", "Open the gate", "Open &lt;it&gt;", "commitments.csv!");
+                .contains(
+                        "One changed cell", "Open the gate", "Open &lt;it&gt;", "commitments.csv!");
         assertThat(Files.readString(file)).isEqualTo(TEXT);
-        HttpResponse<String> taken =
-                browser.post(page.uri().getPath(), Map.of("take", mark(page)));
+        HttpResponse<String> taken = browser.post(page.uri().getPath(), Map.of("take", mark(page)));
         assertThat(taken.body()).contains("stands in the dossier now");
-        assertThat(Files.readString(file)).isEqualTo(TEXT.replace("Open the gate", "\"Open <it>\""));
+        assertThat(Files.readString(file))
+                .isEqualTo(TEXT.replace("Open the gate", "\"Open <it>\""));
         browser.post(home + "/tables/undo", Map.of("steps", "1"));
         assertThat(Files.readString(file)).isEqualTo(TEXT);
     }
@@ -127,8 +133,7 @@ class TablesTest {
                 .isEqualTo(409);
         String theirs = TEXT.replace("Open the gate", "Shut the gate");
         Files.writeString(file, theirs);
-        HttpResponse<String> late =
-                browser.post(page.uri().getPath(), Map.of("take", mark(page)));
+        HttpResponse<String> late = browser.post(page.uri().getPath(), Map.of("take", mark(page)));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("no longer applies", "Shut the gate");
         assertThat(Files.readString(file)).isEqualTo(theirs);
@@ -137,9 +142,7 @@ class TablesTest {
     @Test
     void aFilterHidesRowsAndKeepsTheirTicks() {
         HttpResponse<String> page =
-                bring(
-                        "commitments.csv",
-                        table("commitments").replace("Open the gate", "Open it"));
+                bring("commitments.csv", table("commitments").replace("Open the gate", "Open it"));
         String filtered = browser.get(page.uri().getPath() + "?q=nowhere").body();
         assertThat(filtered).contains("type=\"hidden\" name=\"take\" value=\"" + mark(page) + "\"");
         assertThat(filtered).doesNotContain("Open it");

@@ -81,7 +81,8 @@ class TwoProgramsTest {
     private static String saved(Path dossier, String party) throws IOException {
         while (true) {
             Desk desk = Desk.open(dossier, InstantSource.system());
-            Saving saving = desk.change(new Edit.Add(List.of("parties"), party, "{name: " + party + "}"));
+            Saving saving =
+                    desk.change(new Edit.Add(List.of("parties"), party, "{name: " + party + "}"));
             if (saving instanceof Saving.Saved) {
                 return party;
             }

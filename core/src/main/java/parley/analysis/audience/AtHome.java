@@ -97,8 +97,7 @@ public final class AtHome {
     }
 
     /// The bonuses of a group are its party's, so the bargain with the group in its party's place has the same clauses.
-    private void compile(
-            String id, Preference wants, Bargain bargain, Structure structure) {
+    private void compile(String id, Preference wants, Bargain bargain, Structure structure) {
         Preference named =
                 new Preference(
                         id,
@@ -110,8 +109,7 @@ public final class AtHome {
         int side = bargain.parties().indexOf(wants.party());
         List<Preference> sides = new ArrayList<>(bargain.sides());
         sides.set(side, named);
-        Bargain instead =
-                new Bargain(bargain.issues(), sides, bargain.rules(), bargain.redLines());
+        Bargain instead = new Bargain(bargain.issues(), sides, bargain.rules(), bargain.redLines());
         smallest.add(GainFunction.smallest(instead, structure, side));
         largest.add(GainFunction.largest(instead, structure, side));
     }

@@ -31,10 +31,7 @@ import parley.model.Rung;
 /// @param reasons the reasons to stop, step by step, then by party
 /// @param versions the schedule as it is, then with every step in each instrument on record, from weak to strong
 public record Instruments(
-        Method method,
-        @Nullable LocalDate signed,
-        List<Reason> reasons,
-        List<Version> versions) {
+        Method method, @Nullable LocalDate signed, List<Reason> reasons, List<Version> versions) {
 
     /// In `step` (from 1) `party` owes `owed` and gains `gain` points by stopping; the range runs from the most attractive reading
     /// to the least, and its high end is above 0.
@@ -104,8 +101,7 @@ public record Instruments(
                 .sorted()
                 .map(reckoning::version)
                 .forEach(versions::add);
-        return new Instruments(
-                Method.BREACH_COST, reckoning.signed, reckoning.reasons, versions);
+        return new Instruments(Method.BREACH_COST, reckoning.signed, reckoning.reasons, versions);
     }
 
     /// The schedule at both ends of its ranges.
@@ -148,8 +144,7 @@ public record Instruments(
         }
 
         Version version(@Nullable Instrument instrument) {
-            List<Cover> covers =
-                    reasons.stream().map(reason -> cover(reason, instrument)).toList();
+            List<Cover> covers = reasons.stream().map(reason -> cover(reason, instrument)).toList();
             Map<String, Range> needed = new TreeMap<>();
             boolean every = true;
             boolean some = true;

@@ -3,7 +3,6 @@ package parley.analysis.explore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.audience.AtHome;
 import parley.analysis.frontier.Structure;
@@ -16,7 +15,6 @@ import parley.analysis.reading.Verdict;
 import parley.model.Bargain;
 import parley.model.Condition;
 import parley.model.Dossier;
-import parley.model.Issue;
 import parley.model.Outcome;
 import parley.model.RedLine;
 

@@ -201,8 +201,10 @@ public final class Smaa {
         private final double[] second;
         private final double[] offset;
         private final double[] slope;
+
         /// For a uniform cell: partial value = base + span * u, with u in [0, 1).
         private final double[] base;
+
         private final double[] span;
 
         Compiled(Problem problem) {

@@ -177,12 +177,7 @@ public final class Exchanges {
             if (better != Verdict.NONE) {
                 Candidate candidate =
                         new Candidate(
-                                issue,
-                                to[issue],
-                                other,
-                                to[other],
-                                better == Verdict.EVERY,
-                                worst);
+                                issue, to[issue], other, to[other], better == Verdict.EVERY, worst);
                 ways.merge(way(candidate), new Best(candidate, 1), (b, n) -> b.with(candidate));
             }
         }
@@ -226,9 +221,7 @@ public final class Exchanges {
         private Change change(int issue, int option) {
             Issue of = bargain.issues().get(issue);
             return new Change(
-                    of.id(),
-                    of.options().get(start[issue]).id(),
-                    of.options().get(option).id());
+                    of.id(), of.options().get(start[issue]).id(), of.options().get(option).id());
         }
     }
 
@@ -237,7 +230,8 @@ public final class Exchanges {
     }
 
     private Way way(Candidate c) {
-        return new Way(c.issue(), named(c.issue(), c.option()), c.other(), named(c.other(), c.second()));
+        return new Way(
+                c.issue(), named(c.issue(), c.option()), c.other(), named(c.other(), c.second()));
     }
 
     private int named(int issue, int option) {

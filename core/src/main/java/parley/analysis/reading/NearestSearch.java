@@ -33,6 +33,7 @@ final class NearestSearch {
     private final int[] order;
 
     private final List<List<Clause>> closing = new ArrayList<>();
+
     /// Per issue the options but the present one, those next to it first.
     private final int[][] others;
 

@@ -168,8 +168,7 @@ public final class QuickDifference {
         if (other == issue) {
             return weighted(issue, first, -1, 0, highWeight[issue] - lowWeight[issue]);
         }
-        double width =
-                highWeight[issue] - lowWeight[issue] + highWeight[other] - lowWeight[other];
+        double width = highWeight[issue] - lowWeight[issue] + highWeight[other] - lowWeight[other];
         return weighted(issue, first, other, second, width);
     }
 

@@ -46,8 +46,7 @@ class InstrumentsTest {
                     if (cost != null) {
                         covered++;
                         assertThat(version.covers().get(r).held())
-                                .isEqualTo(
-                                        byCorners(dossier, answer.reasons().get(r), cost));
+                                .isEqualTo(byCorners(dossier, answer.reasons().get(r), cost));
                     }
                 }
                 assertThat(version.kept()).isEqualTo(keptByCorners(dossier, answer, version));
@@ -176,9 +175,7 @@ class InstrumentsTest {
             every &= heldAtLow;
             some |= heldAtHigh;
         }
-        return every
-                ? Holding.Kept.EVERY
-                : some ? Holding.Kept.SOME : Holding.Kept.NONE;
+        return every ? Holding.Kept.EVERY : some ? Holding.Kept.SOME : Holding.Kept.NONE;
     }
 
     private static Range costOf(Instruments answer, Version version, String party, int step) {
@@ -273,9 +270,7 @@ class InstrumentsTest {
 
     private static Dossier dossier(List<Commitment> commitments, Rung... rungs) {
         return Dossier.draft()
-                .heading(
-                        new Dossier.Heading(
-                                Wording.NONE, null, ROUND, Visibility.SHAREABLE))
+                .heading(new Dossier.Heading(Wording.NONE, null, ROUND, Visibility.SHAREABLE))
                 .commitments(commitments)
                 .rungs(List.of(rungs))
                 .build();

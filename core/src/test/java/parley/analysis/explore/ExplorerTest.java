@@ -36,8 +36,7 @@ class ExplorerTest {
     /// A random small bargain whose first party must bring a parliament along and has a club and a wing.
     private static Dossier dossier(SplittableRandom random) {
         Bargain bargain = SmallBargains.random(random);
-        Profile sceptic =
-                new Profile(Map.of(), Estimate.of(Range.of(30, 40 + random.nextInt(40))));
+        Profile sceptic = new Profile(Map.of(), Estimate.of(Range.of(30, 40 + random.nextInt(40))));
         List<Party> parties = new ArrayList<>();
         for (Preference side : bargain.sides()) {
             boolean first = parties.isEmpty();

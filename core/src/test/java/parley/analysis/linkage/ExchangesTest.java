@@ -33,8 +33,7 @@ class ExchangesTest {
 
     private static Exchanges.Found found(Bargain bargain, Outcome from, int pairs) {
         Structure structure = Structure.of(bargain);
-        return Exchanges.of(bargain, structure, pairs)
-                .from(Structure.indices(bargain, from), 9999);
+        return Exchanges.of(bargain, structure, pairs).from(Structure.indices(bargain, from), 9999);
     }
 
     private static long distance(Outcome a, Outcome b) {
@@ -70,19 +69,22 @@ class ExchangesTest {
     void everyExchangeIsFoundAndNoOther() {
         SplittableRandom random = new SplittableRandom(71);
         int[] seen = {0, 0};
-        SmallBargains.each(600, 72, bargain -> {
-            List<Outcome> outcomes = SmallBargains.outcomes(bargain);
-            Outcome from = outcomes.get(random.nextInt(outcomes.size()));
-            Exchanges.Found found = found(bargain, from, Exchanges.PAIRS);
-            Map<Outcome, Verdict> expected = listed(bargain, from);
-            Map<Outcome, Verdict> actual = new LinkedHashMap<>();
-            found.exchanges().forEach(e -> actual.put(e.result(), e.better()));
-            assertThat(found.complete()).isTrue();
-            assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
-            seen[0] += found.every();
-            seen[1] += found.some();
-            assertThat(found.every() + found.some()).isEqualTo(expected.size());
-        });
+        SmallBargains.each(
+                600,
+                72,
+                bargain -> {
+                    List<Outcome> outcomes = SmallBargains.outcomes(bargain);
+                    Outcome from = outcomes.get(random.nextInt(outcomes.size()));
+                    Exchanges.Found found = found(bargain, from, Exchanges.PAIRS);
+                    Map<Outcome, Verdict> expected = listed(bargain, from);
+                    Map<Outcome, Verdict> actual = new LinkedHashMap<>();
+                    found.exchanges().forEach(e -> actual.put(e.result(), e.better()));
+                    assertThat(found.complete()).isTrue();
+                    assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
+                    seen[0] += found.every();
+                    seen[1] += found.some();
+                    assertThat(found.every() + found.some()).isEqualTo(expected.size());
+                });
         assertThat(seen[0]).isGreaterThan(100);
         assertThat(seen[1]).isGreaterThan(100);
     }
@@ -90,45 +92,52 @@ class ExchangesTest {
     @Test
     void thoseBetterInEveryReadingComeFirstThenThoseThatHurtLeast() {
         SplittableRandom random = new SplittableRandom(73);
-        SmallBargains.each(200, 74, bargain -> {
-            List<Outcome> outcomes = SmallBargains.outcomes(bargain);
-            Outcome from = outcomes.get(random.nextInt(outcomes.size()));
-            List<Exchange> exchanges = found(bargain, from, Exchanges.PAIRS).exchanges();
-            for (int n = 1; n < exchanges.size(); n++) {
-                Exchange before = exchanges.get(n - 1);
-                Exchange after = exchanges.get(n);
-                assertThat(before.better()).isLessThanOrEqualTo(after.better());
-                if (before.better() == after.better()) {
-                    assertThat(worst(before)).isGreaterThanOrEqualTo(worst(after) - 100_000);
-                }
-            }
-        });
+        SmallBargains.each(
+                200,
+                74,
+                bargain -> {
+                    List<Outcome> outcomes = SmallBargains.outcomes(bargain);
+                    Outcome from = outcomes.get(random.nextInt(outcomes.size()));
+                    List<Exchange> exchanges = found(bargain, from, Exchanges.PAIRS).exchanges();
+                    for (int n = 1; n < exchanges.size(); n++) {
+                        Exchange before = exchanges.get(n - 1);
+                        Exchange after = exchanges.get(n);
+                        assertThat(before.better()).isLessThanOrEqualTo(after.better());
+                        if (before.better() == after.better()) {
+                            assertThat(worst(before))
+                                    .isGreaterThanOrEqualTo(worst(after) - 100_000);
+                        }
+                    }
+                });
     }
 
     private static long worst(Exchange exchange) {
-        return exchange.effects().stream()
-                .mapToLong(e -> e.smallest().units())
-                .min()
-                .orElseThrow();
+        return exchange.effects().stream().mapToLong(e -> e.smallest().units()).min().orElseThrow();
     }
 
     @Test
     void beyondTheLimitItSaysThatNotAllWereLookedAt() {
-        SmallBargains.each(200, 75, bargain -> {
-            Outcome from = SmallBargains.outcomes(bargain).getFirst();
-            long pairs = 0;
-            for (Issue a : bargain.issues()) {
-                for (Issue b : bargain.issues()) {
-                    pairs += a.id().compareTo(b.id()) < 0 ? (a.size() - 1L) * (b.size() - 1) : 0;
-                }
-            }
-            assertThat(found(bargain, from, 3).complete()).isEqualTo(pairs <= 3);
-            assertThat(listed(bargain, from).keySet())
-                    .containsAll(
-                            found(bargain, from, 3).exchanges().stream()
-                                    .map(Exchange::result)
-                                    .toList());
-        });
+        SmallBargains.each(
+                200,
+                75,
+                bargain -> {
+                    Outcome from = SmallBargains.outcomes(bargain).getFirst();
+                    long pairs = 0;
+                    for (Issue a : bargain.issues()) {
+                        for (Issue b : bargain.issues()) {
+                            pairs +=
+                                    a.id().compareTo(b.id()) < 0
+                                            ? (a.size() - 1L) * (b.size() - 1)
+                                            : 0;
+                        }
+                    }
+                    assertThat(found(bargain, from, 3).complete()).isEqualTo(pairs <= 3);
+                    assertThat(listed(bargain, from).keySet())
+                            .containsAll(
+                                    found(bargain, from, 3).exchanges().stream()
+                                            .map(Exchange::result)
+                                            .toList());
+                });
     }
 
     @Test
@@ -171,7 +180,9 @@ class ExchangesTest {
 
     private static void close(double quick, Utility exact) {
         assertThat(quick)
-                .isCloseTo(exact.toDouble(), org.assertj.core.data.Offset.offset(QuickDifference.ERROR / 10));
+                .isCloseTo(
+                        exact.toDouble(),
+                        org.assertj.core.data.Offset.offset(QuickDifference.ERROR / 10));
     }
 
     /// Of exchanges to one of several numbers one stands for all; its effects are those of drawn readings.
@@ -209,7 +220,10 @@ class ExchangesTest {
     private static Bargain numeric() {
         Scale scale =
                 new Scale(
-                        BigDecimal.valueOf(30), BigDecimal.valueOf(90), BigDecimal.valueOf(3), "m3");
+                        BigDecimal.valueOf(30),
+                        BigDecimal.valueOf(90),
+                        BigDecimal.valueOf(3),
+                        "m3");
         List<Issue> issues =
                 List.of(Issue.of("water", scale), Issue.of("port", List.of("o0", "o1", "o2")));
         return new Bargain(
@@ -229,8 +243,7 @@ class ExchangesTest {
                         scale);
         Map<String, IssueValue> values = new LinkedHashMap<>();
         int weight = party.equals("north") ? 60 : 30;
-        values.put(
-                "water", new IssueValue(Estimate.of(Range.of(weight, weight + 10)), line));
+        values.put("water", new IssueValue(Estimate.of(Range.of(weight, weight + 10)), line));
         values.put(
                 "port",
                 new IssueValue(

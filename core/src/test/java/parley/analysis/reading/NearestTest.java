@@ -19,7 +19,8 @@ class NearestTest {
 
     private static final BitSet NAMES = new BitSet();
 
-    private static Nearest nearest(Bargain bargain, int[] from, boolean every, Nearest.Bound bound) {
+    private static Nearest nearest(
+            Bargain bargain, int[] from, boolean every, Nearest.Bound bound) {
         Acceptability acceptability = Acceptability.of(bargain);
         List<GainFunction> demands =
                 every ? acceptability.smallestGains() : acceptability.largestGains();
@@ -52,29 +53,40 @@ class NearestTest {
     void everyNearestPackageIsFoundAndNoOther() {
         SplittableRandom random = new SplittableRandom(61);
         Set<Class<?>> seen = new HashSet<>();
-        SmallBargains.each(1500, 62, bargain -> {
-            boolean every = random.nextBoolean();
-            int[] from = any(bargain, random);
-            Nearest answer = nearest(bargain, from, every, new Nearest.Bound(1_000_000, 9999, 0, NAMES));
-            List<List<Integer>> fitting = fitting(bargain, every);
-            seen.add(answer.getClass());
-            if (fitting.isEmpty()) {
-                assertThat(answer).isEqualTo(new Nearest.None());
-                return;
-            }
-            int least = fitting.stream().mapToInt(o -> distance(from, o)).min().orElseThrow();
-            if (least == 0) {
-                assertThat(answer).isEqualTo(new Nearest.Here());
-            } else {
-                assertThat(answer).isInstanceOf(Nearest.Found.class);
-                Nearest.Found found = (Nearest.Found) answer;
-                assertThat(found.changes()).isEqualTo(least);
-                assertThat(found.all()).isTrue();
-                assertThat(found.packages())
-                        .containsExactlyInAnyOrderElementsOf(
-                                fitting.stream().filter(o -> distance(from, o) == least).toList());
-            }
-        });
+        SmallBargains.each(
+                1500,
+                62,
+                bargain -> {
+                    boolean every = random.nextBoolean();
+                    int[] from = any(bargain, random);
+                    Nearest answer =
+                            nearest(
+                                    bargain,
+                                    from,
+                                    every,
+                                    new Nearest.Bound(1_000_000, 9999, 0, NAMES));
+                    List<List<Integer>> fitting = fitting(bargain, every);
+                    seen.add(answer.getClass());
+                    if (fitting.isEmpty()) {
+                        assertThat(answer).isEqualTo(new Nearest.None());
+                        return;
+                    }
+                    int least =
+                            fitting.stream().mapToInt(o -> distance(from, o)).min().orElseThrow();
+                    if (least == 0) {
+                        assertThat(answer).isEqualTo(new Nearest.Here());
+                    } else {
+                        assertThat(answer).isInstanceOf(Nearest.Found.class);
+                        Nearest.Found found = (Nearest.Found) answer;
+                        assertThat(found.changes()).isEqualTo(least);
+                        assertThat(found.all()).isTrue();
+                        assertThat(found.packages())
+                                .containsExactlyInAnyOrderElementsOf(
+                                        fitting.stream()
+                                                .filter(o -> distance(from, o) == least)
+                                                .toList());
+                    }
+                });
         assertThat(seen).hasSize(3);
     }
 
@@ -83,37 +95,46 @@ class NearestTest {
     void ofNumbersTheClosestIsTaken() {
         SplittableRandom random = new SplittableRandom(63);
         int[] seen = {0};
-        SmallBargains.each(800, 64, bargain -> {
-            int[] from = any(bargain, random);
-            int number = random.nextInt(from.length);
-            BitSet measured = new BitSet();
-            measured.set(number);
-            if (!(nearest(bargain, from, false, new Nearest.Bound(1_000_000, 9999, 0, measured))
-                    instanceof Nearest.Found found)) {
-                return;
-            }
-            List<List<Integer>> fitting = fitting(bargain, false);
-            List<List<Integer>> expected = new ArrayList<>();
-            for (List<Integer> o : fitting) {
-                if (distance(from, o) == found.changes()
-                        && fitting.stream().noneMatch(p -> closer(from, p, o, number))) {
-                    expected.add(o);
-                }
-            }
-            seen[0]++;
-            assertThat(fitting).containsAll(found.packages());
-            assertThat(found.packages()).hasSizeLessThanOrEqualTo(expected.size());
-            for (List<Integer> o : expected) {
-                assertThat(found.packages())
-                        .anyMatch(p -> sameBut(p, o, number) && steps(from, p, number) == steps(from, o, number));
-            }
-        });
+        SmallBargains.each(
+                800,
+                64,
+                bargain -> {
+                    int[] from = any(bargain, random);
+                    int number = random.nextInt(from.length);
+                    BitSet measured = new BitSet();
+                    measured.set(number);
+                    if (!(nearest(
+                                    bargain,
+                                    from,
+                                    false,
+                                    new Nearest.Bound(1_000_000, 9999, 0, measured))
+                            instanceof Nearest.Found found)) {
+                        return;
+                    }
+                    List<List<Integer>> fitting = fitting(bargain, false);
+                    List<List<Integer>> expected = new ArrayList<>();
+                    for (List<Integer> o : fitting) {
+                        if (distance(from, o) == found.changes()
+                                && fitting.stream().noneMatch(p -> closer(from, p, o, number))) {
+                            expected.add(o);
+                        }
+                    }
+                    seen[0]++;
+                    assertThat(fitting).containsAll(found.packages());
+                    assertThat(found.packages()).hasSizeLessThanOrEqualTo(expected.size());
+                    for (List<Integer> o : expected) {
+                        assertThat(found.packages())
+                                .anyMatch(p ->
+                                        sameBut(p, o, number)
+                                                && steps(from, p, number)
+                                                        == steps(from, o, number));
+                    }
+                });
         assertThat(seen[0]).isGreaterThan(200);
     }
 
     private static boolean sameBut(List<Integer> a, List<Integer> b, int issue) {
-        return IntStream.range(0, a.size())
-                .allMatch(j -> j == issue || a.get(j).equals(b.get(j)));
+        return IntStream.range(0, a.size()).allMatch(j -> j == issue || a.get(j).equals(b.get(j)));
     }
 
     private static int steps(int[] from, List<Integer> to, int issue) {
@@ -130,25 +151,32 @@ class NearestTest {
     void whatIsProvenBeforeTheLimitIsTrue() {
         SplittableRandom random = new SplittableRandom(65);
         int[] limits = {0};
-        SmallBargains.each(600, 66, bargain -> {
-            int[] from = any(bargain, random);
-            Nearest answer =
-                    nearest(bargain, from, true, new Nearest.Bound(random.nextInt(6), 9999, 0, NAMES));
-            List<List<Integer>> fitting = fitting(bargain, true);
-            int least = fitting.stream().mapToInt(o -> distance(from, o)).min().orElse(99);
-            switch (answer) {
-                case Nearest.Here() -> assertThat(least).isZero();
-                case Nearest.None() -> assertThat(fitting).isEmpty();
-                case Nearest.Found found -> {
-                    assertThat(found.changes()).isEqualTo(least);
-                    assertThat(fitting).containsAll(found.packages());
-                }
-                case Nearest.LimitReached(int changes) -> {
-                    limits[0]++;
-                    assertThat(least).isGreaterThan(changes);
-                }
-            }
-        });
+        SmallBargains.each(
+                600,
+                66,
+                bargain -> {
+                    int[] from = any(bargain, random);
+                    Nearest answer =
+                            nearest(
+                                    bargain,
+                                    from,
+                                    true,
+                                    new Nearest.Bound(random.nextInt(6), 9999, 0, NAMES));
+                    List<List<Integer>> fitting = fitting(bargain, true);
+                    int least = fitting.stream().mapToInt(o -> distance(from, o)).min().orElse(99);
+                    switch (answer) {
+                        case Nearest.Here() -> assertThat(least).isZero();
+                        case Nearest.None() -> assertThat(fitting).isEmpty();
+                        case Nearest.Found found -> {
+                            assertThat(found.changes()).isEqualTo(least);
+                            assertThat(fitting).containsAll(found.packages());
+                        }
+                        case Nearest.LimitReached(int changes) -> {
+                            limits[0]++;
+                            assertThat(least).isGreaterThan(changes);
+                        }
+                    }
+                });
         assertThat(limits[0]).isPositive();
     }
 }

@@ -202,10 +202,7 @@ class RandomReadingsTest {
         assertThat(stopped.isPartial()).isTrue();
         assertThat(stopped.asked()).isEqualTo(100_000);
         assertThat(stopped.draws()).isEqualTo(100);
-        Counted whole =
-                (Counted)
-                        RandomReadings.of(
-                                bargain, new Plan(100, 7, 2, 5), Progress.NONE);
+        Counted whole = (Counted) RandomReadings.of(bargain, new Plan(100, 7, 2, 5), Progress.NONE);
         assertThat(whole.isPartial()).isFalse();
         assertThat(stopped.packages()).isEqualTo(whole.packages());
         assertThat(stopped.options()).isEqualTo(whole.options());

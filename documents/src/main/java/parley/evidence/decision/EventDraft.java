@@ -16,8 +16,7 @@ import parley.model.Wording;
 /// @param on the day of the meeting, if it is known to the day
 /// @param present ids of those of its participants whom the dossier knows by name
 /// @param visibility only where the source is more private than the dossier
-record EventDraft(
-        String what, String on, List<String> present, String claim, String visibility) {
+record EventDraft(String what, String on, List<String> present, String claim, String visibility) {
 
     private static final String SECTION = "events";
 

@@ -25,10 +25,9 @@ record Roll(Dossier dossier) {
 
     private static <I extends Item> Stream<String> ids(
             Stream<I> items, java.util.function.Function<I, Wording> names, String sought) {
-        return items.filter(
-                        item ->
-                                names.apply(item).byLanguage().values().stream()
-                                        .anyMatch(name -> plain(name).equals(sought)))
+        return items.filter(item ->
+                        names.apply(item).byLanguage().values().stream()
+                                .anyMatch(name -> plain(name).equals(sought)))
                 .map(Item::id);
     }
 

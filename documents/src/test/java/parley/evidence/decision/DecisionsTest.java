@@ -36,8 +36,9 @@ class DecisionsTest {
         StringBuilder dossier = new StringBuilder("parley: \"1\"\ntitle: Talks\nsources:\n");
         for (int i = 0; i < DOCUMENTS; i++) {
             write(i, "");
-            dossier.append("  s%d:\n    name: Note %d\n    file: sources/note-%d.txt\n"
-                    .formatted(i, i, i));
+            dossier.append(
+                    "  s%d:\n    name: Note %d\n    file: sources/note-%d.txt\n"
+                            .formatted(i, i, i));
         }
         Files.writeString(folder.resolve("dossier.yaml"), dossier);
         new FolderReading(folder).run(2, (done, total) -> true);
@@ -121,8 +122,9 @@ class DecisionsTest {
         assertThat(decided).hasValue(1);
         assertThat(outcome.read()).isEqualTo(DOCUMENTS);
         assertThat(quotation(5).status()).isEqualTo(Status.ACCEPTED);
-        assertThat(LedgerFile.in(folder).read().entries().stream()
-                        .filter(e -> e.type().equals("claim")))
+        assertThat(
+                        LedgerFile.in(folder).read().entries().stream()
+                                .filter(e -> e.type().equals("claim")))
                 .hasSize(DOCUMENTS);
     }
 

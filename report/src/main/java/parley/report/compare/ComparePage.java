@@ -32,8 +32,7 @@ public record ComparePage(
 
     public static String html(
             CompareWords words, String oldName, String newName, Comparison comparison) {
-        return render(
-                "compare/page.jte", new ComparePage(words, oldName, newName, comparison));
+        return render("compare/page.jte", new ComparePage(words, oldName, newName, comparison));
     }
 
     /// The same without the frame of a page around it: the sentence, the red lines, the filter, the points.

@@ -82,16 +82,9 @@ public final class DossierDocuments {
                 new Pair(before, after, List.copyOf(redLines)),
                 pair ->
                         find(pair.before())
-                                .flatMap(
-                                        b ->
-                                                find(pair.after())
-                                                        .map(
-                                                                a ->
-                                                                        Comparison.of(
-                                                                                b,
-                                                                                a,
-                                                                                pair
-                                                                                        .redLines()))));
+                                .flatMap(b ->
+                                        find(pair.after())
+                                                .map(a -> Comparison.of(b, a, pair.redLines()))));
     }
 
     private Optional<Document> read(String id) {

@@ -24,8 +24,7 @@ public final class Tomorrow {
     private Tomorrow() {}
 
     public static Section section(Path folder) {
-        return material ->
-                find(DossierDocuments.of(folder, material.dossier()), material);
+        return material -> find(DossierDocuments.of(folder, material.dossier()), material);
     }
 
     /// The same from documents that were read already.
@@ -63,7 +62,6 @@ public final class Tomorrow {
                 shown == questions.size()
                         ? List.of()
                         : List.of(new Block.Bullets(questions.subList(shown, questions.size())));
-        return new Part(
-                "tomorrow", words.say("drift.questions"), List.of(), blocks, false, rest);
+        return new Part("tomorrow", words.say("drift.questions"), List.of(), blocks, false, rest);
     }
 }

@@ -116,8 +116,7 @@ final class Chronicle {
                 s.cell(days(s, entry)),
                 s.cell(s.say("timeline.kind." + Sayer.key(entry.kind()))),
                 s.cell(s.names(entry.who())),
-                Table.text(
-                        what(s, entry), entry.id().isEmpty() ? null : s.href(entry.id())));
+                Table.text(what(s, entry), entry.id().isEmpty() ? null : s.href(entry.id())));
     }
 
     private static String what(Sayer s, Entry entry) {
@@ -181,9 +180,7 @@ final class Chronicle {
 
     static Tracks.@Nullable Today today(Sayer s) {
         LocalDate asOf = s.dossier().asOf();
-        return asOf == null
-                ? null
-                : new Tracks.Today(asOf, s.say("timeline.today", s.date(asOf)));
+        return asOf == null ? null : new Tracks.Today(asOf, s.say("timeline.today", s.date(asOf)));
     }
 
     /// The days something lasted, or those on which it is too late to begin what a date needs.

@@ -8,9 +8,9 @@ import parley.analysis.audience.Change;
 import parley.analysis.audience.WinSets;
 import parley.analysis.commitment.Holding;
 import parley.analysis.commitment.Instruments;
-import parley.analysis.inducement.Inducement;
 import parley.analysis.incentive.Ranking;
 import parley.analysis.incentive.Screening;
+import parley.analysis.inducement.Inducement;
 import parley.analysis.reading.PackageSearch;
 import parley.analysis.reading.Verdict;
 import parley.model.Dossier;
@@ -213,13 +213,9 @@ public final class Findings {
                 .computeIfAbsent(
                         new Enough(outcome, party, verdict),
                         e ->
-                                Once.of(
-                                        () ->
-                                                Inducement.of(
-                                                        visible,
-                                                        e.outcome(),
-                                                        e.party(),
-                                                        e.verdict())))
+                                Once.of(() ->
+                                        Inducement.of(
+                                                visible, e.outcome(), e.party(), e.verdict())))
                 .get();
     }
 

@@ -62,9 +62,7 @@ final class HoldingRegister {
             notes.add(
                     new Sentence(
                             s.say("holding.unvalued", s.names(answer.unvalued())),
-                            answer.unvalued().stream()
-                                    .map(s.material().grounds()::item)
-                                    .toList()));
+                            answer.unvalued().stream().map(s.material().grounds()::item).toList()));
         }
         Instruments instruments = s.findings().instruments();
         List<Table> tables = List.of();
@@ -126,7 +124,6 @@ final class HoldingRegister {
             case Ordering.Answer.Circular() -> Sentence.of(s.say("holding.circular"));
         };
     }
-
 
     /// Whether it holds; and, where somebody gains by stopping, how far the strongest instrument on record would help.
     private static String summary(Sayer s, Holding answer, Instruments instruments) {
@@ -247,6 +244,8 @@ final class HoldingRegister {
 
     private static String needed(Sayer s, Map.Entry<String, Range> entry) {
         return s.say(
-                "holding.version.points", s.name(entry.getKey()), s.words().range(entry.getValue()));
+                "holding.version.points",
+                s.name(entry.getKey()),
+                s.words().range(entry.getValue()));
     }
 }

@@ -36,7 +36,8 @@ final class HomeChanges {
     /// The packages spoken of, where the register of inducements does not show them.
     static List<Table> packages(Sayer s) {
         boolean shown = !InducementRegister.inducement(s).isEmpty();
-        List<Candidate> spokenOf = s.material().answers().candidates().stream().limit(PACKAGES).toList();
+        List<Candidate> spokenOf =
+                s.material().answers().candidates().stream().limit(PACKAGES).toList();
         return shown || spokenOf.isEmpty() || new HomeChanges(s).needed.isEmpty()
                 ? List.of()
                 : List.of(InducementRegister.packages(s, spokenOf));

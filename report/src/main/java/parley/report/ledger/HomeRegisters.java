@@ -48,14 +48,14 @@ final class HomeRegisters {
         List<Table> tables = new ArrayList<>(HomeChanges.packages(s));
         tables.addFirst(
                 new Table(
-                                s.say("audiences.caption", feasible),
-                                List.of(
-                                        s.say("audiences.audience"),
-                                        s.say("audiences.party"),
-                                        s.say("audiences.must"),
-                                        s.say("audiences.every"),
-                                        s.say("audiences.some")),
-                                rows));
+                        s.say("audiences.caption", feasible),
+                        List.of(
+                                s.say("audiences.audience"),
+                                s.say("audiences.party"),
+                                s.say("audiences.must"),
+                                s.say("audiences.every"),
+                                s.say("audiences.some")),
+                        rows));
         return s.register(
                 "audiences",
                 s.say("audiences.summary", winSets.members().size(), must),

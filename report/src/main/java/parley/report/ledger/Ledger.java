@@ -124,26 +124,23 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
     }
 
     private static Optional<Part> section(Material material, Findings findings) {
-            Ledger ledger = of(material, findings);
-            List<Register> kept = ledger.registers.stream().filter(r -> !r.isEmpty()).toList();
-            if (kept.isEmpty()) {
-                return Optional.empty();
-            }
-            List<Block> appendix = new ArrayList<>();
-            kept.forEach(register -> appendix.addAll(register.page().blocks()));
-            List<Sentence> lines =
-                    kept.stream()
-                            .filter(r -> BRIEF.contains(r.id()))
-                            .map(Register::summary)
-                            .toList();
-            Sayer s = new Sayer(material, findings);
-            return Optional.of(
-                    new Part(
-                            "records",
-                            s.say("ledger.heading"),
-                            List.of(),
-                            List.of(new Block.Bullets(lines)),
-                            false,
-                            appendix));
+        Ledger ledger = of(material, findings);
+        List<Register> kept = ledger.registers.stream().filter(r -> !r.isEmpty()).toList();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> appendix = new ArrayList<>();
+        kept.forEach(register -> appendix.addAll(register.page().blocks()));
+        List<Sentence> lines =
+                kept.stream().filter(r -> BRIEF.contains(r.id())).map(Register::summary).toList();
+        Sayer s = new Sayer(material, findings);
+        return Optional.of(
+                new Part(
+                        "records",
+                        s.say("ledger.heading"),
+                        List.of(),
+                        List.of(new Block.Bullets(lines)),
+                        false,
+                        appendix));
     }
 }

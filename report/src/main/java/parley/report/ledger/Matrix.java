@@ -88,8 +88,7 @@ final class Matrix {
                         s.say(
                                 "matrix.summary",
                                 answer.cells().size(),
-                                answer.count(Standing.NOTHING)
-                                        + answer.count(Standing.JUDGED_ONLY),
+                                answer.count(Standing.NOTHING) + answer.count(Standing.JUDGED_ONLY),
                                 answer.count(Standing.ONE_SOURCE))),
                 List.of(list),
                 List.of(grid),
@@ -143,9 +142,7 @@ final class Matrix {
         String note =
                 standing == Standing.JUDGED_ONLY && !named
                         ? ""
-                        : s.say(
-                                "matrix.standing." + Sayer.key(standing),
-                                cell.origins().sources());
+                        : s.say("matrix.standing." + Sayer.key(standing), cell.origins().sources());
         return new Grid.Cell(weight, lines, note);
     }
 
@@ -252,8 +249,7 @@ final class Matrix {
             case Text text -> s.word(text.status());
             case Assurance assurance when !assurance.to().isEmpty() ->
                     s.say("matrix.to", s.names(assurance.to()));
-            case Story story when !story.to().isEmpty() ->
-                    s.say("matrix.to", s.names(story.to()));
+            case Story story when !story.to().isEmpty() -> s.say("matrix.to", s.names(story.to()));
             default -> "";
         };
     }
@@ -314,7 +310,10 @@ final class Matrix {
                                 s.cell(s.date(entry.on())),
                                 s.cell(firmness(entry)),
                                 s.cell(s.say("matrix.sure." + Sayer.key(entry.sure()))),
-                                s.cell(kinds(entry).isEmpty() ? s.say("ledger.empty") : kinds(entry)),
+                                s.cell(
+                                        kinds(entry).isEmpty()
+                                                ? s.say("ledger.empty")
+                                                : kinds(entry)),
                                 Table.number(String.valueOf(entry.origins().sources())))));
         return s.table(
                 "matrix.list",
@@ -337,16 +336,12 @@ final class Matrix {
                 + "\n"
                 + entry.sort()
                 + "\n"
-                + (settles == null
-                        ? entry.item().id()
-                        : settles.issue() + "\n" + settles.option());
+                + (settles == null ? entry.item().id() : settles.issue() + "\n" + settles.option());
     }
 
     /// A judgement on everything is not about each thing in particular.
     private String issues(List<String> names) {
-        return names.size() > 4
-                ? s.say("matrix.issues", names.size())
-                : s.words().list(names);
+        return names.size() > 4 ? s.say("matrix.issues", names.size()) : s.words().list(names);
     }
 
     private String firmness(Entry entry) {

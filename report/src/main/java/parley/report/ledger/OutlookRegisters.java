@@ -83,12 +83,7 @@ final class OutlookRegisters {
         List<Grid> grids = RivalGrids.of(s);
         List<Table> tables = new ArrayList<>(RivalGrids.tables(grids));
         tables.add(
-                s.table(
-                        "rivals.caption",
-                        rows,
-                        "rivals.says",
-                        "rivals.against",
-                        "rivals.change"));
+                s.table("rivals.caption", rows, "rivals.says", "rivals.against", "rivals.change"));
         return s.register(
                 "rivals",
                 s.say("rivals.summary", answer.rows().size()),

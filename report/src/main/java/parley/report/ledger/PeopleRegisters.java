@@ -133,9 +133,7 @@ final class PeopleRegisters {
                 continue;
             }
             String counted =
-                    check.counted() < 0
-                            ? s.say("ledger.unknown")
-                            : String.valueOf(check.counted());
+                    check.counted() < 0 ? s.say("ledger.unknown") : String.valueOf(check.counted());
             rows.add(
                     List.of(
                             told(s, check),

@@ -97,9 +97,13 @@ final class RivalGrids {
         Item item = s.dossier().find(id).orElse(null);
         if (item instanceof Indicator indicator) {
             String seen = s.say(indicator.seenIn().isEmpty() ? "rivalry.watched" : "rivalry.seen");
-            return s.say("rivalry.head", cut, s.say("rivalry.sort." + indicator.sort().key()) + ", " + seen);
+            return s.say(
+                    "rivalry.head",
+                    cut,
+                    s.say("rivalry.sort." + indicator.sort().key()) + ", " + seen);
         }
-        return s.say("rivalry.head", cut, s.say("rivalry.sort." + (isDeed(item) ? "deed" : "word")));
+        return s.say(
+                "rivalry.head", cut, s.say("rivalry.sort." + (isDeed(item) ? "deed" : "word")));
     }
 
     private static boolean isDeed(@Nullable Item item) {

@@ -166,9 +166,10 @@ class ViewsTest {
     @Test
     void anOptionProposedTwiceStandsOnceWithTheLatestDay() {
         Register register = register(ledger(Visibility.SHAREABLE, "en"), "matrix");
-        assertThat(register.tables().getFirst().rows().stream()
-                        .filter(row -> row.get(2).text().equals("proposed"))
-                        .map(row -> row.get(0).text() + ", " + row.get(4).text()))
+        assertThat(
+                        register.tables().getFirst().rows().stream()
+                                .filter(row -> row.get(2).text().equals("proposed"))
+                                .map(row -> row.get(0).text() + ", " + row.get(4).text()))
                 .containsExactly("Water, 25 January 2031");
     }
 

@@ -85,8 +85,7 @@ public final class Api implements Room {
         routes.get(DOSSIER + "/compare", ctx -> sound(ctx, Api::compare));
         routes.get(DOSSIER + "/why/{item}", ctx -> sound(ctx, Api::why));
         routes.get(DOSSIER + "/readings", ctx -> sound(ctx, Api::readings));
-        more.forEach((name, answer) ->
-                routes.get(DOSSIER + "/" + name, ctx -> sound(ctx, answer)));
+        more.forEach((name, answer) -> routes.get(DOSSIER + "/" + name, ctx -> sound(ctx, answer)));
         routes.post(DOSSIER + "/readings/stop", ctx -> sound(ctx, Api::stop));
         routes.post(DOSSIER + "/readings/again", ctx -> sound(ctx, Api::again));
     }
@@ -108,12 +107,15 @@ public final class Api implements Room {
 
     /// Its dossier when it is open and has no errors; else the answer is given here.
     private void sound(Context ctx, Consumer<Asked> answer) {
-        read(ctx, (asked, reading) -> {
-            switch (reading) {
-                case Reading.Sound _ -> answer.accept(asked);
-                case Reading.Faulty _ -> Answering.error(ctx, HttpStatus.CONFLICT, "faulty");
-            }
-        });
+        read(
+                ctx,
+                (asked, reading) -> {
+                    switch (reading) {
+                        case Reading.Sound _ -> answer.accept(asked);
+                        case Reading.Faulty _ ->
+                                Answering.error(ctx, HttpStatus.CONFLICT, "faulty");
+                    }
+                });
     }
 
     private void read(Context ctx, BiConsumer<Asked, Reading> answer) {
@@ -142,8 +144,7 @@ public final class Api implements Room {
     }
 
     private static void check(Asked asked, Reading reading) {
-        Answering.text(
-                asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
+        Answering.text(asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
     }
 
     private static void settle(Asked asked) {
@@ -156,29 +157,26 @@ public final class Api implements Room {
                     asked,
                     seen.text(
                             "settle " + draws.get() + " " + seed.get(),
-                            () ->
-                                    SettleJson.of(
-                                            seen.answers().settle(), counting.get(), POINTS)),
+                            () -> SettleJson.of(seen.answers().settle(), counting.get(), POINTS)),
                     counting,
                     json -> json);
         }
     }
 
     private static void linkage(Asked asked) {
-        seed(asked).ifPresent(seed -> {
-            Seen seen = asked.told().seen();
-            Answering.when(
-                    asked,
-                    seen.text("linkage " + seed, () -> LinkageJson.of(linking(seen, seed))),
-                    seen.counting(),
-                    json -> json);
-        });
+        seed(asked)
+                .ifPresent(seed -> {
+                    Seen seen = asked.told().seen();
+                    Answering.when(
+                            asked,
+                            seen.text("linkage " + seed, () -> LinkageJson.of(linking(seen, seed))),
+                            seen.counting(),
+                            json -> json);
+                });
     }
 
     private static Linking linking(Seen seen, long seed) {
-        return seed == 1
-                ? seen.answers().linking()
-                : Linking.of(seen.answers().bargain(), seed);
+        return seed == 1 ? seen.answers().linking() : Linking.of(seen.answers().bargain(), seed);
     }
 
     private static void relax(Asked asked) {
@@ -192,10 +190,7 @@ public final class Api implements Room {
 
     private static void ledger(Asked asked) {
         Answering.when(
-                asked,
-                asked.told().ledger(),
-                asked.told().seen().counting(),
-                LedgerJson::write);
+                asked, asked.told().ledger(), asked.told().seen().counting(), LedgerJson::write);
     }
 
     private static void register(Asked asked) {
@@ -234,7 +229,13 @@ public final class Api implements Room {
                 return;
             }
         }
-        String name = "compare " + asked.visit().lang() + " " + texts.indexOf(old) + " " + texts.indexOf(now);
+        String name =
+                "compare "
+                        + asked.visit().lang()
+                        + " "
+                        + texts.indexOf(old)
+                        + " "
+                        + texts.indexOf(now);
         Answering.when(
                 asked,
                 seen.text(name, () -> pair(seen, old, now, asked.visit().locale())),
@@ -296,8 +297,7 @@ public final class Api implements Room {
     private static void readings(Asked asked) {
         ObjectNode answer = Answering.root();
         answer.set(
-                "readings",
-                Answering.progress(Progress.of(asked.told().seen().counting(), false)));
+                "readings", Answering.progress(Progress.of(asked.told().seen().counting(), false)));
         Answering.node(asked.ctx(), answer);
     }
 

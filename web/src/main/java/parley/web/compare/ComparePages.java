@@ -43,10 +43,7 @@ public final class ComparePages implements Room {
             Document before, Document after, List<String> redLines, Once<Comparison> comparison) {
         static Pair of(Document before, Document after, List<String> redLines) {
             return new Pair(
-                    before,
-                    after,
-                    redLines,
-                    Once.of(() -> Comparison.of(before, after, redLines)));
+                    before, after, redLines, Once.of(() -> Comparison.of(before, after, redLines)));
         }
     }
 
@@ -114,8 +111,8 @@ public final class ComparePages implements Room {
             List<String> lines = lines(ctx.formParam("lines"));
             pairs.put(id, Pair.of(pair.before(), pair.after(), lines));
             dropped.find(id)
-                    .ifPresent(d ->
-                            dropped.keep(id, new Dropped.Pair(d.before(), d.after(), lines)));
+                    .ifPresent(
+                            d -> dropped.keep(id, new Dropped.Pair(d.before(), d.after(), lines)));
         }
         ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
     }

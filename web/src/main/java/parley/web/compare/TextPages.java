@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import parley.comparison.Drift;
 import parley.document.Document;
-import parley.model.Dossier;
 import parley.model.RedLine;
 import parley.model.Text;
 import parley.report.compare.ComparePage;
@@ -35,10 +34,7 @@ public final class TextPages implements Room {
     }
 
     private static void texts(Asked asked) {
-        List<Text> texts =
-                asked.seen().texts().stream()
-                        .filter(t -> t.file() != null)
-                        .toList();
+        List<Text> texts = asked.seen().texts().stream().filter(t -> t.file() != null).toList();
         String old = asked.query("old");
         String now = asked.query("new");
         if (old.isEmpty() && now.isEmpty()) {
@@ -83,13 +79,12 @@ public final class TextPages implements Room {
         DossierDocuments documents = asked.known().documents();
         return documents
                 .compare(old, now, redLines(asked))
-                .map(
-                        comparison ->
-                                new ComparePage(
-                                        CompareWords.of(asked.visit().locale()),
-                                        name(documents, old),
-                                        name(documents, now),
-                                        comparison));
+                .map(comparison ->
+                        new ComparePage(
+                                CompareWords.of(asked.visit().locale()),
+                                name(documents, old),
+                                name(documents, now),
+                                comparison));
     }
 
     private static String name(DossierDocuments documents, String id) {
@@ -102,9 +97,7 @@ public final class TextPages implements Room {
 
     /// Two versions that follow each other; none where the chain ends.
     private static List<Text> pair(List<Text> chain, int from, int to) {
-        return from < 0 || to >= chain.size()
-                ? List.of()
-                : List.of(chain.get(from), chain.get(to));
+        return from < 0 || to >= chain.size() ? List.of() : List.of(chain.get(from), chain.get(to));
     }
 
     private static void drift(Asked asked) {
@@ -115,8 +108,7 @@ public final class TextPages implements Room {
                     CompareWords words = CompareWords.of(asked.visit().locale());
                     Drift drift = moved(asked);
                     if (drift.steps().isEmpty()) {
-                        asked.say(
-                                asked.visit().say("view.drift"), asked.visit().say("drift.few"));
+                        asked.say(asked.visit().say("view.drift"), asked.visit().say("drift.few"));
                     } else {
                         asked.show(
                                 "compare/drift.jte",

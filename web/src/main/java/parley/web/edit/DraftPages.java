@@ -42,21 +42,28 @@ public final class DraftPages implements Room {
         routes.post(
                 "/d/{id}/sections/draft",
                 ctx ->
-                        dossiers.read(ctx, (asked, _) -> {
-                            boolean kept = keep(asked, clock.instant());
-                            ctx.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE);
-                        }));
+                        dossiers.read(
+                                ctx,
+                                (asked, _) -> {
+                                    boolean kept = keep(asked, clock.instant());
+                                    ctx.status(
+                                            kept
+                                                    ? HttpStatus.NO_CONTENT
+                                                    : HttpStatus.CONTENT_TOO_LARGE);
+                                }));
         routes.post(
                 "/d/{id}/sections/draft/forget",
                 ctx ->
-                        dossiers.sound(ctx, asked -> {
-                            forget(asked, asked.typed("draft"));
-                            String back = asked.typed("back");
-                            boolean ours = back.startsWith(asked.base() + "/sections");
-                            ctx.redirect(
-                                    ours ? back : asked.base() + "/sections",
-                                    HttpStatus.SEE_OTHER);
-                        }));
+                        dossiers.sound(
+                                ctx,
+                                asked -> {
+                                    forget(asked, asked.typed("draft"));
+                                    String back = asked.typed("back");
+                                    boolean ours = back.startsWith(asked.base() + "/sections");
+                                    ctx.redirect(
+                                            ours ? back : asked.base() + "/sections",
+                                            HttpStatus.SEE_OTHER);
+                                }));
         routes.get(
                 "/d/{id}/stamp",
                 ctx ->
@@ -78,11 +85,15 @@ public final class DraftPages implements Room {
     /// Keeps the form of this request.
     static boolean keep(Asked asked, Instant now) {
         Map<String, String> fields = new LinkedHashMap<>();
-        asked.ctx().formParamMap().forEach((name, values) -> {
-            if (!values.isEmpty() && !values.getFirst().isBlank() && !name.startsWith("take/")) {
-                fields.put(name, values.getFirst());
-            }
-        });
+        asked.ctx()
+                .formParamMap()
+                .forEach((name, values) -> {
+                    if (!values.isEmpty()
+                            && !values.getFirst().isBlank()
+                            && !name.startsWith("take/")) {
+                        fields.put(name, values.getFirst());
+                    }
+                });
         String token = fields.getOrDefault("token", "");
         fields.put(LEVEL, asked.level().key());
         try {
@@ -160,19 +171,25 @@ public final class DraftPages implements Room {
         return offers;
     }
 
-    private static Optional<Offer> offer(
-            Asked asked, Drafts.Draft draft, Optional<Inputs> file) {
+    private static Optional<Offer> offer(Asked asked, Drafts.Draft draft, Optional<Inputs> file) {
         Map<String, List<String>> form = new LinkedHashMap<>();
         draft.fields().forEach((name, value) -> form.put(name, List.of(value)));
         List<String> told = new ArrayList<>();
         Inputs typed = Inputs.posted(form);
-        typed.all().forEach((field, value) -> {
-            boolean same = file.map(f -> f.get(field).equals(value)).orElse(false);
-            boolean own = field.endsWith(":k") || field.endsWith("!on") || field.endsWith("#");
-            if (!same && !own && !field.equals("v/visibility")) {
-                told.add("“" + (value.length() > 120 ? value.substring(0, 119) + "…" : value) + "”");
-            }
-        });
+        typed.all()
+                .forEach((field, value) -> {
+                    boolean same = file.map(f -> f.get(field).equals(value)).orElse(false);
+                    boolean own =
+                            field.endsWith(":k") || field.endsWith("!on") || field.endsWith("#");
+                    if (!same && !own && !field.equals("v/visibility")) {
+                        told.add(
+                                "“"
+                                        + (value.length() > 120
+                                                ? value.substring(0, 119) + "…"
+                                                : value)
+                                        + "”");
+                    }
+                });
         boolean removed =
                 file.isPresent()
                         && file.get().all().keySet().stream()
@@ -216,8 +233,7 @@ public final class DraftPages implements Room {
                     case Trial.Verdict.Reads(String as) ->
                             as.isEmpty() ? "" : asked.visit().say("form.reads", as);
                     case Trial.Verdict.Wrong(Problem problem) ->
-                            asked.visit()
-                                    .say("form.wrong", problem.text(asked.visit().locale()));
+                            asked.visit().say("form.wrong", problem.text(asked.visit().locale()));
                 };
         asked.ctx().contentType("text/plain; charset=utf-8").result(answer);
     }

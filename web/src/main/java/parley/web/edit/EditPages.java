@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import parley.web.page.Pages;
 import parley.web.page.Quoted;
 import parley.web.page.Room;
 import parley.web.page.Saved;
-
 
 /// What can be noted in the page: a promise, a red line, what a party has without a deal; and taken back again.
 ///
@@ -120,8 +119,7 @@ public final class EditPages implements Room {
         if (note.written()) {
             String page = asked.typed("back").equals("steps") ? "/sections/steps" : "/edit";
             asked.ctx()
-                    .redirect(
-                            asked.base() + page + "?done=" + note.text(), HttpStatus.SEE_OTHER);
+                    .redirect(asked.base() + page + "?done=" + note.text(), HttpStatus.SEE_OTHER);
             return;
         }
         asked.ctx().status(HttpStatus.CONFLICT);

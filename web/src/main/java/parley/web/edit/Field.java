@@ -35,8 +35,7 @@ public sealed interface Field {
     /// A number or range, by typing or by its two ends, and what it rests on.
     ///
     /// @param least the left end of the sliders; where it equals `most` there are none
-    record Range(String name, String value, int least, int most, Grounds grounds)
-            implements Field {
+    record Range(String name, String value, int least, int most, Grounds grounds) implements Field {
         public String low() {
             return end(value, 0, String.valueOf(least));
         }
@@ -69,8 +68,7 @@ public sealed interface Field {
     }
 
     /// A phrase, alone or in several languages.
-    record Phrase(String name, String value, List<Tongue> tongues, boolean open)
-            implements Field {
+    record Phrase(String name, String value, List<Tongue> tongues, boolean open) implements Field {
         public Phrase {
             tongues = List.copyOf(tongues);
         }

@@ -319,11 +319,13 @@ public final class FormPages implements Room {
     /// The keys for which the person chose what the file says.
     private static Set<String> taken(Asked asked) {
         Set<String> taken = new java.util.TreeSet<>();
-        asked.ctx().formParamMap().forEach((name, values) -> {
-            if (name.startsWith("take/") && values.contains("file")) {
-                taken.add(name.substring("take/".length()));
-            }
-        });
+        asked.ctx()
+                .formParamMap()
+                .forEach((name, values) -> {
+                    if (name.startsWith("take/") && values.contains("file")) {
+                        taken.add(name.substring("take/".length()));
+                    }
+                });
         return taken;
     }
 
@@ -377,16 +379,13 @@ public final class FormPages implements Room {
         switch (saving) {
             case Saving.Saved _ -> done(asked, place, "saved");
             case Saving.Refused refused -> refuse(asked, refused(asked, place, sheaf, refused));
-            case Saving.ChangedElsewhere _,
-                    Saving.NoSuchPlace _,
-                    Saving.NothingLeft _ ->
+            case Saving.ChangedElsewhere _, Saving.NoSuchPlace _, Saving.NothingLeft _ ->
                     refuse(asked, sheaf.saying(Saved.whyNot(saving, asked.visit())));
         }
     }
 
     /// Problems stand beside the fields that they are about.
-    private static Sheaf refused(
-            Asked asked, Sitting place, Sheaf sheaf, Saving.Refused refused) {
+    private static Sheaf refused(Asked asked, Sitting place, Sheaf sheaf, Saving.Refused refused) {
         Map<String, String> beside = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         List<String> path = place.spot().path();
@@ -511,7 +510,10 @@ public final class FormPages implements Room {
         List<String> path = place.spot().path();
         List<String> home = path.isEmpty() ? path : path.subList(0, path.size() - 1);
         boolean own =
-                place.spot().home().filter(h -> h.names() instanceof Shape.Names.NewIds).isPresent();
+                place.spot()
+                        .home()
+                        .filter(h -> h.names() instanceof Shape.Names.NewIds)
+                        .isPresent();
         String note = asked.query("done");
         return new Form(
                 isNew ? "" : Names.title(asked, path),

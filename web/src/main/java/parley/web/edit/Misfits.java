@@ -76,11 +76,12 @@ final class Misfits {
                 }
             }
             case Shape.Listed(Shape of) ->
-                    in.rows(name).forEach(row -> {
-                        if (in.get(name + "/" + row + "-").isEmpty()) {
-                            row(of, name + "/" + row);
-                        }
-                    });
+                    in.rows(name)
+                            .forEach(row -> {
+                                if (in.get(name + "/" + row + "-").isEmpty()) {
+                                    row(of, name + "/" + row);
+                                }
+                            });
             case Shape.Keyed keyed -> {
                 if (!Spot.isPage(keyed)) {
                     in.rows(name).forEach(row -> keyed(keyed, name + "/" + row));

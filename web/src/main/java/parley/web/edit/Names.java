@@ -89,7 +89,8 @@ final class Names {
             Asked asked, List<String> home, boolean isNew, Choices choices) {
         List<String> path = new ArrayList<>(home);
         path.add("?");
-        Optional<Shape.Keyed> keyed = isNew ? Spot.find(path).flatMap(Spot::home) : Optional.empty();
+        Optional<Shape.Keyed> keyed =
+                isNew ? Spot.find(path).flatMap(Spot::home) : Optional.empty();
         Manuscript text = asked.known().reading().manuscript();
         if (keyed.isPresent()
                 && keyed.get().names() instanceof Shape.Names.NewIds(var kind, boolean _)
@@ -104,8 +105,7 @@ final class Names {
                                     .map(key -> new Field.Option(key, legend.word(key)))
                                     .toList()));
         }
-        if (keyed.isEmpty()
-                || !(keyed.get().names() instanceof Shape.Names.Existing(var kinds))) {
+        if (keyed.isEmpty() || !(keyed.get().names() instanceof Shape.Names.Existing(var kinds))) {
             return List.of();
         }
         return choices.of(kinds).stream()
@@ -169,8 +169,7 @@ final class Names {
         List<String> names = new ArrayList<>();
         for (int n = 1; n <= path.size(); n++) {
             List<String> head = path.subList(0, n);
-            boolean member =
-                    Spot.find(head).flatMap(Spot::home).isPresent();
+            boolean member = Spot.find(head).flatMap(Spot::home).isPresent();
             names.add(member ? head.getLast() : legend.label("", head.getLast()));
         }
         return names.isEmpty()

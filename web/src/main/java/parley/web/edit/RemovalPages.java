@@ -81,8 +81,7 @@ public final class RemovalPages implements Room {
     private static List<List<String>> referrers(Sitting at) {
         return at.spot().item().isEmpty()
                 ? List.of()
-                : Referrers.of(
-                        at.text(), at.spot().item(), at.spot().path());
+                : Referrers.of(at.text(), at.spot().item(), at.spot().path());
     }
 
     /// `Claims › c3, About`.
@@ -113,7 +112,13 @@ public final class RemovalPages implements Room {
             ask(asked, same ? "" : asked.visit().say("form.remove.changed"));
             return;
         }
-        change(asked, desk, at, Edit.remove(at.spot().path()), "removed", at.spot().path().getLast());
+        change(
+                asked,
+                desk,
+                at,
+                Edit.remove(at.spot().path()),
+                "removed",
+                at.spot().path().getLast());
     }
 
     private static void rename(Asked asked) {
@@ -141,7 +146,9 @@ public final class RemovalPages implements Room {
                                         : referrers(at).isEmpty()
                                                 ? ""
                                                 : asked.visit()
-                                                        .say("form.rename.referred", path.getLast()));
+                                                        .say(
+                                                                "form.rename.referred",
+                                                                path.getLast()));
         if (!wrong.isEmpty()) {
             asked.ctx().status(HttpStatus.CONFLICT);
             asked.say(Names.title(asked, path), wrong);

@@ -68,8 +68,7 @@ public final class SectionPages implements Room {
             asked.nothing();
             return;
         }
-        asked.ctx()
-                .redirect(Address.of(asked.base(), "form", path.get()), HttpStatus.SEE_OTHER);
+        asked.ctx().redirect(Address.of(asked.base(), "form", path.get()), HttpStatus.SEE_OTHER);
     }
 
     /// The place of an item, of one of its values (`k1.due`), or of what an issue is worth to a party (`aldoria.water.weight`).
@@ -138,7 +137,9 @@ public final class SectionPages implements Room {
 
     private static String done(Asked asked) {
         String done = asked.query("done");
-        return DONE.contains(done) ? asked.visit().say("form.done." + done, asked.query("item")) : "";
+        return DONE.contains(done)
+                ? asked.visit().say("form.done." + done, asked.query("item"))
+                : "";
     }
 
     private static void section(Asked asked) {
@@ -188,7 +189,8 @@ public final class SectionPages implements Room {
         Veil veil = Veil.of(asked.dossier(), asked.seen());
         Map<String, String> words = Names.words(asked);
         List<Row> rows = new ArrayList<>();
-        members(asked, path, veil).forEach((item, written) -> rows.add(row(asked, item, written, words)));
+        members(asked, path, veil)
+                .forEach((item, written) -> rows.add(row(asked, item, written, words)));
         return rows;
     }
 

@@ -143,8 +143,7 @@ final class Sheet {
                             choices.suggest("files", choices.files()),
                             "");
             case Shape.Reference(var kinds, boolean many) -> reference(name, key, kinds, many);
-            case Shape.Condition _ ->
-                    new Field.Entry(name, in.get(name), "text", "", "condition");
+            case Shape.Condition _ -> new Field.Entry(name, in.get(name), "text", "", "condition");
             case Shape.WrittenIn _ -> place(name);
             case Shape.Listed(Shape of) -> listed(of, name);
             case Shape.Keyed keyed -> keyed(keyed, name, key);
@@ -167,8 +166,7 @@ final class Sheet {
                             .map(id -> new Field.Option(id, id))
                             .toList();
             List<Field.Option> own = issue.map(choices::options).orElse(options);
-            return new Field.Entry(
-                    name, in.get(name), "text", choices.suggest("options", own), "");
+            return new Field.Entry(name, in.get(name), "text", choices.suggest("options", own), "");
         }
         return entry(name, "text");
     }
@@ -211,8 +209,7 @@ final class Sheet {
         boolean measured = key.equals("measures");
         int least = key.equals("add") ? -BONUS : 0;
         int most = key.equals("add") ? BONUS : measured ? 0 : SCALE;
-        return new Field.Range(
-                name, in.get(name), least, most, grounds(name + "!basis", true));
+        return new Field.Range(name, in.get(name), least, most, grounds(name + "!basis", true));
     }
 
     /// What it rests on; a number without a basis of its own rests on that of its item.
@@ -239,7 +236,8 @@ final class Sheet {
         return new Field.Grounds(
                 ids,
                 entry(name + "!by", "text"),
-                new Field.Entry(name + "!on", day.isEmpty() ? today.toString() : day, "date", "", ""),
+                new Field.Entry(
+                        name + "!on", day.isEmpty() ? today.toString() : day, "date", "", ""),
                 entry(name + "!why", "text"),
                 state,
                 !own.isEmpty(),
@@ -362,7 +360,10 @@ final class Sheet {
         for (int i = 0; i < count; i++) {
             String row = name + "/" + i;
             List<Field.Line> cells = new ArrayList<>();
-            cells.add(cell(visit.say("form.row." + what(keyed.names())), rowName(keyed.names(), row + ":k")));
+            cells.add(
+                    cell(
+                            visit.say("form.row." + what(keyed.names())),
+                            rowName(keyed.names(), row + ":k")));
             Shape value = keyed.value();
             if (value instanceof Shape.Keyed inner) {
                 cells.add(
@@ -392,8 +393,7 @@ final class Sheet {
         for (Field.Option option : all) {
             Optional<Integer> at =
                     there.stream()
-                            .filter(row ->
-                                    in.get(name + "/" + row + ":k").equals(option.value()))
+                            .filter(row -> in.get(name + "/" + row + ":k").equals(option.value()))
                             .findFirst();
             String row = name + "/" + (at.isPresent() ? at.get() : next++);
             List<Field.Line> cells = new ArrayList<>();
@@ -414,9 +414,7 @@ final class Sheet {
         boolean criteria =
                 keyed.names() instanceof Shape.Names.Existing(var kinds)
                         && kinds.contains(Criterion.class);
-        return criteria
-                ? choices.criteria(key.equals("measures"))
-                : List.of();
+        return criteria ? choices.criteria(key.equals("measures")) : List.of();
     }
 
     private List<Field.Line> values(Shape value, String row, String key) {
@@ -432,8 +430,7 @@ final class Sheet {
             return List.of(
                     cell(
                             visit.say("form.row.ids"),
-                            new Field.Entry(
-                                    row, in.get(row), "text", choices.suggest(kinds), "")));
+                            new Field.Entry(row, in.get(row), "text", choices.suggest(kinds), "")));
         }
         String measured = row.startsWith(Inputs.ROOT + "/measures/") ? "measures" : key;
         return List.of(cell(label, field(plain, row, measured)));

@@ -84,7 +84,8 @@ record Sitting(
     /// The keys that a form would change.
     Set<String> changed(Inputs in) {
         Inputs before = inputs();
-        Inputs after = Filling.of(group(), Inputs.ROOT, Optional.of(Filling.full(group(), typed(in))));
+        Inputs after =
+                Filling.of(group(), Inputs.ROOT, Optional.of(Filling.full(group(), typed(in))));
         Set<String> changed = new TreeSet<>();
         for (Shape.Key key : Spot.own(group())) {
             String name = Inputs.ROOT + "/" + key.name();
@@ -92,9 +93,9 @@ record Sitting(
                     || in.all().keySet().stream()
                             .anyMatch(f -> f.startsWith(name) && f.endsWith("!why"))
                     || !in.at(name).all().keySet().stream()
-                            .filter(f -> !f.endsWith("#"))
-                            .toList()
-                            .isEmpty()
+                                    .filter(f -> !f.endsWith("#"))
+                                    .toList()
+                                    .isEmpty()
                             && !after.holds(name)) {
                 changed.add(key.name());
             }
@@ -213,8 +214,7 @@ record Sitting(
                                 add.path().size() == 1
                                         ? Edit.put(List.of(add.name()), add.block())
                                         : new Edit.Add(tail(add.path()), add.name(), add.block());
-                        case Edit.Append append ->
-                                Edit.append(tail(append.path()), append.block());
+                        case Edit.Append append -> Edit.append(tail(append.path()), append.block());
                         case Edit.Rename rename -> rename;
                     });
         }

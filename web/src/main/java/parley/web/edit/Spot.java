@@ -37,7 +37,8 @@ record Spot(List<String> path, Shape shape, String item) {
                 return Optional.empty();
             }
         }
-        boolean page = at instanceof Shape.Group || at instanceof Shape.Keyed keyed && isPage(keyed);
+        boolean page =
+                at instanceof Shape.Group || at instanceof Shape.Keyed keyed && isPage(keyed);
         return page ? Optional.of(new Spot(List.copyOf(path), at, item)) : Optional.empty();
     }
 

@@ -41,7 +41,12 @@ public final class StepPages implements Room {
     /// @param taken it was taken back and can be made again
     /// @param here it is the next one to be taken back, or made again
     public record Step(
-            String when, List<String> what, String before, String after, boolean taken, boolean here) {
+            String when,
+            List<String> what,
+            String before,
+            String after,
+            boolean taken,
+            boolean here) {
         public Step {
             what = List.copyOf(what);
         }

@@ -31,11 +31,15 @@ final class Transcript {
 
     /// Back in the short form where it was short and nothing but the words is said.
     private static Written brief(Written now, Shape.Group group, Optional<Written> old) {
-        boolean wasShort = old.isPresent() && !(old.get() instanceof Written.Nothing)
-                && !Filling.isLong(old.get());
+        boolean wasShort =
+                old.isPresent()
+                        && !(old.get() instanceof Written.Nothing)
+                        && !Filling.isLong(old.get());
         String main = group.keys().getFirst().name();
-        return wasShort && now instanceof Written.Members(var of) && of.size() == 1
-                && of.containsKey(main)
+        return wasShort
+                        && now instanceof Written.Members(var of)
+                        && of.size() == 1
+                        && of.containsKey(main)
                 ? of.get(main)
                 : now;
     }
@@ -50,11 +54,13 @@ final class Transcript {
         return switch (shape) {
             case Shape.Phrase _ -> phrase(name);
             case Shape.Number _ -> number(name, old);
-            case Shape.Reference(var _, boolean many) -> many ? words(name, old, false) : word(name);
+            case Shape.Reference(var _, boolean many) ->
+                    many ? words(name, old, false) : word(name);
             case Shape.WrittenIn _ -> writtenIn(name, old);
-            case Shape.Listed(Shape of) -> of instanceof Shape.Group || of instanceof Shape.Condition
-                    ? rows(of, name, old)
-                    : words(name, old, true);
+            case Shape.Listed(Shape of) ->
+                    of instanceof Shape.Group || of instanceof Shape.Condition
+                            ? rows(of, name, old)
+                            : words(name, old, true);
             case Shape.Keyed keyed -> Spot.isPage(keyed) ? old : keyed(keyed, name, old);
             case Shape.Group group -> group(group, name, old);
             case Shape.ShortOrLong either -> either(either, name, old);
@@ -83,9 +89,7 @@ final class Transcript {
         for (String language : Vocabulary.LANGUAGES) {
             word(name + "@" + language).ifPresent(text -> byLanguage.put(language, text));
         }
-        return byLanguage.isEmpty()
-                ? word(name)
-                : Optional.of(new Written.Members(byLanguage));
+        return byLanguage.isEmpty() ? word(name) : Optional.of(new Written.Members(byLanguage));
     }
 
     private Optional<Written> number(String name, Optional<Written> old) {
@@ -127,8 +131,7 @@ final class Transcript {
         boolean wasList = old.orElse(null) instanceof Written.Rows;
         boolean wasWord = old.orElse(null) instanceof Written.Word;
         boolean alone = ordered.size() == 1 && (asTyped ? wasWord : !wasList);
-        return Optional.of(
-                alone ? new Written.Word(ordered.getFirst()) : Written.words(ordered));
+        return Optional.of(alone ? new Written.Word(ordered.getFirst()) : Written.words(ordered));
     }
 
     private Optional<Written> writtenIn(String name, Optional<Written> old) {
@@ -146,9 +149,12 @@ final class Transcript {
     }
 
     private Optional<Written> rows(Shape of, String name, Optional<Written> old) {
-        List<Written> was = old.orElse(null) instanceof Written.Rows(List<Written> r)
-                ? r
-                : old.filter(o -> !(o instanceof Written.Nothing)).map(List::of).orElse(List.of());
+        List<Written> was =
+                old.orElse(null) instanceof Written.Rows(List<Written> r)
+                        ? r
+                        : old.filter(o -> !(o instanceof Written.Nothing))
+                                .map(List::of)
+                                .orElse(List.of());
         List<Written> rows = new ArrayList<>();
         for (int i : in.rows(name)) {
             Optional<Written> before = i < was.size() ? Optional.of(was.get(i)) : Optional.empty();
@@ -159,8 +165,11 @@ final class Transcript {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        boolean alone = rows.size() == 1 && of instanceof Shape.Condition
-                && !(old.orElse(null) instanceof Written.Rows) && old.isPresent();
+        boolean alone =
+                rows.size() == 1
+                        && of instanceof Shape.Condition
+                        && !(old.orElse(null) instanceof Written.Rows)
+                        && old.isPresent();
         return Optional.of(alone ? rows.getFirst() : new Written.Rows(rows));
     }
 
@@ -174,8 +183,7 @@ final class Transcript {
             }
             if (keyed.value() instanceof Shape.Keyed inner) {
                 String below = in.get(row + ":j");
-                Optional<Written> value =
-                        cell(inner.value(), row, member(member(old, key), below));
+                Optional<Written> value = cell(inner.value(), row, member(member(old, key), below));
                 if (!below.isEmpty() && value.isPresent()) {
                     LinkedHashMap<String, Written> deep = new LinkedHashMap<>();
                     if (of.get(key) instanceof Written.Members(var before)) {
@@ -226,8 +234,7 @@ final class Transcript {
         return of.isEmpty() ? Optional.empty() : Optional.of(new Written.Members(of));
     }
 
-    private Optional<Written> either(
-            Shape.ShortOrLong either, String name, Optional<Written> old) {
+    private Optional<Written> either(Shape.ShortOrLong either, String name, Optional<Written> old) {
         if (either.brief() instanceof Shape.Listed && either.full() instanceof Shape.Keyed full) {
             return options(full, name, old);
         }
@@ -238,7 +245,8 @@ final class Transcript {
         boolean wasLong = old.isPresent() && Filling.isLong(old.get());
         String main = full.keys().getFirst().name();
         return now.map(n ->
-                !wasLong && n instanceof Written.Members(Map<String, Written> of)
+                !wasLong
+                                && n instanceof Written.Members(Map<String, Written> of)
                                 && of.size() == 1
                                 && of.containsKey(main)
                         ? of.get(main)

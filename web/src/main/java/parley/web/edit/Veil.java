@@ -65,9 +65,10 @@ final class Veil {
             if (spot.isPresent() && hidden.contains(spot.get().item())) {
                 return true;
             }
-            boolean named = spot.flatMap(Spot::home)
-                    .filter(home -> home.names() instanceof Shape.Names.Existing)
-                    .isPresent();
+            boolean named =
+                    spot.flatMap(Spot::home)
+                            .filter(home -> home.names() instanceof Shape.Names.Existing)
+                            .isPresent();
             if (named && hidden.contains(last)) {
                 return true;
             }
@@ -178,9 +179,7 @@ final class Veil {
                         .filter(k -> k.name().equals(key))
                         .findFirst()
                         .ifPresentOrElse(
-                                k ->
-                                        seen(value, k.shape(), owner)
-                                                .ifPresent(v -> kept.put(key, v)),
+                                k -> seen(value, k.shape(), owner).ifPresent(v -> kept.put(key, v)),
                                 () -> {
                                     if (!hidden.contains(key)) {
                                         kept.put(key, value);
@@ -191,7 +190,8 @@ final class Veil {
 
     /// What is to stand in the file: what was typed, and what the readers did not see as it was. Nothing when the two
     /// cannot both stand.
-    static Optional<Written> under(Optional<Written> actual, Optional<Written> seen, Written typed) {
+    static Optional<Written> under(
+            Optional<Written> actual, Optional<Written> seen, Written typed) {
         if (actual.equals(seen) || actual.isEmpty()) {
             return Optional.of(typed);
         }
@@ -219,7 +219,8 @@ final class Veil {
         for (Map.Entry<String, Written> entry : all.entrySet()) {
             if (!shown.containsKey(entry.getKey()) && !now.containsKey(entry.getKey())) {
                 result.put(entry.getKey(), entry.getValue());
-            } else if (shown.containsKey(entry.getKey()) && !now.containsKey(entry.getKey())
+            } else if (shown.containsKey(entry.getKey())
+                    && !now.containsKey(entry.getKey())
                     && !shown.get(entry.getKey()).equals(entry.getValue())) {
                 Optional<Written> left =
                         under(
@@ -247,9 +248,10 @@ final class Veil {
     }
 
     private static Written rows(Written.Rows all, Written.Rows shown, Written typed) {
-        List<String> wanted = typed instanceof Written.Rows rows
-                ? rows.words()
-                : typed instanceof Written.Word(String text) ? List.of(text) : List.of();
+        List<String> wanted =
+                typed instanceof Written.Rows rows
+                        ? rows.words()
+                        : typed instanceof Written.Word(String text) ? List.of(text) : List.of();
         List<String> result = new ArrayList<>();
         for (String word : all.words()) {
             if (!shown.words().contains(word) || wanted.contains(word)) {

@@ -10,7 +10,11 @@ import parley.web.page.Visit;
 
 /// One entry in words: what it says, who, on whose authority, how sure, and what the program proposed where a person corrected it; and the form to correct it.
 public record Card(
-        LedgerEntry entry, String version, List<Line> lines, List<Input> inputs, List<String> rests) {
+        LedgerEntry entry,
+        String version,
+        List<Line> lines,
+        List<Input> inputs,
+        List<String> rests) {
 
     /// @param was what the program proposed, where a person corrected it; empty otherwise
     public record Line(String label, String value, String was) {}
@@ -58,8 +62,7 @@ public record Card(
     }
 
     /// How the text attributes it, how many they are, in which document.
-    private static void authority(
-            List<Line> lines, LedgerEntry entry, String told, Visit visit) {
+    private static void authority(List<Line> lines, LedgerEntry entry, String told, Visit visit) {
         int count = entry.says().path("count").asInt(1);
         if (count > 1) {
             lines.add(line("count", String.valueOf(count), visit));

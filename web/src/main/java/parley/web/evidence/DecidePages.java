@@ -123,12 +123,14 @@ final class DecidePages implements Room {
             return;
         }
         if (!isName(form.by())) {
-            refused(form, HttpStatus.UNPROCESSABLE_CONTENT, List.of(form.view().say("who.missing")));
+            refused(
+                    form,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(form.view().say("who.missing")));
             return;
         }
         remember(form.view().ctx(), form.by());
-        Ruling ruling =
-                new Ruling(form.entry().reference(), form.typed("version"), choice.get());
+        Ruling ruling = new Ruling(form.entry().reference(), form.typed("version"), choice.get());
         String day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()).toString();
         Decisions decisions =
                 new Decisions(
@@ -153,7 +155,10 @@ final class DecidePages implements Room {
             case Outcome.Saved saved -> saved(form, saved);
             case Outcome.Overtaken both -> overtaken(form, both);
             case Outcome.Unknown _, Outcome.Contradiction _ ->
-                    refused(form, HttpStatus.CONFLICT, List.of(view.say("gone", form.entry().id())));
+                    refused(
+                            form,
+                            HttpStatus.CONFLICT,
+                            List.of(view.say("gone", form.entry().id())));
             case Outcome.NoField no ->
                     refused(
                             form,
@@ -205,8 +210,7 @@ final class DecidePages implements Room {
         boolean open = !entry.isDecided();
         List<String> lines = new ArrayList<>();
         lines.add(form.view().say("done." + status(entry), entry.id(), form.by()));
-        decided.effects()
-                .forEach(e -> lines.add(e.message(form.view().asked().visit().locale())));
+        decided.effects().forEach(e -> lines.add(e.message(form.view().asked().visit().locale())));
         String token =
                 evidence.notices()
                         .keep(

@@ -92,7 +92,14 @@ public record Documents(List<Row> rows, Tally tally) {
                 State state = file.startsWith("texts/") ? State.TEXT : unread;
                 rows.add(
                         new Row(
-                                "", "", file, state, Tally.NONE, "", "", named(levels, file, locale)));
+                                "",
+                                "",
+                                file,
+                                state,
+                                Tally.NONE,
+                                "",
+                                "",
+                                named(levels, file, locale)));
             }
         }
         rows.sort(java.util.Comparator.comparing(Row::file));
@@ -179,7 +186,9 @@ public record Documents(List<Row> rows, Tally tally) {
     /// The next document after that one in which something is proposed.
     Optional<Row> nextWithProposals(String doc) {
         List<Row> open =
-                rows.stream().filter(r -> r.tally().proposed() > 0 && !r.doc().equals(doc)).toList();
+                rows.stream()
+                        .filter(r -> r.tally().proposed() > 0 && !r.doc().equals(doc))
+                        .toList();
         return open.stream()
                 .filter(r -> r.doc().compareTo(doc) > 0)
                 .findFirst()

@@ -45,7 +45,9 @@ final class DropPages implements Room {
             return;
         }
         List<UploadedFile> files =
-                view.ctx().uploadedFiles("files").stream().filter(f -> !f.filename().isEmpty()).toList();
+                view.ctx().uploadedFiles("files").stream()
+                        .filter(f -> !f.filename().isEmpty())
+                        .toList();
         if (files.isEmpty()) {
             refused(view, view.say("drop.none"));
         } else if (files.size() > MOST) {
@@ -70,7 +72,8 @@ final class DropPages implements Room {
             try (InputStream in = file.content()) {
                 switch (inbox.put(name, in.readAllBytes())) {
                     case Inbox.Put.New _ -> kept++;
-                    case Inbox.Put.There there -> lines.add(view.say("drop.there", name, there.file()));
+                    case Inbox.Put.There there ->
+                            lines.add(view.say("drop.there", name, there.file()));
                 }
             }
         }

@@ -1,12 +1,12 @@
 package parley.web.evidence;
 
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import parley.evidence.LedgerException;
 import parley.web.page.Asked;
 import parley.web.page.Dossiers;

@@ -50,8 +50,7 @@ public final class EvidencePages implements Room, AutoCloseable {
                 evidence.reader().unreadable(dossier).stream()
                         .map(UnreadableDocumentException::file)
                         .collect(Collectors.toSet());
-        values.put(
-                "documents", Documents.of(view.holding(), view.levels(), unreadable, locale));
+        values.put("documents", Documents.of(view.holding(), view.levels(), unreadable, locale));
         values.put("drops", unnamed);
         values.put(
                 "problems",
@@ -77,16 +76,12 @@ public final class EvidencePages implements Room, AutoCloseable {
 
     private void document(View view) throws IOException {
         Optional<LedgerSource> source =
-                Documents.find(
-                        view.holding(),
-                        view.levels(),
-                        view.ctx().pathParam("key"));
+                Documents.find(view.holding(), view.levels(), view.ctx().pathParam("key"));
         if (source.isEmpty()) {
             view.asked().nothing();
             return;
         }
-        TextPage page =
-                TextPage.of(view, source.get(), evidence.canon(), Filter.of(view.ctx()));
+        TextPage page = TextPage.of(view, source.get(), evidence.canon(), Filter.of(view.ctx()));
         Map<String, Object> values = new HashMap<>(page.values());
         notice(view.ctx()).ifPresent(notice -> values.put("notice", notice));
         view.asked().show("evidence/document.jte", values);

@@ -43,12 +43,11 @@ public record Filter(String kind, String status, String who) {
 
     /// As the address or the form gives it.
     static Filter of(Context ctx) {
-        return of(
-                name -> {
-                    String value = ctx.queryParam(name);
-                    value = value == null ? ctx.formParam(name) : value;
-                    return value == null ? "" : value.strip();
-                });
+        return of(name -> {
+            String value = ctx.queryParam(name);
+            value = value == null ? ctx.formParam(name) : value;
+            return value == null ? "" : value.strip();
+        });
     }
 
     boolean shows(LedgerEntry entry) {

@@ -15,7 +15,8 @@ final class Notices {
 
     /// What stands in the address of the page that shows it.
     synchronized String keep(Notice notice) {
-        String token = Secret.draw().text().replaceAll("\\W", "").toLowerCase(java.util.Locale.ROOT);
+        String token =
+                Secret.draw().text().replaceAll("\\W", "").toLowerCase(java.util.Locale.ROOT);
         notices.put(token, notice);
         if (notices.size() > KEPT) {
             notices.remove(notices.keySet().iterator().next());

@@ -88,7 +88,8 @@ record Painted(
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
+                default ->
+                        out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
             }
         }
         return out.toString();

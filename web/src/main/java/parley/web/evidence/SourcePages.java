@@ -49,17 +49,14 @@ final class SourcePages implements Room {
                 there
                         ? ""
                         : Saved.whyNot(
-                                view.asked()
-                                        .open()
-                                        .change(List.of(edit(view, source, name, kind))),
+                                view.asked().open().change(List.of(edit(view, source, name, kind))),
                                 view.asked().visit());
         if (!why.isEmpty()) {
             view.ctx().status(HttpStatus.CONFLICT);
             view.asked().say(source.doc(), why);
             return;
         }
-        String token =
-                evidence.notices().keep(Notice.of(List.of(view.say("source.done", name))));
+        String token = evidence.notices().keep(Notice.of(List.of(view.say("source.done", name))));
         view.ctx()
                 .redirect(
                         view.base() + "/" + Documents.key(source.doc()) + "?done=" + token,

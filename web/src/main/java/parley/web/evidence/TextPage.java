@@ -73,8 +73,7 @@ final class TextPage {
     /// The entry that the address names; else the first proposal, else the first entry.
     Optional<LedgerEntry> current() {
         String at = Optional.ofNullable(view.ctx().queryParam("at")).orElse("");
-        return find(at)
-                .or(() -> shown.stream().filter(e -> !e.isDecided()).findFirst())
+        return find(at).or(() -> shown.stream().filter(e -> !e.isDecided()).findFirst())
                 .or(() -> shown.stream().findFirst());
     }
 
@@ -85,8 +84,7 @@ final class TextPage {
     /// What is to be decided after that entry: the next proposal among those shown, from the top again at the end.
     Optional<LedgerEntry> nextProposal(String id) {
         int at = indexOf(id);
-        return Stream.concat(
-                        shown.stream().skip(at + 1L), shown.stream().limit(Math.max(0, at)))
+        return Stream.concat(shown.stream().skip(at + 1L), shown.stream().limit(Math.max(0, at)))
                 .filter(e -> !e.isDecided() && !e.id().equals(id))
                 .findFirst();
     }
@@ -111,7 +109,8 @@ final class TextPage {
         values.put("speakers", Filter.speakers(entries));
         values.put("tally", Tally.of(entries));
         values.put("count", shown.size());
-        values.put("state", Documents.state(view.holding(), source).name().toLowerCase(Locale.ROOT));
+        values.put(
+                "state", Documents.state(view.holding(), source).name().toLowerCase(Locale.ROOT));
         values.put("by", by(view));
         if (view.levels().findSource(source.file()).isEmpty()) {
             values.put("kinds", SourcePages.kinds());
@@ -132,11 +131,7 @@ final class TextPage {
     }
 
     Card card(LedgerEntry entry) {
-        return Card.of(
-                entry,
-                told(),
-                view.asked().seen().claims(),
-                view.asked().visit());
+        return Card.of(entry, told(), view.asked().seen().claims(), view.asked().visit());
     }
 
     /// Who tells it and when: the dossier's source, else the outlet that the document names, else its own name.
@@ -179,8 +174,7 @@ final class TextPage {
         Visit visit = view.asked().visit();
         return visit.say("evidence.kind." + entry.type())
                 + ", "
-                + visit.say(
-                        "evidence.status." + entry.status().name().toLowerCase(Locale.ROOT));
+                + visit.say("evidence.status." + entry.status().name().toLowerCase(Locale.ROOT));
     }
 
     /// Names that a form may offer: the dossier's people and parties, and who speaks in the document.

@@ -25,8 +25,7 @@ public record Answer(
     /// A rule or a red line in words, with its id.
     public record Item(String id, String text) {}
 
-    public record PartyRow(
-            String id, String name, Verdict verdict, String gain, boolean crossed) {}
+    public record PartyRow(String id, String name, Verdict verdict, String gain, boolean crossed) {}
 
     /// A group at home. `threshold` says from how many points on it accepts.
     public record HomeRow(
@@ -72,8 +71,7 @@ public record Answer(
     }
 
     /// A package that definitions of fairness select; `href` is null for the one on show.
-    public record FairRow(
-            String mark, String text, @Nullable String href, List<String> shares) {
+    public record FairRow(String mark, String text, @Nullable String href, List<String> shares) {
         public FairRow {
             shares = List.copyOf(shares);
         }

@@ -73,8 +73,7 @@ final class Answering {
     Answer answer(boolean countFair) {
         List<Near.Way> ways = ways();
         ways.forEach(way ->
-                marks.put(
-                        way.acceptance().outcome(), Character.toString('a' + marks.size())));
+                marks.put(way.acceptance().outcome(), Character.toString('a' + marks.size())));
         Optional<Work<List<Candidate>>> counting = exploring.findFair(countFair);
         List<Candidate> candidates = counting.flatMap(Work::findResult).orElse(List.of());
         Counting state =
@@ -95,7 +94,7 @@ final class Answering {
                 new FairPart(
                         state,
                         phrases.say(exploring.isSingle() ? "fair.law.single" : "fair.law"),
- candidates.stream().map(this::fair).toList()));
+                        candidates.stream().map(this::fair).toList()));
     }
 
     Explored explored() {
@@ -109,11 +108,7 @@ final class Answering {
     private String said() {
         StringBuilder said = new StringBuilder();
         if (!explored.feasible()) {
-            said.append(
-                            phrases.say(
-                                    "broken",
-                                    explored.broken().size(),
-                                    explored.crossed().size()))
+            said.append(phrases.say("broken", explored.broken().size(), explored.crossed().size()))
                     .append(' ');
         }
         said.append(phrases.say("group." + Phrases.key(explored.group())));
@@ -125,10 +120,7 @@ final class Answering {
                             .toList();
             if (!refusing.isEmpty()) {
                 said.append(' ')
-                        .append(
-                                phrases.say(
-                                        "refuses." + Phrases.key(verdict),
-                                        named(refusing)));
+                        .append(phrases.say("refuses." + Phrases.key(verdict), named(refusing)));
             }
         }
         return said.toString();
@@ -163,14 +155,12 @@ final class Answering {
 
     private Item rule(Rule rule) {
         return new Item(
-                rule.id(),
-                rule.why().in(phrases.words().locale(), phrases.say("rule", rule.id())));
+                rule.id(), rule.why().in(phrases.words().locale(), phrases.say("rule", rule.id())));
     }
 
     private Item line(RedLine line) {
         String words = line.words().in(phrases.words().locale(), phrases.say("line", line.id()));
-        return new Item(
-                line.id(), phrases.say("pair", phrases.names().party(line.party()), words));
+        return new Item(line.id(), phrases.say("pair", phrases.names().party(line.party()), words));
     }
 
     private HomeRow home(AtHome.Stand stand) {

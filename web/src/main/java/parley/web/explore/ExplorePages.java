@@ -35,12 +35,8 @@ public final class ExplorePages implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/d/{id}/explore", ctx -> dossiers.sound(ctx, ExplorePages::page));
-        routes.get(
-                "/d/{id}/explore/answer",
-                ctx -> dossiers.sound(ctx, ExplorePages::part));
-        routes.get(
-                "/d/{id}/explore/answer.json",
-                ctx -> dossiers.sound(ctx, ExplorePages::json));
+        routes.get("/d/{id}/explore/answer", ctx -> dossiers.sound(ctx, ExplorePages::part));
+        routes.get("/d/{id}/explore/answer.json", ctx -> dossiers.sound(ctx, ExplorePages::json));
     }
 
     private static void page(Asked asked) {
@@ -50,7 +46,8 @@ public final class ExplorePages implements Room {
             asked.say(asked.visit().say("explore.title"), asked.visit().say("explore.withheld"));
         } else {
             Exploring exploring = exploring(asked);
-            Dossiers.when(asked, exploring.explorer(), explorer -> page(asked, exploring, explorer));
+            Dossiers.when(
+                    asked, exploring.explorer(), explorer -> page(asked, exploring, explorer));
         }
     }
 

@@ -27,9 +27,7 @@ final class Exploring {
     private Exploring(Seen seen) {
         this.seen = seen;
         explorer =
-                Work.start(
-                        "explorer",
-                        _ -> Explorer.of(seen.visible(), seen.answers().bargain()));
+                Work.start("explorer", _ -> Explorer.of(seen.visible(), seen.answers().bargain()));
         single = Settle.isSingle(seen.answers().bargain());
         sketch = Once.of(() -> Sketch.of(seen.answers().bargain()));
     }

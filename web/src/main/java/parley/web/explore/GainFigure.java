@@ -104,8 +104,7 @@ final class GainFigure {
                         new Caption(
                                 "gains",
                                 phrases.say("figure"),
-                                phrases.say(
-                                        parties.size() == 2 ? "figure.boxes" : "figure.bars"),
+                                phrases.say(parties.size() == 2 ? "figure.boxes" : "figure.bars"),
                                 phrases.say("figure.table"),
                                 phrases.words().locale()),
                         phrases.say("package"),

@@ -56,11 +56,7 @@ final class Phrases {
     /// `Water: 65 m3/s; Form: treaty`.
     String changes(List<Change> changes) {
         return changes.stream()
-                .map(c ->
-                        say(
-                                "pair",
-                                names.issue(c.issue()),
-                                names.option(c.issue(), c.to())))
+                .map(c -> say("pair", names.issue(c.issue()), names.option(c.issue(), c.to())))
                 .collect(Collectors.joining("; "));
     }
 

@@ -77,8 +77,7 @@ public final class Counting implements Supplier<Frequencies> {
         return switch (work.state()) {
             case Work.State.Running<Frequencies> _, Work.State.Failed<Frequencies> _ ->
                     Optional.empty();
-            case Work.State.Stopped<Frequencies> _ ->
-                    Optional.of(new Meter.Mark(0, plan.draws()));
+            case Work.State.Stopped<Frequencies> _ -> Optional.of(new Meter.Mark(0, plan.draws()));
             case Work.State.Done<Frequencies> done ->
                     done.stopped() ? findStopped(done.result()) : Optional.empty();
         };

@@ -1,6 +1,5 @@
 package parley.web.page;
 
-import java.util.Locale;
 import parley.model.Assurance;
 import parley.model.Audience;
 import parley.model.Channel;

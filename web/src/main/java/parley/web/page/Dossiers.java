@@ -25,26 +25,30 @@ public final class Dossiers {
 
     /// Asks for the dossier of the address (`{id}`); where there is none, or one with errors, the answer is given here.
     public void sound(Context ctx, Consumer<Asked> page) {
-        find(ctx).ifPresent(open -> {
-            Known known = open.known();
-            switch (known.reading()) {
-                case Reading.Sound sound ->
-                        page.accept(Asked.of(ctx, open, known, sound.dossier()));
-                case Reading.Faulty _ ->
-                        ctx.redirect("/d/" + open.id() + "/check", HttpStatus.SEE_OTHER);
-            }
-        });
+        find(ctx)
+                .ifPresent(open -> {
+                    Known known = open.known();
+                    switch (known.reading()) {
+                        case Reading.Sound sound ->
+                                page.accept(Asked.of(ctx, open, known, sound.dossier()));
+                        case Reading.Faulty _ ->
+                                ctx.redirect("/d/" + open.id() + "/check", HttpStatus.SEE_OTHER);
+                    }
+                });
     }
 
     /// Asks for it with or without errors.
     public void read(Context ctx, BiConsumer<Asked, Reading> page) {
-        find(ctx).ifPresent(open -> {
-            Known known = open.known();
-            Reading reading = known.reading();
-            Dossier dossier =
-                    reading instanceof Reading.Sound sound ? sound.dossier() : Dossier.EMPTY;
-            page.accept(Asked.of(ctx, open, known, dossier), reading);
-        });
+        find(ctx)
+                .ifPresent(open -> {
+                    Known known = open.known();
+                    Reading reading = known.reading();
+                    Dossier dossier =
+                            reading instanceof Reading.Sound sound
+                                    ? sound.dossier()
+                                    : Dossier.EMPTY;
+                    page.accept(Asked.of(ctx, open, known, dossier), reading);
+                });
     }
 
     /// Asks for it and for what is told of it. Nothing is computed yet: see [#when].

@@ -138,17 +138,10 @@ final class FolderStamp {
             }
             FileTime words = looks.lastModifiedTime();
             FileTime entry =
-                    UNIX
-                            ? (FileTime) Files.getAttribute(file, "unix:ctime")
-                            : looks.creationTime();
+                    UNIX ? (FileTime) Files.getAttribute(file, "unix:ctime") : looks.creationTime();
             long newest = Math.max(words.toMillis(), entry.toMillis());
             boolean fresh = newest > System.currentTimeMillis() - COARSE;
-            return new Looks(
-                    looks.size(),
-                    words,
-                    entry,
-                    looks.fileKey(),
-                    fresh ? sum(file) : null);
+            return new Looks(looks.size(), words, entry, looks.fileKey(), fresh ? sum(file) : null);
         } catch (IOException | InvalidPathException e) {
             return Looks.MISSING;
         }

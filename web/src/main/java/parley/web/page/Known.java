@@ -40,8 +40,7 @@ public final class Known {
                     case Reading.Faulty _ -> Dossier.EMPTY;
                 };
         this.documents = DossierDocuments.of(folder, dossier);
-        this.acceptability =
-                Once.of(() -> Acceptability.of(Neutral.order(dossier.bargain())));
+        this.acceptability = Once.of(() -> Acceptability.of(Neutral.order(dossier.bargain())));
     }
 
     public Reading reading() {
@@ -68,8 +67,7 @@ public final class Known {
         return seen.computeIfAbsent(
                 level,
                 l -> {
-                    Bargain bargain =
-                            Neutral.order(Readers.visible(dossier, l).bargain());
+                    Bargain bargain = Neutral.order(Readers.visible(dossier, l).bargain());
                     return new Seen(
                             dossier, l, documents, shares.computeIfAbsent(bargain, Known::share));
                 });

@@ -9,8 +9,7 @@ import parley.model.Visibility;
 ///
 /// @param mark of the state of the folder that the page was made from
 /// @param key the letter that leads there after `g`, or empty
-public record Nav(
-        String title, String base, Visibility level, List<Group> groups, String mark) {
+public record Nav(String title, String base, Visibility level, List<Group> groups, String mark) {
 
     /// Links under one heading.
     public record Group(String heading, List<Link> links) {

@@ -13,9 +13,7 @@ public final class Saved {
             case Saving.Saved _ -> "";
             case Saving.ChangedElsewhere changed -> visit.say("saving.changed", changed.file());
             case Saving.Refused refused ->
-                    visit.say(
-                            "saving.refused",
-                            refused.problems().getFirst().line(visit.locale()));
+                    visit.say("saving.refused", refused.problems().getFirst().line(visit.locale()));
             case Saving.NoSuchPlace place ->
                     visit.say("saving.noplace", String.join(".", place.path()));
             case Saving.NothingLeft _ -> visit.say("saving.nothing");

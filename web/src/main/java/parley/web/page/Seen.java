@@ -50,11 +50,10 @@ public final class Seen {
         this.answers = share.answers();
         this.findings = Once.of(() -> findings(visible));
         this.briefFindings =
-                Once.of(
-                        () -> {
-                            Dossier brief = readable.visibleAt(level);
-                            return brief.equals(visible) ? findings() : findings(brief);
-                        });
+                Once.of(() -> {
+                    Dossier brief = readable.visibleAt(level);
+                    return brief.equals(visible) ? findings() : findings(brief);
+                });
         this.items = Once.of(() -> byId(visible));
     }
 

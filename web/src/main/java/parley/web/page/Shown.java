@@ -64,9 +64,13 @@ public record Shown(
                         ? told.numbers()
                         : List.of();
         numbers.forEach(party ->
-                party.rows().forEach(row ->
-                        row.pieces().forEach(piece ->
-                                piece.grounds().forEach(g -> led.add(g.href().substring(1))))));
+                party.rows()
+                        .forEach(row ->
+                                row.pieces()
+                                        .forEach(piece ->
+                                                piece.grounds()
+                                                        .forEach(g ->
+                                                                led.add(g.href().substring(1))))));
         return new Shown(
                 heading,
                 new Raw(html),

@@ -146,10 +146,7 @@ public final class Told {
 
     /// A part as its page shows it; drawn once. `place` is where it stands below the dossier's address.
     public Work<Shown> shown(String place, Part part) {
-        return kept(
-                shown,
-                place,
-                _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
+        return kept(shown, place, _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
     }
 
     /// The numbers of each party, with what they rest on.

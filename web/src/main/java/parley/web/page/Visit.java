@@ -75,9 +75,7 @@ public record Visit(
         if (!ctx.req().getMethod().equals("POST")) {
             return path;
         }
-        return path.contains("/edit/")
-                        || path.contains("/evidence/")
-                        || path.contains("/tables/")
+        return path.contains("/edit/") || path.contains("/evidence/") || path.contains("/tables/")
                 ? path.substring(0, path.lastIndexOf('/'))
                 : "/";
     }

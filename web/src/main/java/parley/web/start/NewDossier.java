@@ -55,8 +55,8 @@ public final class NewDossier {
     /// Writes it; a sentence when that cannot be, else empty.
     ///
     /// @param texts two texts that it begins with, and the red lines typed for them
-    static String write(
-            Visit visit, Path folder, Typed typed, Optional<Dropped.Pair> texts) throws IOException {
+    static String write(Visit visit, Path folder, Typed typed, Optional<Dropped.Pair> texts)
+            throws IOException {
         List<String> parties = names(typed.parties());
         if (typed.title().isEmpty() || parties.size() < 2) {
             return visit.say("new.missing");

@@ -136,7 +136,8 @@ public final class StartPages implements Room {
 
     /// Where a dossier is kept when nobody says where.
     private static Path ownFolder(NewDossier.Typed typed) {
-        return Path.of(System.getProperty("user.home"), "parley", NewDossier.folderName(typed.title()));
+        return Path.of(
+                System.getProperty("user.home"), "parley", NewDossier.folderName(typed.title()));
     }
 
     /// A folder as a person types it; null when it is no path from the root or from home.

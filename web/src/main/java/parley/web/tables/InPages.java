@@ -120,8 +120,7 @@ public final class InPages implements Room {
         dossiers.sound(
                 ctx,
                 asked -> {
-                    Optional<List<Filled>> tables =
-                            find(ctx.pathParam("token"), asked.open().id());
+                    Optional<List<Filled>> tables = find(ctx.pathParam("token"), asked.open().id());
                     if (tables.isEmpty()) {
                         ctx.status(HttpStatus.NOT_FOUND);
                         asked.say(
@@ -176,7 +175,11 @@ public final class InPages implements Room {
             return;
         }
         if (taken.size() > Comparison.MOST_CHANGES) {
-            again(asked, proposal, asked.visit().say("tables.many", Comparison.MOST_CHANGES), ticked);
+            again(
+                    asked,
+                    proposal,
+                    asked.visit().say("tables.many", Comparison.MOST_CHANGES),
+                    ticked);
             return;
         }
         if (taken.size() < ticked.size()) {
@@ -208,8 +211,7 @@ public final class InPages implements Room {
         return texts;
     }
 
-    private static void again(
-            Asked asked, Proposal proposal, String problem, Set<String> ticked) {
+    private static void again(Asked asked, Proposal proposal, String problem, Set<String> ticked) {
         asked.ctx().status(HttpStatus.CONFLICT);
         show(asked, proposal, problem, Optional.of(ticked));
     }

@@ -110,8 +110,7 @@ final class OutPages implements Room {
                                 "tables",
                                 "xlsx",
                                 EXCEL,
-                                TableBook.of(
-                                        TablePages.tables(a), title(a), a.visit().locale())));
+                                TableBook.of(TablePages.tables(a), title(a), a.visit().locale())));
     }
 
     private static void section(Asked asked) {

@@ -13,11 +13,21 @@ import parley.web.page.Visit;
 
 /// What edited tables would change, as a page shows it.
 public record Proposed(
-        String summary, List<Row> rows, List<String> aside, List<Remarked> stops, List<Remarked> notes) {
+        String summary,
+        List<Row> rows,
+        List<String> aside,
+        List<Remarked> stops,
+        List<Remarked> notes) {
 
     /// One change: what it is called in the form, where it stands, and what it does.
     public record Row(
-            String mark, String cell, String item, String kind, String old, String now, boolean ticked) {}
+            String mark,
+            String cell,
+            String item,
+            String kind,
+            String old,
+            String now,
+            boolean ticked) {}
 
     /// Something a person must see.
     public record Remarked(String cell, String text) {}
@@ -69,7 +79,9 @@ public record Proposed(
                             change.mark(),
                             change.cell(),
                             change.sheet().isList()
-                                    ? String.join(" / ", change.keys().subList(0, change.keys().size() - 1))
+                                    ? String.join(
+                                            " / ",
+                                            change.keys().subList(0, change.keys().size() - 1))
                                     : change.row(),
                             visit.say("tables.added"),
                             "",

@@ -261,9 +261,7 @@ public final class DossierPages implements Room {
 
     private static void why(Asked a) {
         String id = a.ctx().pathParam("item");
-        boolean hidden =
-                a.dossier().find(id).isPresent()
-                        && a.seen().find(id).isEmpty();
+        boolean hidden = a.dossier().find(id).isPresent() && a.seen().find(id).isEmpty();
         if (hidden) {
             a.say(id, a.visit().say("why.withheld"));
             return;

@@ -33,7 +33,8 @@ class MarkedTest {
     private static LedgerEntry entry(String id, String type, int start, int end) {
         String line =
                 """
-                {"id":"%s","doc":"note","type":"%s","status":"proposed","says":{},"selectors":[{"type":"TextPositionSelector","start":%d,"end":%d},{"type":"TextQuoteSelector","exact":"","prefix":"","suffix":""}],"rule":"r"}"""
+                {"id":"%s","doc":"note","type":"%s","status":"proposed","says":{},"selectors":[{"type":"TextPositionSelector","start":%d,"end":%d},{"type":"TextQuoteSelector","exact":"","prefix":"","suffix":""}],"rule":"r"}\
+                """
                         .formatted(id, type, start, end);
         return EvidenceLedger.of(List.of(line)).entries().getFirst();
     }
