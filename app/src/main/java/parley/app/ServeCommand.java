@@ -54,7 +54,11 @@ final class ServeCommand implements Callable<Integer> {
             case Reach.Here() -> serve(setting(serving, shared), "serve.stop", serving, shared);
             case Reach.Abroad(Workbench.Network network, boolean openFile) -> {
                 if (openFile) {
-                    shared.err().println(shared.say("serve.host.file", serving.passwordFile));
+                    shared.err()
+                            .println(
+                                    shared.say(
+                                            "serve.host.file",
+                                            String.valueOf(serving.passwordFile)));
                 }
                 yield serve(
                         setting(serving, shared).on(network), "serve.host.warn", serving, shared);
