@@ -29,8 +29,6 @@ class FirstFiveMinutesTest {
         try (Visitor visitor = stage.visitor(Look.ENGLISH)) {
             Page page = visitor.page();
             assertThat(page.locator("main")).containsText("Nothing leaves this computer");
-            Picture.takeForDocs(page, "start");
-
             drop(page, old, now);
             page.locator("form[action='/compare'] button").click();
             assertThat(page.locator(".summary"))
