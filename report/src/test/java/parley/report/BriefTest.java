@@ -80,7 +80,8 @@ class BriefTest {
     void everyTableHasHeadsAndEveryFigureATwin() {
         String html = harbour("en");
         assertThat(all(html, "(<table[ >])")).hasSameSizeAs(all(html, "(<thead>)"));
-        assertThat(all(html, "(<svg |<table class=\"grid)")).hasSameSizeAs(all(html, "(<details class=\"twin\">)"));
+        assertThat(all(html, "(<svg |<table class=\"grid)"))
+                .hasSameSizeAs(all(html, "(<details class=\"twin\">)"));
         assertThat(html).doesNotContainPattern("<th>|<th class");
     }
 
