@@ -52,13 +52,11 @@ class EditingTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        Path dossier = Files.createDirectories(folder.resolve("bridge"));
-        file = dossier.resolve("dossier.yaml");
-        Files.writeString(file, TEXT);
-        workbench = Started.in(folder);
-        browser = Browser.admittedTo(workbench);
-        home = browser.post("/open", Map.of("folder", dossier.toString())).uri().getPath();
-        assertThat(home).doesNotEndWith("/check");
+        OneDossier open = OneDossier.in(folder, TEXT);
+        workbench = open.workbench();
+        browser = open.browser();
+        file = open.file();
+        home = open.home();
     }
 
     @AfterEach
