@@ -63,17 +63,7 @@ public final class Referrers {
             case Shape.Group group -> group(at, group, path);
             case Shape.ShortOrLong(Shape brief, Shape full) ->
                     walk(at, at instanceof Written.Members ? full : brief, path);
-            case Shape.Phrase _,
-                    Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Flag _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ -> {}
+            case Shape.Phrase _, Shape.Plain _ -> {}
         }
     }
 

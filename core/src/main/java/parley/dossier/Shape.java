@@ -7,14 +7,17 @@ import parley.model.Item;
 /// the JSON Schema and the reference of keys in the docs all follow it.
 public sealed interface Shape {
 
+    /// One word or line with nothing below it.
+    sealed interface Plain extends Shape {}
+
     /// Words, or one phrase per language.
     record Phrase() implements Shape {}
 
     /// A short piece of text without languages: a unit, a name, a clause.
-    record Line() implements Shape {}
+    record Line() implements Plain {}
 
     /// One word of a closed list.
-    record OneOf(List<String> words) implements Shape {
+    record OneOf(List<String> words) implements Plain {
         public OneOf {
             words = List.copyOf(words);
         }
@@ -24,28 +27,28 @@ public sealed interface Shape {
     record Number(boolean percent) implements Shape {}
 
     /// One exact decimal.
-    record Decimal() implements Shape {}
+    record Decimal() implements Plain {}
 
     /// A whole number between `least` and `most`.
-    record Whole(int least, int most) implements Shape {}
+    record Whole(int least, int most) implements Plain {}
 
     /// `2031-03-10`.
-    record Day() implements Shape {}
+    record Day() implements Plain {}
 
     /// `6 months`.
-    record Duration() implements Shape {}
+    record Duration() implements Plain {}
 
     /// `yes` or `no` (`true` and `false` are understood).
-    record Flag() implements Shape {}
+    record Flag() implements Plain {}
 
     /// A SHA-256 in hexadecimal.
-    record Hash() implements Shape {}
+    record Hash() implements Plain {}
 
     /// A file inside the dossier's folder.
-    record FileName() implements Shape {}
+    record FileName() implements Plain {}
 
     /// `document#entry` of the ledger.
-    record LedgerEntry() implements Shape {}
+    record LedgerEntry() implements Plain {}
 
     /// The id of an item of one of these kinds, or a list of them where `many`.
     record Reference(List<Class<? extends Item>> to, boolean many) implements Shape {

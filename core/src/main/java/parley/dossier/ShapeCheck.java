@@ -41,17 +41,7 @@ final class ShapeCheck {
             case Shape.Keyed keyed -> keyed(node, keyed, owner);
             case Shape.Group group -> group(node, group, owner);
             case Shape.ShortOrLong either -> check(node, chosen(node, either), owner);
-            case Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Flag _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ ->
-                    word(node, shape);
+            case Shape.Plain _ -> word(node, shape);
         }
     }
 

@@ -187,19 +187,7 @@ final class KeySchema {
             }
             case Shape.Number _ -> collect(Vocabulary.ESTIMATE, groups);
             case Shape.WrittenIn _ -> collect(Vocabulary.WRITTEN_IN, groups);
-            case Shape.Phrase _,
-                    Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Flag _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _,
-                    Shape.Reference _,
-                    Shape.Condition _ -> {}
+            case Shape.Phrase _, Shape.Reference _, Shape.Condition _, Shape.Plain _ -> {}
         }
     }
 }

@@ -48,16 +48,7 @@ final class Filling {
                     put(name, text.equals("true") ? "yes" : text.equals("false") ? "no" : text);
                 }
             }
-            case Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ ->
-                    word(name, at);
+            case Shape.Plain _ -> word(name, at);
         }
     }
 

@@ -108,17 +108,7 @@ final class Misfits {
                     found.put(name, visit.say("form.phrase.both"));
                 }
             }
-            case Shape.Flag _,
-                    Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ ->
-                    value(shape, name);
+            case Shape.Plain _ -> value(shape, name);
         }
     }
 

@@ -64,18 +64,7 @@ final class Transcript {
             case Shape.Keyed keyed -> Spot.isPage(keyed) ? old : keyed(keyed, name, old);
             case Shape.Group group -> group(group, name, old);
             case Shape.ShortOrLong either -> either(either, name, old);
-            case Shape.Condition _,
-                    Shape.Flag _,
-                    Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ ->
-                    word(name);
+            case Shape.Condition _, Shape.Plain _ -> word(name);
         };
     }
 

@@ -97,18 +97,7 @@ final class Veil {
             case Shape.Group group -> group(at, group, owner);
             case Shape.ShortOrLong(Shape brief, Shape full) ->
                     seen(at, Filling.isLong(at) ? full : brief, owner);
-            case Shape.Phrase _,
-                    Shape.Flag _,
-                    Shape.Line _,
-                    Shape.OneOf _,
-                    Shape.Decimal _,
-                    Shape.Whole _,
-                    Shape.Day _,
-                    Shape.Duration _,
-                    Shape.Hash _,
-                    Shape.FileName _,
-                    Shape.LedgerEntry _ ->
-                    Optional.of(at);
+            case Shape.Phrase _, Shape.Plain _ -> Optional.of(at);
         };
     }
 
