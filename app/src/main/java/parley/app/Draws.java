@@ -27,7 +27,7 @@ final class Draws {
         if (!shared.onTerminal()) {
             return RandomReadings.of(settle.bargain(), plan, RandomReadings.Progress.NONE);
         }
-        try (Progress progress = new Progress(readings)) {
+        try (ProgressLine progress = new ProgressLine(readings)) {
             return RandomReadings.of(settle.bargain(), plan, progress);
         }
     }

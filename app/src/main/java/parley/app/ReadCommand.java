@@ -248,7 +248,7 @@ final class ReadCommand implements Callable<Integer> {
         CountDownLatch saved = new CountDownLatch(1);
         Thread hook = new Thread(() -> stop(stopped, saved), "parley-read-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Progress bar = shared.onTerminal() ? new Progress(total) : null) {
+        try (ProgressLine bar = shared.onTerminal() ? new ProgressLine(total) : null) {
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             FolderReading.Outcome outcome =
                     reading.run(

@@ -50,9 +50,10 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Starts it, says where, and stays until the program is stopped.
     static int serve(Serving serving, Shared shared) throws IOException, InterruptedException {
-        return switch (Reach.of(serving.host, serving.passwordFile)) {
-            case Reach.Here() -> serve(setting(serving, shared), "serve.stop", serving, shared);
-            case Reach.Abroad(Workbench.Network network, boolean openFile) -> {
+        return switch (ListenAddress.of(serving.host, serving.passwordFile)) {
+            case ListenAddress.Here() ->
+                    serve(setting(serving, shared), "serve.stop", serving, shared);
+            case ListenAddress.Abroad(Workbench.Network network, boolean openFile) -> {
                 if (openFile) {
                     shared.err()
                             .println(
@@ -63,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
                 yield serve(
                         setting(serving, shared).on(network), "serve.host.warn", serving, shared);
             }
-            case Reach.Refused(String key, List<Object> values) -> {
+            case ListenAddress.Refused(String key, List<Object> values) -> {
                 shared.err().println(shared.say(key, values.toArray()));
                 yield Main.WRONG_USE;
             }

@@ -31,10 +31,10 @@ import parley.web.gate.Password;
 import parley.web.page.Assets;
 import parley.web.page.Dossiers;
 import parley.web.page.Dropped;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
-import parley.web.page.Visit;
 import parley.web.start.Sample;
 import parley.web.start.StartPages;
 import parley.web.tables.TablePages;
@@ -143,7 +143,7 @@ public final class Workbench implements AutoCloseable {
                     configure(config, setting);
                     config.routes.before(gate);
                     if (door != null) {
-                        config.routes.before(ctx -> ctx.attribute(Visit.NETWORK, true));
+                        config.routes.before(ctx -> ctx.attribute(PageRequest.NETWORK, true));
                         new LoginPages(gate, door).routes(config.routes);
                     }
                     rooms.forEach(room -> room.routes(config.routes));

@@ -35,12 +35,12 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
                     "interests");
 
     /// A register by its id.
-    private record Kind(String id, Function<Sayer, Register> said) {}
+    private record Kind(String id, Function<RegisterWords, Register> said) {}
 
     private static final List<Kind> REGISTERS =
             List.of(
-                    new Kind("matrix", Matrix::register),
-                    new Kind("timeline", Chronicle::register),
+                    new Kind("matrix", PositionTable::register),
+                    new Kind("timeline", Timeline::register),
                     new Kind("assurances", PeopleRegisters::assurances),
                     new Kind("mandates", PeopleRegisters::mandates),
                     new Kind("meetings", PeopleRegisters::meetings),
@@ -73,7 +73,7 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
 
     /// All registers, in the words of the material.
     public static Ledger of(Material material, Findings findings) {
-        Sayer s = new Sayer(material, findings);
+        RegisterWords s = new RegisterWords(material, findings);
         return new Ledger(
                 material.names().title(),
                 REGISTERS.stream().map(kind -> kind.said().apply(s)).toList(),
@@ -91,7 +91,7 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
         return REGISTERS.stream()
                 .filter(kind -> kind.id().equals(id))
                 .findFirst()
-                .map(kind -> kind.said().apply(new Sayer(material, findings)));
+                .map(kind -> kind.said().apply(new RegisterWords(material, findings)));
     }
 
     /// The ids of all registers, in their order.
@@ -101,7 +101,7 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
 
     /// What a register is called, without finding anything out.
     public static String heading(Words words, String id) {
-        return words.with(Sayer.BUNDLE).with(Sayer.VIEWS).say(id + ".heading");
+        return words.with(RegisterWords.BUNDLE).with(RegisterWords.VIEWS).say(id + ".heading");
     }
 
     private static Findings findings(Material material, Passages passages, long seed) {
@@ -133,7 +133,7 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
         kept.forEach(register -> appendix.addAll(register.page().blocks()));
         List<Sentence> lines =
                 kept.stream().filter(r -> BRIEF.contains(r.id())).map(Register::summary).toList();
-        Sayer s = new Sayer(material, findings);
+        RegisterWords s = new RegisterWords(material, findings);
         return Optional.of(
                 new Part(
                         "records",

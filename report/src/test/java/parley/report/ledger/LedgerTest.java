@@ -81,7 +81,7 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyRemarkHasASentenceWhoseBlanksCanBeFilled(String language) {
-        Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE);
+        Words words = Words.of(Locale.of(language)).with(RegisterWords.BUNDLE);
         for (Remark.Code code : Remark.Code.values()) {
             assertThat(words.say("remark." + code.key(), "A", 1, 1, 1)).as(code.key()).isNotBlank();
         }
@@ -99,10 +99,10 @@ class LedgerTest {
             assertBothSay("word." + status.key());
         }
         for (Calendar.Kind kind : Calendar.Kind.values()) {
-            assertBothSay("calendar.kind." + Sayer.key(kind));
+            assertBothSay("calendar.kind." + RegisterWords.key(kind));
         }
         for (RedLines.Effect effect : RedLines.Effect.values()) {
-            assertBothSay("redlines." + Sayer.key(effect));
+            assertBothSay("redlines." + RegisterWords.key(effect));
         }
         for (parley.model.Instrument rung : parley.model.Instrument.values()) {
             assertBothSay("word." + rung.key().replace(' ', '-'));
@@ -138,7 +138,7 @@ class LedgerTest {
 
     private static void assertBothSay(String key) {
         for (String language : new String[] {"en", "fr"}) {
-            Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE);
+            Words words = Words.of(Locale.of(language)).with(RegisterWords.BUNDLE);
             assertThat(words.say(key, "A", 1, 1, 1)).isNotBlank();
         }
     }

@@ -112,7 +112,8 @@ class ViewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyConstantThatIsShownHasWords(String language) {
-        Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE).with(Sayer.VIEWS);
+        Words words =
+                Words.of(Locale.of(language)).with(RegisterWords.BUNDLE).with(RegisterWords.VIEWS);
         List<String> keys = new ArrayList<>();
         each(keys, "matrix.sort.", OnRecord.Sort.values());
         each(keys, "matrix.sure.", OnRecord.Sure.values());
@@ -135,7 +136,9 @@ class ViewsTest {
     }
 
     private static void each(List<String> keys, String start, Enum<?>... constants) {
-        Arrays.stream(constants).map(constant -> start + Sayer.key(constant)).forEach(keys::add);
+        Arrays.stream(constants)
+                .map(constant -> start + RegisterWords.key(constant))
+                .forEach(keys::add);
     }
 
     @Test

@@ -10,7 +10,7 @@ import parley.model.Text;
 import parley.report.Brief;
 import parley.report.Words;
 import parley.report.ledger.Ledger;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Progress;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +20,10 @@ final class Overview {
 
     private Overview() {}
 
-    static ObjectNode of(Asked asked) {
+    static ObjectNode of(DossierRequest asked) {
         Dossier dossier = asked.seen();
         Words words = asked.visit().words();
-        ObjectNode answer = Answering.root();
+        ObjectNode answer = JsonAnswers.root();
         answer.put("id", asked.open().id());
         answer.put("title", asked.nav().title());
         answer.put("folder", asked.open().folder().toString());
@@ -37,7 +37,7 @@ final class Overview {
         named(answer.putArray("registers"), Ledger.ids(), id -> Ledger.heading(words, id));
         named(answer.putArray("questions"), Brief.questions(), id -> Brief.heading(words, id));
         Progress progress = Progress.of(asked.told().seen().counting(), false);
-        answer.set("readings", Answering.progress(progress));
+        answer.set("readings", JsonAnswers.progress(progress));
         return answer;
     }
 

@@ -5,7 +5,7 @@
 ///
 /// **May use:** model, dossier, document, comparison, reading, report, report.ledger, report.compare, page, work
 ///
-/// **Read:** Api, then Answering, Overview
+/// **Read:** Api, then JsonAnswers, Overview
 @NullMarked
 package parley.web.api;
 

@@ -16,8 +16,8 @@ import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Scale;
 import parley.report.Names;
-import parley.web.page.Asked;
-import parley.web.page.Described;
+import parley.web.page.DossierRequest;
+import parley.web.page.ItemDescription;
 
 /// What can be chosen in a form: the dossier's own items, as its readers may see them.
 final class Choices {
@@ -30,12 +30,12 @@ final class Choices {
     /// Up to so many are offered as boxes to tick.
     static final int HANDFUL = 12;
 
-    private final Asked asked;
+    private final DossierRequest asked;
     private final Dossier seen;
     private final Names names;
     private final Map<String, List<Field.Options>> lists = new LinkedHashMap<>();
 
-    Choices(Asked asked) {
+    Choices(DossierRequest asked) {
         this.asked = asked;
         this.seen = asked.seen();
         this.names = new Names(asked.dossier(), asked.visit().words());
@@ -53,7 +53,7 @@ final class Choices {
         items.filter(item -> kinds.stream().anyMatch(kind -> kind.isInstance(item)))
                 .forEach(item ->
                         byKind.computeIfAbsent(
-                                        Described.kind(item, asked.visit().words()),
+                                        ItemDescription.kind(item, asked.visit().words()),
                                         _ -> new ArrayList<>())
                                 .add(new Field.Option(item.id(), label(item))));
         List<Field.Options> all = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Choices {
 
     /// `c1 – Aldoria will not accept 40`.
     private String label(Item item) {
-        String says = Described.says(item, asked.visit().words());
+        String says = ItemDescription.says(item, asked.visit().words());
         if (says.isBlank() || says.equals(item.id())) {
             return item.id();
         }

@@ -29,7 +29,7 @@ final class Canon {
         record Unreadable(UnreadableDocumentException why) implements Found {}
     }
 
-    Found find(Holding holding, LedgerSource source) throws IOException {
+    Found find(OpenLedger holding, LedgerSource source) throws IOException {
         Optional<Path> path = FolderFiles.find(holding.folder(), source.file());
         if (path.isEmpty()) {
             return new Found.Gone();

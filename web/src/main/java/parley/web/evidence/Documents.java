@@ -69,7 +69,7 @@ public record Documents(List<Row> rows, Tally tally) {
 
     /// @param unreadable names of files that the last reading could not read
     static Documents of(
-            Holding holding, Levels levels, Set<String> unreadable, java.util.Locale locale)
+            OpenLedger holding, Levels levels, Set<String> unreadable, java.util.Locale locale)
             throws IOException {
         List<Row> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -107,7 +107,7 @@ public record Documents(List<Row> rows, Tally tally) {
     }
 
     private static Row read(
-            Holding holding,
+            OpenLedger holding,
             Levels levels,
             LedgerSource source,
             Tally tally,
@@ -124,7 +124,7 @@ public record Documents(List<Row> rows, Tally tally) {
                 named(levels, source.file(), locale));
     }
 
-    static State state(Holding holding, LedgerSource source) throws IOException {
+    static State state(OpenLedger holding, LedgerSource source) throws IOException {
         Optional<Path> path = FolderFiles.find(holding.folder(), source.file());
         if (path.isEmpty()) {
             return State.GONE;
@@ -166,7 +166,7 @@ public record Documents(List<Row> rows, Tally tally) {
     }
 
     /// The document of that key that readers may see.
-    static Optional<LedgerSource> find(Holding holding, Levels levels, String key)
+    static Optional<LedgerSource> find(OpenLedger holding, Levels levels, String key)
             throws IOException {
         return holding.documents().values().stream()
                 .map(LedgerIndex.Standing::source)

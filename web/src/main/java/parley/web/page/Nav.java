@@ -70,7 +70,7 @@ public record Nav(String title, String base, Visibility level, List<Group> group
         groups = List.copyOf(groups);
     }
 
-    static Nav of(Visit visit, OpenDossier dossier, String title, Visibility level) {
+    static Nav of(PageRequest visit, OpenDossier dossier, String title, Visibility level) {
         String base = "/d/" + dossier.id();
         return new Nav(
                 title,
@@ -83,7 +83,7 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                 dossier.mark());
     }
 
-    private static Group group(Visit visit, String base, String key, List<View> views) {
+    private static Group group(PageRequest visit, String base, String key, List<View> views) {
         List<Link> links = new ArrayList<>();
         for (View view : views) {
             String href = view.place().isEmpty() ? base : base + "/" + view.place();

@@ -16,7 +16,8 @@ public final class Pages {
     private Pages() {}
 
     /// The page of that template with these values, and `visit`.
-    public static void show(Context ctx, Visit visit, String template, Map<String, Object> values) {
+    public static void show(
+            Context ctx, PageRequest visit, String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("visit", visit);
         StringOutput output = new StringOutput();
@@ -26,7 +27,7 @@ public final class Pages {
 
     /// A page that says one sentence, `web.KEY.title` and `web.KEY`.
     public static void message(Context ctx, String key, Object... values) {
-        Visit visit = Visit.of(ctx);
+        PageRequest visit = PageRequest.of(ctx);
         show(
                 ctx,
                 visit,

@@ -5,8 +5,8 @@
 ///
 /// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure, work
 ///
-/// **Read:** Visit, then Asked, Dossiers, Shelf, OpenDossier, FolderStamp, Known, Seen,
-/// Counting, Told, Nav, Pages
+/// **Read:** PageRequest, then DossierRequest, Dossiers, Shelf, OpenDossier, FolderStamp, FolderState, LevelAnswers,
+/// Counting, Views, Nav, Pages
 @NullMarked
 package parley.web.page;
 

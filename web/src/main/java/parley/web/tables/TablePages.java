@@ -8,7 +8,7 @@ import java.util.Map;
 import parley.report.ledger.Ledger;
 import parley.table.Grid;
 import parley.table.Tables;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -41,11 +41,11 @@ public final class TablePages implements Room {
     /// One register in the list.
     public record Register(String id, String name) {}
 
-    static Tables tables(Asked asked) {
+    static Tables tables(DossierRequest asked) {
         return Tables.of(asked.known().reading().manuscript(), asked.dossier(), asked.level());
     }
 
-    private static void page(Asked asked) {
+    private static void page(DossierRequest asked) {
         List<Row> rows = new ArrayList<>();
         for (Grid grid : tables(asked).shown()) {
             rows.add(new Row(grid.sheet().name(), grid.lines().size()));

@@ -19,14 +19,14 @@ import parley.report.Sentence;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.Register;
 import parley.web.gate.Shields;
-import parley.web.page.Asked;
 import parley.web.page.Counting;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Nav;
 import parley.web.page.Progress;
+import parley.web.page.RenderedPart;
 import parley.web.page.Room;
-import parley.web.page.Shown;
-import parley.web.page.Told;
+import parley.web.page.Views;
 import parley.web.work.Work;
 
 /// The views of a dossier that was opened, one page each.
@@ -64,7 +64,7 @@ public final class DossierPages implements Room {
     }
 
     /// Shows what is there already, and loads again until all is. The questions, which take longer, begin when most registers are there.
-    private static void home(Asked asked, Told told) {
+    private static void home(DossierRequest asked, Views told) {
         Map<String, Work<Optional<Register>>> registers = told.registers();
         long until = System.nanoTime() + Dossiers.PATIENCE.toNanos();
         List<Line> records = new ArrayList<>();
@@ -104,7 +104,8 @@ public final class DossierPages implements Room {
         }
     }
 
-    private static Line register(Asked asked, String id, Optional<Optional<Register>> told) {
+    private static Line register(
+            DossierRequest asked, String id, Optional<Optional<Register>> told) {
         if (told.isEmpty() || told.get().isEmpty()) {
             return new Line("r/" + id, Ledger.heading(asked.visit().words(), id), List.of(), false);
         }
@@ -113,7 +114,7 @@ public final class DossierPages implements Room {
         return new Line("r/" + id, register.heading(), said, true);
     }
 
-    private static Line question(Asked asked, String id, Optional<Optional<Part>> told) {
+    private static Line question(DossierRequest asked, String id, Optional<Optional<Part>> told) {
         String name = Brief.heading(asked.visit().words(), id);
         if (told.isEmpty()) {
             return new Line("q/" + id, name, List.of(), false);
@@ -128,7 +129,7 @@ public final class DossierPages implements Room {
                 .orElseGet(() -> new Line("q/" + id, name, List.of(), true));
     }
 
-    private static void register(Asked asked, Told told) {
+    private static void register(DossierRequest asked, Views told) {
         Dossiers.when(
                 asked,
                 told.register(asked.ctx().pathParam("register")),
@@ -143,7 +144,7 @@ public final class DossierPages implements Room {
                 });
     }
 
-    private static void question(Asked asked, Told told) {
+    private static void question(DossierRequest asked, Views told) {
         Dossiers.when(
                 asked,
                 told.question(asked.ctx().pathParam("question")),
@@ -153,16 +154,19 @@ public final class DossierPages implements Room {
                                 () -> notRaised(asked)));
     }
 
-    private static void view(Asked asked, Told told, String place, Part part) {
+    private static void view(DossierRequest asked, Views told, String place, Part part) {
         String filter = asked.query("q");
         if (filter.isEmpty()) {
             Dossiers.when(asked, told.shown(place, part), shown -> view(asked, told, shown));
         } else {
-            view(asked, told, Shown.of(part.heading(), Shown.blocks(part), told, filter));
+            view(
+                    asked,
+                    told,
+                    RenderedPart.of(part.heading(), RenderedPart.blocks(part), told, filter));
         }
     }
 
-    private static void view(Asked asked, Told told, Shown shown) {
+    private static void view(DossierRequest asked, Views told, RenderedPart shown) {
         asked.show(
                 "view/view.jte",
                 Map.of(
@@ -175,26 +179,26 @@ public final class DossierPages implements Room {
     }
 
     /// Stops the random readings; what was drawn by then is shown, and said to be so.
-    private static void stop(Asked asked) {
+    private static void stop(DossierRequest asked) {
         Counting counting = asked.told().seen().counting();
         counting.stop();
         back(asked);
     }
 
     /// Draws all readings.
-    private static void again(Asked asked) {
+    private static void again(DossierRequest asked) {
         asked.open().again();
         back(asked);
     }
 
     /// To the page of this dossier that the form stood on.
-    private static void back(Asked asked) {
+    private static void back(DossierRequest asked) {
         String from = asked.typed("back");
         boolean ours = from.matches(Pattern.quote(asked.base()) + "(/[A-Za-z0-9./-]*)?");
         asked.ctx().redirect(ours ? from : asked.base(), HttpStatus.SEE_OTHER);
     }
 
-    private static void notRaised(Asked asked) {
+    private static void notRaised(DossierRequest asked) {
         Nav.Link here = asked.nav().current();
         if (here == null) {
             asked.nothing();
@@ -203,7 +207,7 @@ public final class DossierPages implements Room {
         asked.say(here.label(), asked.visit().say("view.notraised"));
     }
 
-    private static void find(Asked asked) {
+    private static void find(DossierRequest asked) {
         String words = asked.query("q");
         asked.show(
                 "view/find.jte",
@@ -214,11 +218,11 @@ public final class DossierPages implements Room {
     }
 
     /// The brief as `parley brief` writes it, with a way back that is not printed.
-    private static void brief(Asked asked, Told told) {
+    private static void brief(DossierRequest asked, Views told) {
         Dossiers.when(asked, told.brief(), html -> brief(asked, html));
     }
 
-    private static void brief(Asked asked, String html) {
+    private static void brief(DossierRequest asked, String html) {
         int from = html.indexOf(STYLE) + STYLE.length();
         Shields.allowStyle(asked.ctx(), html.substring(from, html.indexOf("</style>", from)));
         String back =
@@ -234,7 +238,7 @@ public final class DossierPages implements Room {
         asked.ctx().html(html.replaceFirst("<header>", back + "<header>"));
     }
 
-    private static void check(Asked asked, Reading reading) {
+    private static void check(DossierRequest asked, Reading reading) {
         Locale locale = asked.visit().locale();
         List<Row> rows = new ArrayList<>();
         for (Problem problem : reading.problems()) {
@@ -259,7 +263,7 @@ public final class DossierPages implements Room {
     /// A problem as the page lists it.
     public record Row(String place, String title, String text, boolean error) {}
 
-    private static void why(Asked a) {
+    private static void why(DossierRequest a) {
         String id = a.ctx().pathParam("item");
         boolean hidden = a.dossier().find(id).isPresent() && a.seen().find(id).isEmpty();
         if (hidden) {
@@ -274,7 +278,7 @@ public final class DossierPages implements Room {
     }
 
     /// Ids that readers of this level may not see.
-    private static java.util.Set<String> hidden(Asked a) {
+    private static java.util.Set<String> hidden(DossierRequest a) {
         java.util.Set<String> hidden = new java.util.HashSet<>();
         a.dossier().items().forEach(item -> hidden.add(item.id()));
         a.seen().items().forEach(item -> hidden.remove(item.id()));

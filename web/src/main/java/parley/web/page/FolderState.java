@@ -19,7 +19,7 @@ import parley.report.Readers;
 import parley.report.compare.DossierDocuments;
 
 /// What is known of one state of a dossier's folder; another state is another one of these. Of a dossier with errors nothing is.
-public final class Known {
+public final class FolderState {
 
     private static final long SEED = 1;
 
@@ -27,12 +27,12 @@ public final class Known {
     private final Dossier dossier;
     private final DossierDocuments documents;
     private final Once<Acceptability> acceptability;
-    private final Map<Visibility, Seen> seen = new EnumMap<>(Visibility.class);
-    private final Map<Bargain, Seen.Share> shares = new HashMap<>();
-    private final Map<String, Told> told = new HashMap<>();
+    private final Map<Visibility, LevelAnswers> seen = new EnumMap<>(Visibility.class);
+    private final Map<Bargain, LevelAnswers.Share> shares = new HashMap<>();
+    private final Map<String, Views> told = new HashMap<>();
     private final Map<Class<?>, Once<?>> more = new HashMap<>();
 
-    Known(Path folder, Reading reading) {
+    FolderState(Path folder, Reading reading) {
         this.reading = reading;
         this.dossier =
                 switch (reading) {
@@ -57,29 +57,32 @@ public final class Known {
     }
 
     /// What the pages tell of it in that language for readers of that level.
-    public synchronized Told told(Locale locale, Visibility level) {
+    public synchronized Views told(Locale locale, Visibility level) {
         return told.computeIfAbsent(
-                locale.getLanguage() + " " + level.key(), _ -> new Told(seen(level), locale));
+                locale.getLanguage() + " " + level.key(), _ -> new Views(seen(level), locale));
     }
 
     /// What readers of that level may see of it.
-    public synchronized Seen seen(Visibility level) {
+    public synchronized LevelAnswers seen(Visibility level) {
         return seen.computeIfAbsent(
                 level,
                 l -> {
                     Bargain bargain = Neutral.order(Readers.visible(dossier, l).bargain());
-                    return new Seen(
-                            dossier, l, documents, shares.computeIfAbsent(bargain, Known::share));
+                    return new LevelAnswers(
+                            dossier,
+                            l,
+                            documents,
+                            shares.computeIfAbsent(bargain, FolderState::share));
                 });
     }
 
-    private static Seen.Share share(Bargain bargain) {
+    private static LevelAnswers.Share share(Bargain bargain) {
         Counting counting = new Counting(bargain, RandomReadings.DRAWS, SEED);
-        return new Seen.Share(counting, Answers.of(bargain, counting));
+        return new LevelAnswers.Share(counting, Answers.of(bargain, counting));
     }
 
     /// Something that another room makes of this state, made once; `kind` is its key.
-    public <T> T once(Class<T> kind, Function<Known, T> making) {
+    public <T> T once(Class<T> kind, Function<FolderState, T> making) {
         Once<?> there;
         synchronized (more) {
             there = more.computeIfAbsent(kind, _ -> Once.of(() -> making.apply(this)));

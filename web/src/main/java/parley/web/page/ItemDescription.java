@@ -35,12 +35,12 @@ import parley.report.Sentence;
 import parley.report.Words;
 
 /// An item of a dossier in the analyst's own words, for lists of what an answer rests on and for the search.
-public final class Described {
+public final class ItemDescription {
 
-    private Described() {}
+    private ItemDescription() {}
 
     /// The row of an item; where the brief has no words for it, its own stand there.
-    public static Grounds.ItemRow row(Grounds.ItemRow row, Seen seen, Words words) {
+    public static Grounds.ItemRow row(Grounds.ItemRow row, LevelAnswers seen, Words words) {
         if (!row.says().text().isBlank()) {
             return row;
         }

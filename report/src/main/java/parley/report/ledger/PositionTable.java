@@ -26,24 +26,24 @@ import parley.record.OnRecord.Standing;
 
 /// What is on record, issue by issue and party by party: a table whose cells say the latest of each sort, and the long list of
 /// everything in it.
-final class Matrix {
+final class PositionTable {
 
     /// Letters of somebody's words in a cell; the list has the whole.
     private static final int WORDS = 76;
 
-    private final Sayer s;
+    private final RegisterWords s;
     private final OnRecord answer;
     private final List<String> parties;
     private final List<String> others;
 
-    private Matrix(Sayer s) {
+    private PositionTable(RegisterWords s) {
         this.s = s;
         this.answer = s.findings().onRecord();
         this.parties = alphabetical(s, answer.parties());
         this.others = alphabetical(s, answer.others());
     }
 
-    private static List<String> alphabetical(Sayer s, List<String> ids) {
+    private static List<String> alphabetical(RegisterWords s, List<String> ids) {
         Collator collator = Collator.getInstance(s.words().locale());
         return ids.stream()
                 .sorted(
@@ -61,8 +61,8 @@ final class Matrix {
         return columns;
     }
 
-    static Register register(Sayer s) {
-        Matrix matrix = new Matrix(s);
+    static Register register(RegisterWords s) {
+        PositionTable matrix = new PositionTable(s);
         OnRecord answer = matrix.answer;
         if (answer.cells().isEmpty() || matrix.entries().isEmpty()) {
             return s.register("matrix", s.say("matrix.none"), List.of(), List.of(), List.of());
@@ -142,7 +142,9 @@ final class Matrix {
         String note =
                 standing == Standing.JUDGED_ONLY && !named
                         ? ""
-                        : s.say("matrix.standing." + Sayer.key(standing), cell.origins().sources());
+                        : s.say(
+                                "matrix.standing." + RegisterWords.key(standing),
+                                cell.origins().sources());
         return new Grid.Cell(weight, lines, note);
     }
 
@@ -164,7 +166,7 @@ final class Matrix {
     }
 
     private String sort(Sort sort) {
-        return s.say("matrix.sort." + Sayer.key(sort));
+        return s.say("matrix.sort." + RegisterWords.key(sort));
     }
 
     private static Map<Sort, List<Entry>> bySort(Cell cell) {
@@ -257,7 +259,7 @@ final class Matrix {
     /// `rumour · press, anonymous · 2 sources`.
     private String sure(Entry entry) {
         List<String> parts = new ArrayList<>();
-        parts.add(s.say("matrix.sure." + Sayer.key(entry.sure())));
+        parts.add(s.say("matrix.sure." + RegisterWords.key(entry.sure())));
         String kinds = kinds(entry);
         if (!kinds.isEmpty()) {
             parts.add(kinds);
@@ -270,7 +272,7 @@ final class Matrix {
                 ", ",
                 entry.origins().kinds().stream()
                         .filter(kind -> kind != parley.record.Origins.Kind.NOT_SAID)
-                        .map(kind -> s.say("origin." + Sayer.key(kind)))
+                        .map(kind -> s.say("origin." + RegisterWords.key(kind)))
                         .toList());
     }
 
@@ -309,7 +311,7 @@ final class Matrix {
                                 Table.text(words(entry), s.href(entry.item().id())),
                                 s.cell(s.date(entry.on())),
                                 s.cell(firmness(entry)),
-                                s.cell(s.say("matrix.sure." + Sayer.key(entry.sure()))),
+                                s.cell(s.say("matrix.sure." + RegisterWords.key(entry.sure()))),
                                 s.cell(
                                         kinds(entry).isEmpty()
                                                 ? s.say("ledger.empty")

@@ -52,7 +52,7 @@ import parley.report.Sentence;
 import parley.report.Words;
 
 /// Says remarks and names in the words of one language, from what readers of one level may see.
-final class Sayer {
+final class RegisterWords {
 
     static final String BUNDLE = "parley.report.ledger.messages";
 
@@ -69,7 +69,7 @@ final class Sayer {
     private final Words words;
 
     /// @param findings of what readers of the material's level may see
-    Sayer(Material material, Findings findings) {
+    RegisterWords(Material material, Findings findings) {
         this.material = material;
         this.findings = findings;
         this.visible = findings.dossier();

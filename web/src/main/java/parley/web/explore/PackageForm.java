@@ -8,7 +8,7 @@ import parley.model.Scale;
 import parley.report.Names;
 
 /// The form by which a package is chosen: a question for every issue.
-public record Form(List<Question> questions) {
+public record PackageForm(List<Question> questions) {
 
     /// Up to this many options are all in view; beyond, they are in a list to choose from.
     private static final int IN_VIEW = 7;
@@ -35,12 +35,13 @@ public record Form(List<Question> questions) {
     /// An option as the form offers it; `today` says that it holds if nothing is agreed.
     public record Choosable(String id, String name, boolean chosen, boolean today) {}
 
-    public Form {
+    public PackageForm {
         questions = List.copyOf(questions);
     }
 
-    static Form of(List<Issue> issues, Outcome chosen, Names names) {
-        return new Form(issues.stream().map(i -> question(i, chosen.get(i.id()), names)).toList());
+    static PackageForm of(List<Issue> issues, Outcome chosen, Names names) {
+        return new PackageForm(
+                issues.stream().map(i -> question(i, chosen.get(i.id()), names)).toList());
     }
 
     private static Question question(Issue issue, String chosen, Names names) {

@@ -20,7 +20,7 @@ import parley.report.Words;
 /// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie, unless a program asked.
 ///
 /// @param network whether the workbench is reached over a network, so that pages do not say that nothing leaves this computer
-public record Visit(
+public record PageRequest(
         Words words,
         @Nullable Visibility level,
         boolean keys,
@@ -51,8 +51,8 @@ public record Visit(
     private static final Set<String> CHOICES = Set.of("lang", "done", "keys");
     private static final int YEAR = 365 * 24 * 3600;
 
-    public static Visit of(Context ctx) {
-        return new Visit(
+    public static PageRequest of(Context ctx) {
+        return new PageRequest(
                 words(language(ctx)),
                 findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
                 !"off".equals(chosen(ctx, "keys", KEYS)),
@@ -116,8 +116,8 @@ public record Visit(
     }
 
     /// The same at another address.
-    public Visit at(String path, String query) {
-        return new Visit(words, level, keys, network, path, query);
+    public PageRequest at(String path, String query) {
+        return new PageRequest(words, level, keys, network, path, query);
     }
 
     public String say(String key, Object... values) {

@@ -21,7 +21,7 @@ import parley.web.work.Work;
 
 /// What readers of one level may see of a dossier, and what is found in it, before it is said in any language: each answer is found
 /// when it is first asked for and then kept.
-public final class Seen {
+public final class LevelAnswers {
 
     private static final long SEED = 1;
     private static final int TEXTS = 24;
@@ -41,7 +41,7 @@ public final class Seen {
     private final Recent<List<Long>, Counting> others = new Recent<>(OTHERS);
 
     /// @param share the answers and readings of a bargain, which levels share where they see the same one
-    Seen(Dossier dossier, Visibility level, DossierDocuments documents, Share share) {
+    LevelAnswers(Dossier dossier, Visibility level, DossierDocuments documents, Share share) {
         this.level = level;
         this.readable = Readers.visible(dossier, level);
         this.visible = dossier.visibleAt(level);

@@ -15,7 +15,7 @@ import parley.evidence.LedgerIndex;
 
 /// The ledger of one dossier's folder as it stands on disk now, looked through again when the file has changed, its entries read a document at a time; and the
 /// SHA-256 of its documents, taken again when one has changed. Shared by requests.
-final class Holding {
+final class OpenLedger {
 
     private static final int TRIES = 5;
 
@@ -27,7 +27,7 @@ final class Holding {
     private final Map<String, List<LedgerEntry>> entries = new HashMap<>();
     private @Nullable LedgerIndex index;
 
-    Holding(Path folder) {
+    OpenLedger(Path folder) {
         this.folder = folder;
     }
 

@@ -6,11 +6,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import parley.analysis.reading.RandomReadings;
 
 /// A progress line on the terminal's stderr, gone when it is done.
-final class Progress implements RandomReadings.Progress, AutoCloseable {
+final class ProgressLine implements RandomReadings.Progress, AutoCloseable {
 
     private final ProgressBar bar;
 
-    Progress(long total) {
+    ProgressLine(long total) {
         bar =
                 new ProgressBarBuilder()
                         .setInitialMax(total)

@@ -10,21 +10,21 @@ import parley.model.Visibility;
 /// A dossier as one request asks for it: its state on disk now, for readers of which level, in which language.
 ///
 /// Where the folder has errors only the page of the problems asks, and then the dossier is empty.
-public record Asked(
+public record DossierRequest(
         Context ctx,
-        Visit visit,
+        PageRequest visit,
         OpenDossier open,
-        Known known,
+        FolderState known,
         Dossier dossier,
         Visibility level,
         Nav nav) {
 
-    static Asked of(Context ctx, OpenDossier open, Known known, Dossier dossier) {
-        Visit visit = Visit.of(ctx);
+    static DossierRequest of(Context ctx, OpenDossier open, FolderState known, Dossier dossier) {
+        PageRequest visit = PageRequest.of(ctx);
         Visibility chosen = visit.level();
         Visibility level = chosen == null ? dossier.visibility() : chosen;
         String title = dossier.title().in(visit.locale(), visit.say("untitled"));
-        return new Asked(
+        return new DossierRequest(
                 ctx, visit, open, known, dossier, level, Nav.of(visit, open, title, level));
     }
 
@@ -34,13 +34,13 @@ public record Asked(
     }
 
     /// What the pages tell of it, in the language and for the readers of this request.
-    public Told told() {
+    public Views told() {
         return known.told(visit.locale(), level);
     }
 
     /// The same, whose page can be asked for again at another address.
-    public Asked with(Visit again) {
-        return new Asked(ctx, again, open, known, dossier, level, nav);
+    public DossierRequest with(PageRequest again) {
+        return new DossierRequest(ctx, again, open, known, dossier, level, nav);
     }
 
     /// Where its pages stand, `/d/ID`.

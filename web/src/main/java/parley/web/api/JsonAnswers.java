@@ -3,19 +3,19 @@ package parley.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.function.Function;
-import parley.web.page.Asked;
 import parley.web.page.Counting;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
+import parley.web.page.PageRequest;
 import parley.web.page.Progress;
-import parley.web.page.Visit;
 import parley.web.work.Work;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as JSON: what was asked for; how far it is; or why there is none.
-final class Answering {
+final class JsonAnswers {
 
-    private Answering() {}
+    private JsonAnswers() {}
 
     static ObjectNode root() {
         return JsonMapper.shared().createObjectNode().put("parley", "1");
@@ -34,13 +34,14 @@ final class Answering {
         ObjectNode answer = root();
         answer.putObject("error")
                 .put("status", status.getCode())
-                .put("says", Visit.of(ctx).say("api." + key, values));
+                .put("says", PageRequest.of(ctx).say("api." + key, values));
         ctx.status(status);
         node(ctx, answer);
     }
 
     /// The answer when it is there; 202 and how far it is while it is not.
-    static <T> void when(Asked asked, Work<T> work, Counting counting, Function<T, String> json) {
+    static <T> void when(
+            DossierRequest asked, Work<T> work, Counting counting, Function<T, String> json) {
         try {
             switch (work.await(Dossiers.PATIENCE)) {
                 case Work.State.Done<T> done -> text(asked.ctx(), json.apply(done.result()));

@@ -13,15 +13,15 @@ import parley.model.Outcome;
 import parley.model.Utility;
 import parley.report.Names;
 import parley.report.Words;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// How this room says things.
-final class Phrases {
+final class ExploreWords {
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final Names names;
 
-    Phrases(Visit visit, Names names) {
+    ExploreWords(PageRequest visit, Names names) {
         this.visit = visit;
         this.names = names;
     }

@@ -23,7 +23,7 @@ import parley.report.Sentence;
 
 /// A part of the brief or a register on a page of its own: its blocks as the brief draws them, and what the links in them lead
 /// to.
-public record Shown(
+public record RenderedPart(
         String heading,
         Content body,
         List<Grounds.ItemRow> items,
@@ -37,14 +37,14 @@ public record Shown(
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "parley.report.templates");
 
-    public Shown {
+    public RenderedPart {
         items = List.copyOf(items);
         numbers = List.copyOf(numbers);
         methods = List.copyOf(methods);
     }
 
     /// Only rows and bullets that hold these words, whatever their case; everything when empty.
-    public static Shown of(String heading, List<Block> blocks, Told told, String filter) {
+    public static RenderedPart of(String heading, List<Block> blocks, Views told, String filter) {
         StringOutput output = new StringOutput();
         Drawing drawing = new Drawing();
         for (Block block : blocks) {
@@ -71,7 +71,7 @@ public record Shown(
                                                 piece.grounds()
                                                         .forEach(g ->
                                                                 led.add(g.href().substring(1))))));
-        return new Shown(
+        return new RenderedPart(
                 heading,
                 new Raw(html),
                 told.items().stream().filter(item -> led.contains(item.anchor())).toList(),

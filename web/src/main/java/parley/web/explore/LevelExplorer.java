@@ -9,22 +9,22 @@ import parley.analysis.explore.Sketch;
 import parley.report.Candidate;
 import parley.report.Once;
 import parley.report.Settle;
-import parley.web.page.Seen;
+import parley.web.page.LevelAnswers;
 import parley.web.work.Work;
 
 /// What is compiled once of what readers of a level see of a dossier, so that each change of package is answered from it.
-final class Exploring {
+final class LevelExplorer {
 
     /// Up to so many packages the readings are drawn without being asked for: it takes seconds, not minutes.
     private static final BigInteger CHEAP = BigInteger.valueOf(1_000_000);
 
-    private final Seen seen;
+    private final LevelAnswers seen;
     private final Work<Explorer> explorer;
     private final Once<Sketch> sketch;
     private final boolean single;
     private @Nullable Work<List<Candidate>> fair;
 
-    private Exploring(Seen seen) {
+    private LevelExplorer(LevelAnswers seen) {
         this.seen = seen;
         explorer =
                 Work.start("explorer", _ -> Explorer.of(seen.visible(), seen.answers().bargain()));
@@ -33,8 +33,8 @@ final class Exploring {
     }
 
     /// Compiling begins when it is first asked for.
-    static Exploring of(Seen seen) {
-        return seen.once(Exploring.class, () -> new Exploring(seen));
+    static LevelExplorer of(LevelAnswers seen) {
+        return seen.once(LevelExplorer.class, () -> new LevelExplorer(seen));
     }
 
     Work<Explorer> explorer() {

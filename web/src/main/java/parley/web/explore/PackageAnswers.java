@@ -38,11 +38,11 @@ import parley.web.explore.Answer.NearRow;
 import parley.web.explore.Answer.PartyRow;
 import parley.web.explore.Answer.TradePart;
 import parley.web.explore.Answer.TradeRow;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.work.Work;
 
 /// Says in words what was computed of one package.
-final class Answering {
+final class PackageAnswers {
 
     /// Groups at home that are named in the sentence on top.
     private static final int NAMED = 3;
@@ -50,10 +50,10 @@ final class Answering {
     /// Nearest packages that are named for each meaning of "all accept".
     private static final int NEAR = 2;
 
-    private final Asked asked;
-    private final Phrases phrases;
+    private final DossierRequest asked;
+    private final ExploreWords phrases;
     private final Explorer explorer;
-    private final Exploring exploring;
+    private final LevelExplorer exploring;
     private final Explored explored;
 
     /// The parties in alphabetical order.
@@ -61,9 +61,14 @@ final class Answering {
 
     private final Map<Outcome, String> marks = new LinkedHashMap<>();
 
-    Answering(Asked asked, Names names, Exploring exploring, Explorer explorer, Outcome outcome) {
+    PackageAnswers(
+            DossierRequest asked,
+            Names names,
+            LevelExplorer exploring,
+            Explorer explorer,
+            Outcome outcome) {
         this.asked = asked;
-        this.phrases = new Phrases(asked.visit(), names);
+        this.phrases = new ExploreWords(asked.visit(), names);
         this.explorer = explorer;
         this.exploring = exploring;
         this.explored = explorer.at(outcome);
@@ -111,7 +116,7 @@ final class Answering {
             said.append(phrases.say("broken", explored.broken().size(), explored.crossed().size()))
                     .append(' ');
         }
-        said.append(phrases.say("group." + Phrases.key(explored.group())));
+        said.append(phrases.say("group." + ExploreWords.key(explored.group())));
         for (Verdict verdict : List.of(Verdict.NONE, Verdict.SOME)) {
             List<String> refusing =
                     explored.home().stream()
@@ -120,7 +125,9 @@ final class Answering {
                             .toList();
             if (!refusing.isEmpty()) {
                 said.append(' ')
-                        .append(phrases.say("refuses." + Phrases.key(verdict), named(refusing)));
+                        .append(
+                                phrases.say(
+                                        "refuses." + ExploreWords.key(verdict), named(refusing)));
             }
         }
         return said.toString();
@@ -269,7 +276,7 @@ final class Answering {
     }
 
     private static String key(Near.Stance stance) {
-        return Phrases.key(stance.in()) + (stance.atHome() ? ".home" : "");
+        return ExploreWords.key(stance.in()) + (stance.atHome() ? ".home" : "");
     }
 
     private TradePart trades() {
@@ -282,7 +289,7 @@ final class Answering {
     }
 
     private TradeRow trade(Exchange exchange) {
-        String better = "trades." + Phrases.key(exchange.better());
+        String better = "trades." + ExploreWords.key(exchange.better());
         if (exchange.betterForAll() == exchange.better()) {
             better += ".all";
         }

@@ -19,16 +19,16 @@ import parley.web.Workbench;
 import parley.web.gate.Password;
 
 /// From where the workbench can be reached: this machine alone, or a network, with a password.
-sealed interface Reach {
+sealed interface ListenAddress {
 
     /// From this machine only.
-    record Here() implements Reach {}
+    record Here() implements ListenAddress {}
 
     /// From a network. `openFile` says that others on this machine can read the file with the password.
-    record Abroad(Workbench.Network network, boolean openFile) implements Reach {}
+    record Abroad(Workbench.Network network, boolean openFile) implements ListenAddress {}
 
     /// Nothing is started: why, as a key of the messages with its values.
-    record Refused(String key, List<Object> values) implements Reach {
+    record Refused(String key, List<Object> values) implements ListenAddress {
         public Refused {
             values = List.copyOf(values);
         }
@@ -40,7 +40,7 @@ sealed interface Reach {
 
     /// @param host the address to listen on, or null for this machine only
     /// @param file holds the password in its first line
-    static Reach of(@Nullable String host, @Nullable Path file) throws IOException {
+    static ListenAddress of(@Nullable String host, @Nullable Path file) throws IOException {
         if (host == null) {
             return file == null ? new Here() : Refused.because("serve.host.none");
         }

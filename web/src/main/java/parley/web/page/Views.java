@@ -25,17 +25,17 @@ import parley.web.work.Work;
 /// all of it rests on, and the brief itself.
 ///
 /// Each is told for itself. The methods that give a [Work] start it beside the request and never wait; those that give the thing
-/// itself wait until it is there. What is told once is kept; what it says is found once for all languages ([Seen]).
-public final class Told {
+/// itself wait until it is there. What is told once is kept; what it says is found once for all languages ([LevelAnswers]).
+public final class Views {
 
-    private final Seen seen;
+    private final LevelAnswers seen;
     private final Locale locale;
     private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
     private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
     private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
     private final Map<String, Work<BriefPage>> pages = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
-    private final Map<String, Work<Shown>> shown = new ConcurrentHashMap<>();
+    private final Map<String, Work<RenderedPart>> shown = new ConcurrentHashMap<>();
     private final Once<Rests> rests = Once.of(this::rests);
 
     /// What answers lead to.
@@ -44,7 +44,7 @@ public final class Told {
             List<Grounds.ItemRow> items,
             List<BriefPage.MethodRow> methods) {}
 
-    Told(Seen seen, Locale locale) {
+    Views(LevelAnswers seen, Locale locale) {
         this.seen = seen;
         this.locale = locale;
     }
@@ -54,7 +54,7 @@ public final class Told {
     }
 
     /// What was found, before it is said in words.
-    public Seen seen() {
+    public LevelAnswers seen() {
         return seen;
     }
 
@@ -145,8 +145,11 @@ public final class Told {
     }
 
     /// A part as its page shows it; drawn once. `place` is where it stands below the dossier's address.
-    public Work<Shown> shown(String place, Part part) {
-        return kept(shown, place, _ -> Shown.of(part.heading(), Shown.blocks(part), this, ""));
+    public Work<RenderedPart> shown(String place, Part part) {
+        return kept(
+                shown,
+                place,
+                _ -> RenderedPart.of(part.heading(), RenderedPart.blocks(part), this, ""));
     }
 
     /// The numbers of each party, with what they rest on.
@@ -184,7 +187,7 @@ public final class Told {
         seen.visible().items().forEach(item -> material.grounds().item(item.id()));
         List<Grounds.ItemRow> items = new ArrayList<>();
         for (Grounds.ItemRow row : material.grounds().items()) {
-            items.add(Described.row(row, seen, material.words()));
+            items.add(ItemDescription.row(row, seen, material.words()));
         }
         return new Rests(
                 material.grounds().numbers(material.parties()),
