@@ -133,11 +133,11 @@ public final class Inbox {
     /// A name that is safe on every system: its last part, without control characters, separators, and dots in front, not too long, its ending kept.
     public static String safe(String name) {
         String last =
-                Normalizer.normalize(name.replaceAll("(?s).*[/\\\\]", ""), Normalizer.Form.NFC);
+                Normalizer.normalize(name.replaceAll("(?s)^.*[/\\\\]", ""), Normalizer.Form.NFC);
         String plain =
                 UNSAFE.matcher(last)
                         .replaceAll("-")
-                        .replaceAll("^[.\\s-]+|[.\\s]+$", "")
+                        .replaceAll("^[.\\s-]++|(?<![.\\s])[.\\s]++$", "")
                         .replaceAll("\\s+", " ");
         int dot = plain.lastIndexOf('.');
         String ending = dot > 0 && plain.length() - dot <= 12 ? plain.substring(dot) : "";

@@ -97,7 +97,8 @@ public final class DocumentReader {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UnreadableDocumentException(Problem.NOT_FOUND, name, e);
+            Problem problem = Files.isReadable(file) ? Problem.NOT_ACCESSIBLE : Problem.NOT_FOUND;
+            throw new UnreadableDocumentException(problem, name, e);
         }
     }
 

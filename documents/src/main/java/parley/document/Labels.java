@@ -16,14 +16,14 @@ final class Labels {
     private static final Pattern ARTICLE =
             Pattern.compile(
                     WORD
-                            + "(?:[ \\u00A0\\u202F]+|(?<=[.§]))(?:n[°o]\\.?[ \\u00A0])?(?:premier|première|1er|1re|\\d{1,3}(?:[.-]\\d{1,3})*(?:[ \\u00A0]?(?:bis|ter|quater))?|(?-i:[IVXLC]{1,7}|[A-Z]))(?![\\p{L}\\d])(?:[ \\u00A0]*[.:)–—-]{1,2}(?=\\s|$)|(?=\\s*$)|(?=\\s+(?-i:[\\p{Lu}«“\"\\[(])))",
+                            + "(?:[ \\u00A0\\u202F]+|(?<=[.§]))(?:n[°o]\\.?[ \\u00A0])?(?:premier|première|1er|1re|\\d{1,3}(?:[.-]\\d{1,3}){0,9}(?:[ \\u00A0]?(?:bis|ter|quater))?|(?-i:[IVXLC]{1,7}|[A-Z]))(?![\\p{L}\\d])(?:[ \\u00A0]*[.:)–—-]{1,2}(?=\\s|$)|(?=\\s*$)|(?=\\s+(?-i:[\\p{Lu}«“\"\\[(])))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PREAMBLE = Pattern.compile("P\\d{1,2}[.)]?(?=\\s)");
 
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "\\(?\\d{1,3}(?:\\.\\d{1,3})*(?:[.)°]{1,2}|[.)]?[ \\u00A0]?[-–—])(?=\\s|$)|\\(\\d{1,3}(?:\\.\\d{1,3})*\\)(?=\\s|$)|\\d{1,3}(?:\\.\\d{1,3})+(?=\\s+[\\p{Lu}«“\"\\[(])|\\d{1,3}(?=\\t| {2,}\\p{Lu})");
+                    "\\(?\\d{1,3}(?:\\.\\d{1,3}){0,9}(?:[.)°]{1,2}|[.)]?[ \\u00A0]?[-–—])(?=\\s|$)|\\(\\d{1,3}(?:\\.\\d{1,3}){0,9}\\)(?=\\s|$)|\\d{1,3}(?:\\.\\d{1,3}){1,9}(?=\\s+[\\p{Lu}«“\"\\[(])|\\d{1,3}(?=\\t| {2,}\\p{Lu})");
 
     private static final Pattern LETTERED =
             Pattern.compile(
@@ -36,7 +36,7 @@ final class Labels {
 
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "premier|première|\\d+(?:[.-]\\d+)*(?:[ \\u00A0]?(?:bis|ter|quater))?|[A-Za-z]{1,7}(?=[).:–—\\- ]*$)",
+                    "premier|première|\\d+(?:[.-]\\d+)*+(?:[ \\u00A0]?(?:bis|ter|quater))?|[A-Za-z]{1,7}(?=[).:–—\\- ]*$)",
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     private Labels() {}

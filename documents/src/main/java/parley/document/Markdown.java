@@ -10,15 +10,16 @@ import parley.document.Labels.Label;
 /// Markdown as people write it: headings, lists, emphasis, links, quotes, tables, code fences. The marks are left out of the text.
 final class Markdown {
 
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-    private static final Pattern RULE = Pattern.compile("(?:[-*_]\\s*){3,}");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
+    private static final Pattern RULE = Pattern.compile("(?:[-*_]\\s*+){3,}+");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d{1,3}[.)])\\s+(.*)");
     private static final Pattern TABLE_RULE =
-            Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
+            Pattern.compile("(?=[\\s:|]*+-[\\s:-]*+\\|)[\\s:|-]*+");
     private static final Pattern LINK =
             Pattern.compile(
-                    "!?\\[([^\\[\\]]*)]\\((?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?\\)");
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+                    "!?\\[([^\\[\\]]*)]\\((?:[^()\\s]++|\\([^()\\s]*+\\))*+(?:\\s++\"[^\"]*+\")?\\)");
+    private static final Pattern STRONG =
+            Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\p{L}\\d*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -66,7 +67,10 @@ final class Markdown {
         Matcher heading = HEADING.matcher(line.strip());
         if (heading.matches()) {
             flush();
-            labelled(Kind.HEADING, heading.group(1).length(), inline(heading.group(2)));
+            labelled(
+                    Kind.HEADING,
+                    heading.group(1).length(),
+                    inline(heading.group(2).replaceFirst("(?<!#)#++$", "")));
             return true;
         }
         boolean underline =
@@ -118,7 +122,7 @@ final class Markdown {
     }
 
     private void text(String line) {
-        String words = line.strip().replaceFirst("^(?:>\\s?)+", "");
+        String words = line.strip().replaceFirst("^(?:>\\s?+)++", "");
         boolean newPoint =
                 item == null
                         && !paragraph.isEmpty()
@@ -167,7 +171,7 @@ final class Markdown {
         s = CODE.matcher(s).replaceAll("$1");
         s = STRONG.matcher(s).replaceAll("$2");
         s = EMPHASIS.matcher(s).replaceAll("$2");
-        s = s.replaceAll("<!--.*?-->", "").replaceAll("</?[a-zA-Z][^<>]*>", "");
+        s = s.replaceAll("<!--.{0,300}?-->", "").replaceAll("</?[a-zA-Z][^<>]*>", "");
         return ESCAPED.matcher(s).replaceAll("$1").strip();
     }
 }

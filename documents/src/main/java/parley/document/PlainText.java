@@ -182,7 +182,7 @@ final class PlainText {
     }
 
     private static int dots(String label) {
-        String bare = label.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "");
+        String bare = label.replaceAll("[^0-9.]", "").replaceAll("^\\.++|(?<!\\.)\\.++$", "");
         return 1 + (int) bare.chars().filter(c -> c == '.').count();
     }
 

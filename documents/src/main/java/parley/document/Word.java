@@ -107,7 +107,7 @@ final class Word {
                         0,
                         Math.min(xml.length, 200_000),
                         java.nio.charset.StandardCharsets.UTF_8);
-        return Language.detect(head.replaceAll("<[^>]*>", " ")) == Language.FR;
+        return Language.detect(head.replaceAll("<[^<>]*>", " ")) == Language.FR;
     }
 
     // ---- parts

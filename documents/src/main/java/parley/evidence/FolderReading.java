@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import parley.document.Document;
 import parley.document.DocumentReader;
+import parley.document.Problem;
 import parley.document.UnreadableDocumentException;
 import parley.dossier.FolderFiles;
 
@@ -203,19 +204,15 @@ public final class FolderReading {
         }
     }
 
-    private static Done result(ExecutorCompletionService<Done> work)
-            throws IOException, InterruptedException {
+    private static Done result(ExecutorCompletionService<Done> work) throws InterruptedException {
         try {
             return work.take().get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private Done one(Path path, String name, EvidenceLedger ledger) throws IOException {
+    private Done one(Path path, String name, EvidenceLedger ledger) {
         try {
             if (Files.isReadable(path)
                     && ledger.isCurrent(name, FolderFiles.sha256(path), Rulebook.VERSION)) {
@@ -227,7 +224,15 @@ public final class FolderReading {
                     new EvidenceLedger.Reread(source, result.document(), result.entries()));
         } catch (UnreadableDocumentException e) {
             return new Done.Unreadable(e);
+        } catch (IOException e) {
+            return new Done.Unreadable(reason(Problem.NOT_ACCESSIBLE, path, e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Done.Unreadable(reason(Problem.NOT_READ_THROUGH, path, e));
         }
+    }
+
+    private static UnreadableDocumentException reason(Problem problem, Path path, Throwable cause) {
+        return new UnreadableDocumentException(problem, String.valueOf(path.getFileName()), cause);
     }
 
     private String relative(Path path) {

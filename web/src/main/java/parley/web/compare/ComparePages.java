@@ -88,7 +88,7 @@ public final class ComparePages implements Room {
 
     /// The last part of a name, whatever folder a browser claims it came from.
     private static String plainName(String name) {
-        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        String last = name.replaceAll("(?s)^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "text" : last;
     }
 

@@ -146,7 +146,7 @@ public final class StepPages implements Room {
     }
 
     private static String brief(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
+        String line = text.strip().replaceAll("(?<!\\s)[ \\t]*+\\R\\s*+", " ⏎ ");
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 }

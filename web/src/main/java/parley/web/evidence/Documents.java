@@ -124,13 +124,17 @@ public record Documents(List<Row> rows, Tally tally) {
                 named(levels, source.file(), locale));
     }
 
-    static State state(OpenLedger holding, LedgerSource source) throws IOException {
+    static State state(OpenLedger holding, LedgerSource source) {
         Optional<Path> path = FolderFiles.find(holding.folder(), source.file());
         if (path.isEmpty()) {
             return State.GONE;
         }
-        if (!holding.sha256(path.get()).equals(source.sha256())) {
-            return State.CHANGED;
+        try {
+            if (!holding.sha256(path.get()).equals(source.sha256())) {
+                return State.CHANGED;
+            }
+        } catch (IOException e) {
+            return State.CHANGED; // its own page says that the system does not hand it out
         }
         return source.rules().equals(FolderReading.rules()) ? State.READ : State.OLD_RULES;
     }

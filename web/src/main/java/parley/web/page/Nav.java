@@ -87,7 +87,7 @@ public record Nav(String title, String base, Visibility level, List<Group> group
         List<Link> links = new ArrayList<>();
         for (View view : views) {
             String href = view.place().isEmpty() ? base : base + "/" + view.place();
-            String name = view.place().isEmpty() ? "home" : view.place().replaceAll(".*/", "");
+            String name = view.place().isEmpty() ? "home" : view.place().replaceAll("^.*/", "");
             links.add(
                     new Link(
                             href,
