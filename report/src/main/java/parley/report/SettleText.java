@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,14 @@ public final class SettleText {
         }
         if (counted.nothingAcceptable().count() > 0) {
             line(words.say("settle.nothing-share", share(counted.nothingAcceptable())));
+        }
+        if (counted.gap() > 0) {
+            line(
+                    words.say(
+                            "settle.readings-bounded",
+                            words.count(counted.approximate()),
+                            words.number(
+                                    BigDecimal.valueOf(Math.ceil(counted.gap() * 1000) / 10))));
         }
     }
 
