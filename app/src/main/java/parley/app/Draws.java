@@ -2,6 +2,7 @@ package parley.app;
 
 import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.RandomReadings;
+import parley.model.Bargain;
 import parley.report.Settle;
 import picocli.CommandLine.Option;
 
@@ -18,17 +19,27 @@ final class Draws {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "draws.seed")
     private long seed = 1;
 
+    private boolean none;
+
+    /// For answers that rest on no readings, with the seed of whatever else is drawn.
+    static Draws none(long seed) {
+        Draws draws = new Draws();
+        draws.seed = seed;
+        draws.none = true;
+        return draws;
+    }
+
     /// Draws them; none when every number is a single number, for then there is one reading only.
-    Frequencies frequencies(Settle settle, Shared shared) {
-        if (settle.single() || settle.bargain().sides().isEmpty()) {
+    Frequencies frequencies(Bargain bargain, Shared shared) {
+        if (none || bargain.sides().isEmpty() || Settle.isSingle(bargain)) {
             return new Frequencies.Cancelled(0);
         }
         RandomReadings.Plan plan = RandomReadings.Plan.of(Math.max(1, readings), seed);
         if (!shared.onTerminal()) {
-            return RandomReadings.of(settle.bargain(), plan, RandomReadings.Progress.NONE);
+            return RandomReadings.of(bargain, plan, RandomReadings.Progress.NONE);
         }
         try (ProgressLine progress = new ProgressLine(readings)) {
-            return RandomReadings.of(settle.bargain(), plan, progress);
+            return RandomReadings.of(bargain, plan, progress);
         }
     }
 
