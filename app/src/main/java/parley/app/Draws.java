@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.RandomReadings;
+import parley.model.Bargain;
 import parley.report.Settle;
 import picocli.CommandLine.Option;
 
@@ -18,9 +19,19 @@ final class Draws {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "draws.seed")
     private long seed = 1;
 
+    private boolean none;
+
+    /// For answers that rest on no readings, with the seed of whatever else is drawn.
+    static Draws none(long seed) {
+        Draws draws = new Draws();
+        draws.seed = seed;
+        draws.none = true;
+        return draws;
+    }
+
     /// Draws them; none when every number is a single number, for then there is one reading only.
-    Frequencies frequencies(Settle settle, Shared shared) {
-        if (settle.single() || settle.bargain().sides().isEmpty()) {
+    Frequencies frequencies(Bargain bargain, Shared shared) {
+        if (none || bargain.sides().isEmpty() || Settle.isSingle(bargain)) {
             return new Frequencies.Cancelled(0);
         }
         int draws = Math.max(1, readings == null ? RandomReadings.DRAWS : readings);
@@ -28,11 +39,11 @@ final class Draws {
         RandomReadings.Progress patience =
                 readings == null ? patience() : RandomReadings.Progress.NONE;
         if (!shared.onTerminal()) {
-            return RandomReadings.of(settle.bargain(), plan, patience);
+            return RandomReadings.of(bargain, plan, patience);
         }
         try (ProgressLine progress = new ProgressLine(draws)) {
             return RandomReadings.of(
-                    settle.bargain(),
+                    bargain,
                     plan,
                     (done, total) -> progress.goOn(done, total) && patience.goOn(done, total));
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /// `parley serve`, and `parley` alone: the workbench, in the browser on this machine.
 @Command(name = "serve", mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, LongRunning {
 
     @Mixin private Shared shared = new Shared();
     @Mixin private Serving serving = new Serving();

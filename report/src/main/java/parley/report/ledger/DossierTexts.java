@@ -16,6 +16,7 @@ import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerFile;
 import parley.model.Dossier;
 import parley.record.Passages;
+import parley.report.Finding;
 import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
 
@@ -24,6 +25,10 @@ import parley.report.compare.DossierDocuments;
 /// A document without a file, or one that cannot be read, has none: the registers then say that it was not checked. Any number of
 /// threads may ask.
 public final class DossierTexts implements Passages {
+
+    /// Of the dossier that answers are about.
+    public static final Finding<Passages> PASSAGES =
+            new Finding<>("passages", a -> new DossierTexts(a.get(DossierDocuments.DOCUMENTS)));
 
     private static final int KEPT = 64;
 

@@ -8,19 +8,40 @@ import parley.analysis.sensitivity.Effect;
 import parley.analysis.sensitivity.Quantity;
 import parley.analysis.sensitivity.Sensitivity;
 import parley.figure.Table;
+import parley.model.Method;
 import parley.model.Preference;
 
 /// What is not known, and which questions would settle most.
-final class UnknownsSection implements Section {
+final class UnknownsInquiry implements Inquiry<Optional<Sensitivity>> {
+
+    private static final Finding<Optional<Sensitivity>> SENSITIVITY =
+            new Finding<>("sensitivity", a -> Sensitivity.find(a.bargain(), Sensitivity.NODES));
 
     private static final int QUESTIONS = 6;
 
     @Override
-    public Optional<Part> find(Material m) {
-        return m.answers()
-                .findSensitivity()
-                .filter(s -> s.unsure().signum() > 0)
-                .map(s -> part(m, s));
+    public String id() {
+        return "unknowns";
+    }
+
+    @Override
+    public String key() {
+        return "q";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(Method.SENSITIVITY);
+    }
+
+    @Override
+    public Optional<Sensitivity> answer(Answers answers) {
+        return answers.ofBargain(SENSITIVITY);
+    }
+
+    @Override
+    public Optional<Part> part(Optional<Sensitivity> answer, Material m) {
+        return answer.filter(s -> s.unsure().signum() > 0).map(s -> part(m, s));
     }
 
     private static Part part(Material m, Sensitivity answer) {

@@ -4,15 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.figure.Panels;
+import parley.model.Bargain;
 import parley.model.Issue;
+import parley.model.Method;
 import parley.model.Preference;
 import parley.model.Range;
 
 /// What each side says it cares about: range bars of weights and of what it has without a deal.
-final class ConcernsSection implements Section {
+final class ConcernsInquiry implements Inquiry<Bargain> {
 
     @Override
-    public Optional<Part> find(Material m) {
+    public String id() {
+        return "concerns";
+    }
+
+    @Override
+    public String key() {
+        return "z";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of();
+    }
+
+    @Override
+    public Bargain answer(Answers answers) {
+        return answers.bargain();
+    }
+
+    @Override
+    public Optional<Part> part(Bargain answer, Material m) {
         if (m.parties().isEmpty() || m.bargain().issues().isEmpty()) {
             return Optional.empty();
         }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import parley.model.RedLine;
 
 /// What each side says it will never accept, since when, and whether packages respect it.
-final class RedLinesSection implements Section {
+public final class RedLinesBrief {
 
-    @Override
-    public Optional<Part> find(Material m) {
+    private RedLinesBrief() {}
+
+    /// Nothing where no line may be seen.
+    public static Optional<Part> find(Material m) {
         List<Sentence> lines =
                 m.dossier().redLines().stream()
                         .filter(line -> line.visibility().mayStandIn(m.level()))

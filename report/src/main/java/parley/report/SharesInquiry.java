@@ -4,20 +4,45 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.analysis.reading.Frequencies;
 import parley.analysis.reading.Wilson;
 import parley.figure.Panels;
 import parley.model.Method;
 
 /// How surely the packages stand out: shares of random readings with their intervals.
-final class SharesSection implements Section {
+final class SharesInquiry implements Inquiry<Frequencies> {
 
     private static final int PERCENT = 100;
 
     @Override
-    public Optional<Part> find(Material m) {
-        return m.answers().frequencies() instanceof Frequencies.Counted counted
-                        && !m.answers().candidates().isEmpty()
+    public String id() {
+        return "shares";
+    }
+
+    @Override
+    public String key() {
+        return "s";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(Method.RANDOM_READINGS);
+    }
+
+    @Override
+    public Set<Input> inputs() {
+        return Set.of(Input.READINGS, Input.SEED);
+    }
+
+    @Override
+    public Frequencies answer(Answers answers) {
+        return answers.frequencies();
+    }
+
+    @Override
+    public Optional<Part> part(Frequencies answer, Material m) {
+        return answer instanceof Frequencies.Counted counted && !m.answers().candidates().isEmpty()
                 ? Optional.of(part(m, counted))
                 : Optional.empty();
     }

@@ -3,18 +3,46 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.analysis.reading.Verdict;
 import parley.figure.Figure;
 import parley.figure.Parallel;
 import parley.figure.Plane;
+import parley.model.Method;
 import parley.model.Preference;
 import parley.model.Range;
 
 /// Is there any package that all sides can accept: in every reading, in some, in none?
-final class AgreementSection implements Section {
+final class AgreementInquiry implements Inquiry<Settle> {
 
     @Override
-    public Optional<Part> find(Material m) {
+    public String id() {
+        return "agreement";
+    }
+
+    @Override
+    public String key() {
+        return "b";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(
+                Method.FEASIBILITY, Method.COUNT, Method.GAIN_BOUNDS, Method.ACCEPTABLE_SEARCH);
+    }
+
+    @Override
+    public Set<Input> inputs() {
+        return Set.of(Input.READINGS, Input.SEED);
+    }
+
+    @Override
+    public Settle answer(Answers answers) {
+        return answers.settle();
+    }
+
+    @Override
+    public Optional<Part> part(Settle answer, Material m) {
         if (m.parties().isEmpty()) {
             return Optional.empty();
         }

@@ -3,29 +3,149 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.analysis.conflict.ConflictAnswer;
 import parley.analysis.conflict.ConflictAnswer.Conflict;
 import parley.analysis.conflict.ConflictAnswer.Conflicting;
 import parley.analysis.conflict.ConflictAnswer.Relaxation;
 import parley.analysis.conflict.ConflictAnswer.Sacrifice;
 import parley.analysis.conflict.Demand;
+import parley.model.Method;
 import parley.model.Utility;
 
 /// What must give where nothing fits: in any reading, or in every reading.
-final class ConflictSection implements Section {
+final class ConflictInquiry implements Inquiry<Relax> {
+
+    private static final Finding<Relax> RELAX = new Finding<>("relax", a -> Relax.of(a.bargain()));
 
     private static final int LISTED = 5;
     private static final int CONFLICTS = 3;
     private static final int APPENDIX = 40;
 
+    /// Of a page of its own.
+    private static final int MANY = 12;
+
     @Override
-    public Optional<Part> find(Material m) {
-        Relax relax = m.answers().relax();
+    public String id() {
+        return "conflict";
+    }
+
+    @Override
+    public String key() {
+        return "f";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(Method.CONFLICTS);
+    }
+
+    @Override
+    public List<String> commands() {
+        return List.of("relax");
+    }
+
+    @Override
+    public Relax answer(Answers answers) {
+        return answers.ofBargain(RELAX);
+    }
+
+    @Override
+    public boolean isToActOn(Relax answer) {
+        return !answer.mayFit();
+    }
+
+    @Override
+    public String json(Relax answer, Material m, int most) {
+        return RelaxJson.of(answer);
+    }
+
+    @Override
+    public Optional<Part> brief(Relax relax, Material m) {
         if (relax.some() instanceof Conflicting conflicting) {
             return Optional.of(part(m, conflicting, "conflict.some"));
         }
         return relax.every() instanceof Conflicting conflicting
                 ? Optional.of(part(m, conflicting, "conflict.every"))
                 : Optional.empty();
+    }
+
+    /// In some reading and in every reading, with what each relaxation opens.
+    @Override
+    public Optional<Part> part(Relax relax, Material m) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(stance(m, "relax.some", relax.some()));
+        blocks.addAll(stance(m, "relax.every", relax.every()));
+        ConflictAnswer drawn = relax.some() instanceof Conflicting ? relax.some() : relax.every();
+        if (drawn instanceof Conflicting conflicting && !conflicting.relaxations().isEmpty()) {
+            Demands demands = new Demands(m.dossier(), m.words(), m.names());
+            blocks.add(new ConflictFigure(m, demands, conflicting).block());
+        }
+        return Optional.of(
+                new Part(
+                        id(),
+                        m.say("conflict.heading"),
+                        brief(relax, m).map(Part::headlines).orElse(List.of()),
+                        blocks,
+                        true,
+                        List.of()));
+    }
+
+    private static List<Block> stance(Material m, String key, ConflictAnswer answer) {
+        Sentence.Ground how = m.grounds().method("conflicts");
+        String stance = m.say(key) + " ";
+        return switch (answer) {
+            case ConflictAnswer.Fits fits ->
+                    List.of(
+                            Block.paragraph(
+                                    Sentence.of(
+                                            stance
+                                                    + m.say(
+                                                            "relax.fits",
+                                                            m.names().outcome(fits.example())),
+                                            how)));
+            case ConflictAnswer.LimitReached _ ->
+                    List.of(Block.paragraph(Sentence.of(stance + m.say("relax.limit"), how)));
+            case Conflicting conflicting -> whole(m, stance, conflicting);
+        };
+    }
+
+    private static List<Block> whole(Material m, String stance, Conflicting answer) {
+        Demands demands = new Demands(m.dossier(), m.words(), m.names());
+        Sentence.Ground how = m.grounds().method("conflicts");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(Sentence.of(stance + m.say("relax.none"), how)));
+        blocks.add(
+                Block.paragraph(
+                        Sentence.of(m.say("relax.relaxations", answer.relaxations().size()), how)));
+        List<Sentence> ways = new ArrayList<>();
+        for (Relaxation way : first(answer.relaxations())) {
+            Sentence gives = sentence(m, demands, way);
+            String opens = m.say("relax.opens", m.names().outcome(way.opens()));
+            ways.add(new Sentence(gives.text() + " " + opens, gives.grounds()));
+        }
+        more(m, answer.relaxations().size()).ifPresent(ways::add);
+        blocks.add(new Block.Bullets(ways));
+        blocks.add(
+                Block.paragraph(
+                        Sentence.of(m.say("relax.conflicts", answer.conflicts().size()), how)));
+        List<Sentence> sets = new ArrayList<>();
+        first(answer.conflicts()).forEach(c -> sets.add(sentence(m, demands, c)));
+        more(m, answer.conflicts().size()).ifPresent(sets::add);
+        blocks.add(new Block.Bullets(sets));
+        if (!answer.complete()) {
+            blocks.add(Block.paragraph(Sentence.of(m.say("relax.incomplete"), how)));
+        }
+        return blocks;
+    }
+
+    private static Optional<Sentence> more(Material m, int size) {
+        return size > MANY
+                ? Optional.of(Sentence.of(m.say("settle.more", size - MANY)))
+                : Optional.empty();
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MANY, all.size()));
     }
 
     private static Part part(Material m, Conflicting answer, String key) {
@@ -72,7 +192,10 @@ final class ConflictSection implements Section {
         }
         int least = relaxations.getFirst().demands().size();
         long ways = relaxations.stream().filter(r -> r.demands().size() == least).count();
-        String key = m.answers().relax().mayFit() ? "conflict.headline-every" : "conflict.headline";
+        String key =
+                m.answers().ofBargain(RELAX).mayFit()
+                        ? "conflict.headline-every"
+                        : "conflict.headline";
         return List.of(
                 new Sentence(
                         m.say(key, least, ways, demands.list(relaxations.getFirst().demands())),

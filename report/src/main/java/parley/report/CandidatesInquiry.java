@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.analysis.reading.Frequencies;
@@ -14,14 +15,43 @@ import parley.model.Issue;
 import parley.model.Method;
 
 /// Which packages stand out, side by side, and how surely.
-final class CandidatesSection implements Section {
+final class CandidatesInquiry implements Inquiry<List<Candidate>> {
 
     /// Up to so many common options are named in the headline; the table has them all.
     private static final int NAMED = 4;
 
     @Override
-    public Optional<Part> find(Material m) {
-        List<Candidate> candidates = m.answers().candidates();
+    public String id() {
+        return "candidates";
+    }
+
+    @Override
+    public String key() {
+        return "k";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(
+                Method.NASH,
+                Method.KALAI_SMORODINSKY,
+                Method.EGALITARIAN,
+                Method.UTILITARIAN,
+                Method.RANDOM_READINGS);
+    }
+
+    @Override
+    public Set<Input> inputs() {
+        return Set.of(Input.READINGS, Input.SEED);
+    }
+
+    @Override
+    public List<Candidate> answer(Answers answers) {
+        return answers.candidates();
+    }
+
+    @Override
+    public Optional<Part> part(List<Candidate> candidates, Material m) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +66,7 @@ final class CandidatesSection implements Section {
                                 + " "
                                 + String.join(" ", shared.stream().map(Sentence::text).toList()),
                         m.grounds().method("settlements")));
-        SharesSection.findFirst(m).ifPresent(headline::add);
+        SharesInquiry.findFirst(m).ifPresent(headline::add);
         return Optional.of(
                 new Part(
                         "candidates",

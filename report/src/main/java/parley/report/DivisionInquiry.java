@@ -3,17 +3,37 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.analysis.division.AdjustedWinner;
 import parley.analysis.division.Division;
 import parley.analysis.division.Fraction;
+import parley.model.Method;
 
 /// Two parties and divisible issues: what each would get if they shared them out (Adjusted Winner).
-final class DivisionSection implements Section {
+final class DivisionInquiry implements Inquiry<Division> {
+
+    private static final Finding<Division> DIVISION =
+            new Finding<>("division", a -> AdjustedWinner.of(a.bargain()));
 
     private static final int DIGITS = 6;
 
     @Override
-    public Optional<Part> find(Material m) {
-        return m.answers().division() instanceof Division.Shared shared
+    public String id() {
+        return "division";
+    }
+
+    @Override
+    public List<Method> methods() {
+        return List.of(Method.ADJUSTED_WINNER);
+    }
+
+    @Override
+    public Division answer(Answers answers) {
+        return answers.ofBargain(DIVISION);
+    }
+
+    @Override
+    public Optional<Part> part(Division answer, Material m) {
+        return answer instanceof Division.Shared shared
                 ? Optional.of(part(m, shared))
                 : Optional.empty();
     }
