@@ -99,11 +99,8 @@ final class Consistency {
     }
 
     private void sum(Preference preference, Place place, String who) {
-        Range sum = Range.ZERO;
-        for (Preference.IssueValue value : preference.issues().values()) {
-            sum = sum.plus(value.weight().range());
-        }
-        if (sum.low().compareTo(HUNDRED) > 0 || sum.high().compareTo(HUNDRED) < 0) {
+        if (!preference.weightsCanSum()) {
+            Range sum = preference.weights();
             problems.add(
                     Problem.Kind.WEIGHTS_CANNOT_SUM,
                     place,

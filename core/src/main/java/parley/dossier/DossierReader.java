@@ -13,9 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.model.Assurance;
+import parley.model.Channel;
 import parley.model.Claim;
+import parley.model.Commitment;
+import parley.model.Consent;
+import parley.model.Criterion;
+import parley.model.Deadline;
 import parley.model.Dossier;
+import parley.model.Event;
+import parley.model.Hypothesis;
+import parley.model.Incentive;
+import parley.model.Indicator;
+import parley.model.Issue;
+import parley.model.Judgement;
+import parley.model.Party;
+import parley.model.Person;
+import parley.model.Question;
+import parley.model.RedLine;
+import parley.model.Replacement;
+import parley.model.Rule;
+import parley.model.Rung;
+import parley.model.Scenario;
 import parley.model.Source;
+import parley.model.Story;
 import parley.model.Text;
 import parley.model.Visibility;
 
@@ -181,39 +202,38 @@ public final class DossierReader {
         PeopleSections people = new PeopleSections(top, bargain);
         RecordSections records = new RecordSections(top, bargain, problems);
         var parties = people.parties();
-        return Dossier.draft()
-                .heading(
+        return Dossier.EMPTY
+                .with(
                         new Dossier.Heading(
                                 top.phrase("title"),
                                 top.day("as of"),
                                 top.day("next round"),
                                 top.visibility()))
-                .parties(parties)
-                .people(people.people())
-                .channels(people.channels())
-                .issues(bargain.issues())
-                .preferences(bargain.preferences(parties))
-                .redLines(bargain.redLines())
-                .rules(bargain.rules())
-                .texts(records.texts())
-                .assurances(records.assurances())
-                .rungs(records.rungs())
-                .commitments(records.commitments())
-                .criteria(records.criteria())
-                .incentives(records.incentives())
-                .events(records.events())
-                .sources(records.sources())
-                .claims(records.claims())
-                .judgements(records.judgements())
-                .hypotheses(records.hypotheses())
-                .indicators(records.indicators())
-                .calendar(records.calendar())
-                .scenarios(records.scenarios())
-                .consents(records.consents())
-                .replacements(records.replacements())
-                .stories(records.stories())
-                .questions(records.questions())
-                .build();
+                .with(Party.class, parties)
+                .with(Person.class, people.people())
+                .with(Channel.class, people.channels())
+                .with(Issue.class, bargain.issues())
+                .withPreferences(bargain.preferences(parties))
+                .with(RedLine.class, bargain.redLines())
+                .with(Rule.class, bargain.rules())
+                .with(Text.class, records.texts())
+                .with(Assurance.class, records.assurances())
+                .with(Rung.class, records.rungs())
+                .with(Commitment.class, records.commitments())
+                .with(Criterion.class, records.criteria())
+                .with(Incentive.class, records.incentives())
+                .with(Event.class, records.events())
+                .with(Source.class, records.sources())
+                .with(Claim.class, records.claims())
+                .with(Judgement.class, records.judgements())
+                .with(Hypothesis.class, records.hypotheses())
+                .with(Indicator.class, records.indicators())
+                .with(Deadline.class, records.calendar())
+                .with(Scenario.class, records.scenarios())
+                .with(Consent.class, records.consents())
+                .with(Replacement.class, records.replacements())
+                .with(Story.class, records.stories())
+                .with(Question.class, records.questions());
     }
 
     private void version(Fields top) {

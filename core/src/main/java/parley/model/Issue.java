@@ -82,4 +82,9 @@ public record Issue(
         }
         return -1;
     }
+
+    @Override
+    public Wording says() {
+        return name;
+    }
 }
