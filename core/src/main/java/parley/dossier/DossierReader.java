@@ -9,34 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parley.model.Assurance;
-import parley.model.Channel;
 import parley.model.Claim;
-import parley.model.Commitment;
-import parley.model.Consent;
-import parley.model.Criterion;
-import parley.model.Deadline;
 import parley.model.Dossier;
-import parley.model.Event;
-import parley.model.Hypothesis;
-import parley.model.Incentive;
-import parley.model.Indicator;
-import parley.model.Issue;
-import parley.model.Judgement;
-import parley.model.Party;
-import parley.model.Person;
-import parley.model.Question;
-import parley.model.RedLine;
-import parley.model.Replacement;
-import parley.model.Rule;
-import parley.model.Rung;
-import parley.model.Scenario;
 import parley.model.Source;
-import parley.model.Story;
 import parley.model.Text;
 import parley.model.Visibility;
 
@@ -195,53 +175,16 @@ public final class DossierReader {
     }
 
     private Dossier build(Node.Mapping whole) {
-        Fields bare = new Fields(whole, Vocabulary.TOP, Visibility.TEAM);
-        Fields top = new Fields(whole, Vocabulary.TOP, bare.visibility());
-        version(top);
-        BargainSections bargain = new BargainSections(top, problems);
-        PeopleSections people = new PeopleSections(top, bargain);
-        RecordSections records = new RecordSections(top, bargain, problems);
-        var parties = people.parties();
-        return Dossier.EMPTY
-                .with(
-                        new Dossier.Heading(
-                                top.phrase("title"),
-                                top.day("as of"),
-                                top.day("next round"),
-                                top.visibility()))
-                .with(Party.class, parties)
-                .with(Person.class, people.people())
-                .with(Channel.class, people.channels())
-                .with(Issue.class, bargain.issues())
-                .withPreferences(bargain.preferences(parties))
-                .with(RedLine.class, bargain.redLines())
-                .with(Rule.class, bargain.rules())
-                .with(Text.class, records.texts())
-                .with(Assurance.class, records.assurances())
-                .with(Rung.class, records.rungs())
-                .with(Commitment.class, records.commitments())
-                .with(Criterion.class, records.criteria())
-                .with(Incentive.class, records.incentives())
-                .with(Event.class, records.events())
-                .with(Source.class, records.sources())
-                .with(Claim.class, records.claims())
-                .with(Judgement.class, records.judgements())
-                .with(Hypothesis.class, records.hypotheses())
-                .with(Indicator.class, records.indicators())
-                .with(Deadline.class, records.calendar())
-                .with(Scenario.class, records.scenarios())
-                .with(Consent.class, records.consents())
-                .with(Replacement.class, records.replacements())
-                .with(Story.class, records.stories())
-                .with(Question.class, records.questions());
-    }
-
-    private void version(Fields top) {
-        String version = top.line("parley");
-        if (version != null && !version.equals("1")) {
+        Node version = whole.find("parley").orElse(null);
+        if (version instanceof Node.Scalar scalar
+                && !scalar.text().isBlank()
+                && !scalar.text().equals("1")) {
             problems.add(
-                    Problem.Kind.UNKNOWN_VERSION, top.place("parley"), "unknown-version", version);
+                    Problem.Kind.UNKNOWN_VERSION, scalar.place(), "unknown-version", scalar.text());
         }
+        return Objects.requireNonNull(
+                Vocabulary.DOSSIER.read(
+                        "", Row.NO_KEY, whole, new RowContext(problems), Visibility.TEAM));
     }
 
     private void filesBeside(Path folder, Dossier dossier) {

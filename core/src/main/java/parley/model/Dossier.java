@@ -36,7 +36,9 @@ public record Dossier(
         preferences = List.copyOf(preferences);
         Map<Class<? extends Item>, List<Item>> copy = new LinkedHashMap<>();
         sections.forEach((kind, items) -> {
-            items.forEach(kind::cast);
+            if (!items.stream().allMatch(kind::isInstance)) {
+                throw new IllegalArgumentException("not all of " + items + " are a " + kind);
+            }
             if (!items.isEmpty()) {
                 copy.put(kind, List.copyOf(items));
             }
