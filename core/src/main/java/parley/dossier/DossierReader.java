@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -174,54 +175,16 @@ public final class DossierReader {
     }
 
     private Dossier build(Node.Mapping whole) {
-        Fields bare = new Fields(whole, Vocabulary.TOP, Visibility.TEAM);
-        Fields top = new Fields(whole, Vocabulary.TOP, bare.visibility());
-        version(top);
-        BargainSections bargain = new BargainSections(top, problems);
-        PeopleSections people = new PeopleSections(top, bargain);
-        RecordSections records = new RecordSections(top, bargain, problems);
-        var parties = people.parties();
-        return Dossier.draft()
-                .heading(
-                        new Dossier.Heading(
-                                top.phrase("title"),
-                                top.day("as of"),
-                                top.day("next round"),
-                                top.visibility()))
-                .parties(parties)
-                .people(people.people())
-                .channels(people.channels())
-                .issues(bargain.issues())
-                .preferences(bargain.preferences(parties))
-                .redLines(bargain.redLines())
-                .rules(bargain.rules())
-                .texts(records.texts())
-                .assurances(records.assurances())
-                .rungs(records.rungs())
-                .commitments(records.commitments())
-                .criteria(records.criteria())
-                .incentives(records.incentives())
-                .events(records.events())
-                .sources(records.sources())
-                .claims(records.claims())
-                .judgements(records.judgements())
-                .hypotheses(records.hypotheses())
-                .indicators(records.indicators())
-                .calendar(records.calendar())
-                .scenarios(records.scenarios())
-                .consents(records.consents())
-                .replacements(records.replacements())
-                .stories(records.stories())
-                .questions(records.questions())
-                .build();
-    }
-
-    private void version(Fields top) {
-        String version = top.line("parley");
-        if (version != null && !version.equals("1")) {
+        Node version = whole.find("parley").orElse(null);
+        if (version instanceof Node.Scalar scalar
+                && !scalar.text().isBlank()
+                && !scalar.text().equals("1")) {
             problems.add(
-                    Problem.Kind.UNKNOWN_VERSION, top.place("parley"), "unknown-version", version);
+                    Problem.Kind.UNKNOWN_VERSION, scalar.place(), "unknown-version", scalar.text());
         }
+        return Objects.requireNonNull(
+                Vocabulary.DOSSIER.read(
+                        "", Row.NO_KEY, whole, new RowContext(problems), Visibility.TEAM));
     }
 
     private void filesBeside(Path folder, Dossier dossier) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// lets it go when the program dies.
 public final class FolderLock implements AutoCloseable {
 
-    /// The folder for the lock, the journal and snapshots; may be deleted at any time.
+    /// The folder for the lock and the journal; may be deleted at any time.
     static final String OWN = ".parley";
 
     private static final int MOST_TRIES = 500;

@@ -17,6 +17,7 @@ import parley.analysis.reading.RandomReadings;
 import parley.model.Basis;
 import parley.model.Dossier;
 import parley.model.Judgement;
+import parley.model.Party;
 import parley.model.Preference;
 import parley.model.RedLine;
 import parley.model.Visibility;
@@ -127,10 +128,8 @@ class BriefTest {
     void theOrderOfPartiesInTheDossierChangesNothing() {
         Dossier one = Samples.harbour();
         Dossier other =
-                one.toDraft()
-                        .parties(one.parties().reversed())
-                        .preferences(one.preferences().reversed())
-                        .build();
+                one.with(Party.class, one.parties().reversed())
+                        .withPreferences(one.preferences().reversed());
         assertThat(exact(other)).isEqualTo(exact(one));
         assertThat(html(other, "en", Visibility.TEAM)).isEqualTo(html(one, "en", Visibility.TEAM));
     }
@@ -145,7 +144,7 @@ class BriefTest {
 
     @Test
     void aDossierWithoutPreferencesStillHasABrief() {
-        Dossier bare = Samples.harbour().toDraft().preferences(List.<Preference>of()).build();
+        Dossier bare = Samples.harbour().withPreferences(List.<Preference>of());
         Answers answers = Answers.of(bare, Path.of("none"), () -> new Frequencies.Cancelled(0), 1);
         String html = html(Material.of(bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
         assertThat(html).contains("Red lines").doesNotContain("Is there a package");
@@ -155,9 +154,8 @@ class BriefTest {
     void aPrivateRedLineOrPreferenceLeavesNoTraceInABriefForOthers() {
         Dossier dossier = Samples.harbour();
         Dossier secret =
-                dossier.toDraft()
-                        .redLines(dossier.redLines().stream().map(BriefTest::secret).toList())
-                        .build();
+                dossier.with(
+                        RedLine.class, dossier.redLines().stream().map(BriefTest::secret).toList());
         assertThat(Readers.visible(secret, Visibility.TEAM).redLines()).isEmpty();
         assertThat(Readers.visible(secret, Visibility.MEDIATOR_ONLY).redLines()).hasSize(1);
         Preference own = dossier.preferences().getFirst();
@@ -169,10 +167,7 @@ class BriefTest {
                         own.noDeal(),
                         own.asImported(),
                         Visibility.MEDIATOR_ONLY);
-        Dossier half =
-                dossier.toDraft()
-                        .preferences(List.of(hidden, dossier.preferences().getLast()))
-                        .build();
+        Dossier half = dossier.withPreferences(List.of(hidden, dossier.preferences().getLast()));
         assertThat(Readers.visible(half, Visibility.TEAM).preferences()).isEmpty();
     }
 
@@ -236,7 +231,7 @@ class BriefTest {
                             Basis.NONE,
                             Visibility.MEDIATOR_ONLY));
         }
-        return dossier.toDraft().judgements(judgements).build();
+        return dossier.with(Judgement.class, judgements);
     }
 
     private static List<String> all(String html, String pattern) {
