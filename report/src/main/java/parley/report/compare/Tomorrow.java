@@ -43,9 +43,7 @@ public final class Tomorrow {
             return Optional.empty();
         }
         String before = readable.get(readable.size() - 2);
-        return documents
-                .compare(before, readable.getLast(), List.of())
-                .map(step -> part(step, material));
+        return documents.compare(before, readable.getLast()).map(step -> part(step, material));
     }
 
     private static Part part(Comparison step, Material material) {

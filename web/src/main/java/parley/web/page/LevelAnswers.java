@@ -95,7 +95,7 @@ public final class LevelAnswers {
     record Share(Counting counting, Answers answers) {}
 
     private Findings findings(Dossier of) {
-        return Findings.of(of, new DossierTexts(documents), SEED);
+        return Findings.of(of, new DossierTexts(documents, of), SEED);
     }
 
     private static Map<String, Item> byId(Dossier dossier) {
