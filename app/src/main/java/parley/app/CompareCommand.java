@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
+import parley.comparison.RedLineAnswer;
+import parley.comparison.RedLineCheck;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
@@ -93,8 +95,9 @@ final class CompareCommand implements Callable<Integer> {
             shared.err().println(words.say("drift.few", folder));
             return Main.UNREADABLE;
         }
-        List<String> lines = new ArrayList<>(redLines);
-        lines.addAll(DossierRedLines.of(dossier, versions.getLast().document()));
+        Drift.Version latest = versions.getLast();
+        List<RedLineAnswer> lines = new ArrayList<>(RedLineCheck.of(latest.document(), redLines));
+        lines.addAll(DossierRedLines.answers(dossier, latest.text(), latest.document()));
         Drift drift = Drift.of(versions, dossier.bargain(), lines);
         Drift.Step last = drift.steps().getLast();
         write(

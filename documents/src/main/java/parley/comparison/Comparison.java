@@ -47,6 +47,11 @@ public record Comparison(
         return new Work(before, after).run(redLines);
     }
 
+    /// The same comparison with these answers on red lines.
+    public Comparison withRedLines(List<RedLineAnswer> answers) {
+        return new Comparison(language, before, after, changes, answers);
+    }
+
     /// How many clause groups have each verdict; all verdicts are there.
     public Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -94,7 +99,7 @@ public record Comparison(
             changes.forEach(c -> places.put(c, place(groups, c)));
             changes.sort(Comparator.comparingDouble(places::get));
             List<RedLineAnswer> answers =
-                    RedLineCheck.answers(redLines, language, newClauses, after, changes);
+                    RedLineCheck.answers(redLines, language, newClauses, after);
             return new Comparison(language, oldClauses, newClauses, changes, answers);
         }
 

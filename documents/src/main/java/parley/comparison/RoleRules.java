@@ -245,6 +245,12 @@ final class RoleRules {
         return finite && (!otherwise || token.norm().matches("est|is|are|a|sont"));
     }
 
+    /// True if the main verb of the clause is passive.
+    static boolean isPassive(ClauseReading reading) {
+        Integer verb = mainVerb(reading);
+        return verb != null && isPassive(reading, verb);
+    }
+
     private static boolean isPassive(ClauseReading reading, int verb) {
         int end = Math.min(reading.text().length(), verb + 70);
         return passive(" " + reading.text().substring(verb, end).toLowerCase(Locale.ROOT));

@@ -36,7 +36,7 @@ public final class DossierDocuments {
     private final Recent<String, Optional<Document>> documents = new Recent<>(KEPT);
     private final Recent<Pair, Optional<Comparison>> comparisons = new Recent<>(COMPARISONS);
 
-    private record Pair(String before, String after, List<String> redLines) {}
+    private record Pair(String before, String after) {}
 
     private DossierDocuments(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -81,15 +81,15 @@ public final class DossierDocuments {
         return documents.get(id, this::read);
     }
 
-    /// From one text to another, held against these red lines; none where one of them cannot be read.
-    public Optional<Comparison> compare(String before, String after, List<String> redLines) {
+    /// From one text to another; none where one of them cannot be read.
+    public Optional<Comparison> compare(String before, String after) {
         return comparisons.get(
-                new Pair(before, after, List.copyOf(redLines)),
+                new Pair(before, after),
                 pair ->
                         find(pair.before())
                                 .flatMap(b ->
                                         find(pair.after())
-                                                .map(a -> Comparison.of(b, a, pair.redLines()))));
+                                                .map(a -> Comparison.of(b, a, List.of()))));
     }
 
     private Optional<Document> read(String id) {

@@ -66,7 +66,7 @@ public final class Tomorrow implements Inquiry<Optional<Tomorrow.Step>> {
         }
         String before = readable.get(readable.size() - 2);
         String after = readable.getLast();
-        return documents.compare(before, after, List.of()).map(c -> new Step(before, after, c));
+        return documents.compare(before, after).map(c -> new Step(before, after, c));
     }
 
     @Override

@@ -8,6 +8,7 @@ import parley.model.RedLine;
 import parley.record.Assurances;
 import parley.record.Mandates;
 import parley.record.Meetings;
+import parley.record.RedLineVerdict;
 import parley.record.RedLines;
 import parley.report.Sentence;
 
@@ -181,10 +182,14 @@ final class PeopleRegisters {
         int crossed = 0;
         int forAPerson = 0;
         for (RedLines.Line line : answer.lines()) {
-            if (!line.texts().isEmpty()) {
-                RedLines.Effect latest = line.texts().getLast().effect();
-                crossed += latest == RedLines.Effect.CROSSES ? 1 : 0;
-                forAPerson += latest == RedLines.Effect.WORDS_ONLY ? 1 : 0;
+            List<RedLineVerdict.Status> standing =
+                    RedLines.standing(line, s.dossier()).stream()
+                            .map(c -> c.verdict().status())
+                            .toList();
+            if (standing.contains(RedLineVerdict.Status.CROSSED)) {
+                crossed++;
+            } else if (standing.contains(RedLineVerdict.Status.TOUCHED)) {
+                forAPerson++;
             }
             rows.add(
                     List.of(
@@ -220,7 +225,7 @@ final class PeopleRegisters {
         if (never == null) {
             return s.text(line.words());
         }
-        String condition = s.words().capital(s.material().say(never));
+        String condition = s.say("redline.never", s.material().say(never));
         return line.words().isEmpty()
                 ? condition
                 : s.say("redlines.quoted", condition, s.text(line.words()));
@@ -229,10 +234,16 @@ final class PeopleRegisters {
     private static String texts(RegisterWords s, RedLines.Line line) {
         List<String> texts = new ArrayList<>();
         for (RedLines.Crossing crossing : line.texts()) {
-            texts.add(
+            RedLineVerdict verdict = crossing.verdict();
+            String said =
                     s.say(
-                            "redlines." + RegisterWords.key(crossing.effect()),
-                            s.name(crossing.text())));
+                            "redlines." + RegisterWords.key(verdict.status()),
+                            s.name(crossing.text()));
+            String where =
+                    verdict.clauses().isEmpty()
+                            ? said
+                            : s.say("redlines.where", said, String.join(", ", verdict.clauses()));
+            texts.add(verdict.disputed() ? s.say("redlines.disputed", where) : where);
         }
         return texts.stream()
                 .reduce((a, b) -> s.say("ledger.next", a, b))

@@ -236,7 +236,7 @@ final class PositionTable {
         }
         if (entry.item() instanceof RedLine line && entry.words().isEmpty()) {
             parley.model.Condition never = line.never();
-            return never == null ? s.name(line) : s.words().capital(s.material().say(never));
+            return never == null ? s.name(line) : s.say("redline.never", s.material().say(never));
         }
         if (!entry.words().isEmpty()) {
             return s.say("matrix.quoted", s.text(entry.words()));

@@ -188,7 +188,7 @@ final class RegisterWords {
     private Wording words(RedLine line) {
         Condition never = line.never();
         return line.words().isEmpty() && never != null
-                ? Wording.of(words.capital(material.say(never)))
+                ? Wording.of(say("redline.never", material.say(never)))
                 : line.words();
     }
 

@@ -18,6 +18,8 @@ import parley.model.Incentive;
 import parley.model.Visibility;
 import parley.record.Calendar;
 import parley.record.RedLines;
+import parley.record.Passages;
+import parley.record.RedLineVerdict;
 import parley.record.Remark;
 import parley.report.Answers;
 import parley.report.Material;
@@ -101,7 +103,7 @@ class LedgerTest {
         for (Calendar.Kind kind : Calendar.Kind.values()) {
             assertBothSay("calendar.kind." + RegisterWords.key(kind));
         }
-        for (RedLines.Effect effect : RedLines.Effect.values()) {
+        for (RedLineVerdict.Status effect : RedLineVerdict.Status.values()) {
             assertBothSay("redlines." + RegisterWords.key(effect));
         }
         for (parley.model.Instrument rung : parley.model.Instrument.values()) {

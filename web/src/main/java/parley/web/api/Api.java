@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import parley.analysis.reading.RandomReadings;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
+import parley.comparison.RedLineAnswer;
 import parley.dossier.Reading;
 import parley.dossier.Why;
 import parley.model.Dossier;
@@ -272,16 +273,12 @@ public final class Api implements Room {
 
     private static String pair(LevelAnswers seen, String old, String now, Locale locale) {
         DossierDocuments documents = seen.documents();
-        List<String> lines =
-                documents
-                        .find(now)
-                        .map(text -> DossierRedLines.of(seen.visible(), text))
-                        .orElse(List.of());
         Comparison comparison =
                 documents
-                        .compare(old, now, lines)
+                        .compare(old, now)
                         .orElseThrow(() -> new UncheckedIOException(new IOException(now)));
-        return CompareJson.of(CompareWords.of(locale), comparison);
+        List<RedLineAnswer> lines = DossierRedLines.answers(seen.visible(), documents, now);
+        return CompareJson.of(CompareWords.of(locale), comparison.withRedLines(lines));
     }
 
     /// Without steps where fewer than two texts can be read.
@@ -292,10 +289,13 @@ public final class Api implements Room {
                     .find(text.id())
                     .ifPresent(document -> versions.add(new Drift.Version(text, document)));
         }
-        List<String> lines =
+        List<RedLineAnswer> lines =
                 versions.isEmpty()
                         ? List.of()
-                        : DossierRedLines.of(seen.visible(), versions.getLast().document());
+                        : DossierRedLines.answers(
+                                seen.visible(),
+                                versions.getLast().text(),
+                                versions.getLast().document());
         return DriftJson.of(
                 CompareWords.of(locale), Drift.of(versions, seen.readable().bargain(), lines));
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import parley.comparison.Drift;
 import parley.document.Document;
-import parley.model.RedLine;
 import parley.model.Text;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.report.compare.DossierDocuments;
+import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftPage;
 import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
@@ -78,7 +78,8 @@ public final class TextPages implements Room {
     private static Optional<ComparePage> page(DossierRequest asked, String old, String now) {
         DossierDocuments documents = asked.known().documents();
         return documents
-                .compare(old, now, redLines(asked))
+                .compare(old, now)
+                .map(c -> c.withRedLines(DossierRedLines.answers(asked.seen(), documents, now)))
                 .map(comparison ->
                         new ComparePage(
                                 CompareWords.of(asked.visit().locale()),
@@ -134,13 +135,5 @@ public final class TextPages implements Room {
                             }
                             return Drift.of(versions, asked.seen().bargain(), List.of());
                         });
-    }
-
-    private static List<String> redLines(DossierRequest asked) {
-        return asked.seen().redLines().stream()
-                .filter(RedLine::active)
-                .map(line -> line.words().in(asked.visit().locale()))
-                .filter(words -> !words.isBlank())
-                .toList();
     }
 }
