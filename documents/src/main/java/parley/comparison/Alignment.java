@@ -181,6 +181,8 @@ final class Alignment {
             }
             boolean placed =
                     isBetween(i, j, ofOld, ofNew)
+                                    && overlap(contents(before.get(i)), contents(after.get(j)))
+                                            >= 0.12
                             || family(old) != Family.TEXT
                             || old.kind() == Clause.Kind.TICK;
             if (placed) {

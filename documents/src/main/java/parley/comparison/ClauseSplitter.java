@@ -117,6 +117,7 @@ final class ClauseSplitter {
     private String articleLabel = "";
     private String heading = "";
     private int pendingFrom = -1;
+    private int pendingTo;
     private boolean begun;
     private boolean namedIsMain;
     private int firstMain;
@@ -144,6 +145,7 @@ final class ClauseSplitter {
         for (int i = 0; i < items.size(); i++) {
             item(i);
         }
+        bare();
         close();
         List<Clause> clauses = new ArrayList<>();
         int words = 0;
@@ -271,6 +273,7 @@ final class ClauseSplitter {
             return;
         }
         if (isTick(item)) {
+            bare();
             close();
             Block block = item.first();
             Span whole = block.span();
@@ -297,6 +300,7 @@ final class ClauseSplitter {
 
     /// A unit that stands beside the text.
     private void single(Kind kind, String letter, String label, Block block) {
+        bare();
         close();
         drafts.add(
                 new Draft(kind, counted(letter), label, "", block.span().start())
@@ -304,6 +308,7 @@ final class ClauseSplitter {
     }
 
     private void note(Block block) {
+        bare();
         close();
         String number = block.label().replaceAll("[^\\p{L}\\d]", "");
         String id = number.matches("\\d+") ? "F" + number : counted("F");
@@ -313,6 +318,7 @@ final class ClauseSplitter {
     }
 
     private void row(Item item, TableRow row) {
+        bare();
         close();
         boolean head = row.head();
         String first = "";
@@ -366,6 +372,7 @@ final class ClauseSplitter {
             }
             if (block.body().of(text).isBlank()) {
                 pendingFrom = pendingFrom < 0 ? block.span().start() : pendingFrom;
+                pendingTo = block.span().end();
                 return;
             }
         } else {
@@ -693,6 +700,15 @@ final class ClauseSplitter {
         }
     }
 
+    /// A number without words that no unit follows is a heading of its own.
+    private void bare() {
+        if (pendingFrom >= 0) {
+            Span span = new Span(pendingFrom, pendingTo);
+            drafts.add(new Draft(Kind.HEADING, counted("H"), "", "", pendingFrom).with(span));
+            pendingFrom = -1;
+        }
+    }
+
     private void close() {
         Draft draft = open;
         open = null;
@@ -756,7 +772,7 @@ final class ClauseSplitter {
         if (words.length() > 2 && words.matches("(?s)([*_]{1,3})[^*_]+\\1")) {
             words = words.replaceAll("^[*_]+|[*_]+$", "");
         }
-        words = words.replaceFirst("^\\[[xX✓✔]]", "☒").replaceFirst("^\\[[ \\u00A0]?]", "☐");
+        words = words.replaceAll("\\[[xX✓✔]]", "☒").replaceAll("\\[[ \\u00A0]?]", "☐");
         Matcher mark = NOTE_MARK.matcher(words);
         StringBuilder out = new StringBuilder();
         while (mark.find()) {
