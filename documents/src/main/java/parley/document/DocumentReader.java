@@ -59,7 +59,9 @@ public final class DocumentReader {
                 sha256(bytes),
                 extract.debris(),
                 extract.changes(),
-                Sniffer.withEnding(name, format, extract.notes()));
+                Sniffer.withEnding(name, format, extract.notes()),
+                extract.rows(),
+                extract.leftOut());
     }
 
     private static Extract extract(Job job, Format format, byte[] bytes)
