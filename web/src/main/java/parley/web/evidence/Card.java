@@ -93,7 +93,7 @@ public record Card(
     }
 
     private static String word(String field, String value, Visit visit) {
-        return visit.say("evidence.word." + field + "." + value);
+        return visit.say("evidence.word." + field + "." + value.replace(' ', '-'));
     }
 
     private static List<Input> inputs(LedgerEntry entry, Visit visit) {
