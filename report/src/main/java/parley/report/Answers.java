@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.analysis.reading.Frequencies;
 import parley.model.Bargain;
 import parley.model.Dossier;
+import parley.model.Issue;
 
 /// The answers about one dossier for readers of one level: every [Finding] is computed when it is first asked for and then kept.
 /// They hold no words, so that one set serves every language; any number of threads may ask.
@@ -96,7 +97,7 @@ public final class Answers {
 
     /// What may be seen of the dossier.
     public Dossier dossier() {
-        return given == null ? Dossier.draft().issues(bargain.issues()).build() : given.dossier();
+        return given == null ? Dossier.EMPTY.with(Issue.class, bargain.issues()) : given.dossier();
     }
 
     /// The folder that the files of texts and sources are in.
