@@ -1,7 +1,6 @@
 package parley.dossier;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 /// changed, only not from what.
 public final class Snapshots {
 
-    private static final String FOLDER = "snapshots";
+    private static final String FOLDER = FolderLock.OWN + "/snapshots";
 
     private Snapshots() {}
 
@@ -18,27 +17,24 @@ public final class Snapshots {
     ///
     /// @throws java.nio.file.NoSuchFileException when the folder holds no such file
     public static String keep(Path folder, String name) throws IOException {
-        Path file =
-                FolderFiles.find(folder, name)
-                        .orElseThrow(() ->
-                                new java.nio.file.NoSuchFileException(
-                                        folder.resolve(name).toString()));
-        byte[] bytes = Files.readAllBytes(file);
+        SafeFolder safe = SafeFolder.at(folder);
+        byte[] bytes = safe.read(name);
         String hash = FolderFiles.sha256(bytes);
-        Path copies = Files.createDirectories(folder.resolve(FolderLock.OWN).resolve(FOLDER));
+        safe.makeFolder(FOLDER, SafeFolder.Access.PRIVATE);
         if (find(folder, hash).isEmpty()) {
-            SafeFile.replace(copies.resolve(hash), bytes);
+            safe.replace(FOLDER + "/" + hash, bytes, SafeFolder.Access.PRIVATE);
         }
         return hash;
     }
 
     /// The copy of that hash, if it is there and still has it.
     public static Optional<Path> find(Path folder, String hash) throws IOException {
-        Path copy = folder.resolve(FolderLock.OWN).resolve(FOLDER).resolve(hash);
-        return hash.matches("[0-9a-f]{64}")
-                        && Files.isRegularFile(copy)
-                        && FolderFiles.sha256(copy).equals(hash)
-                ? Optional.of(copy)
+        Optional<Path> copy =
+                hash.matches("[0-9a-f]{64}")
+                        ? FolderFiles.find(folder, FOLDER + "/" + hash)
+                        : Optional.empty();
+        return copy.isPresent() && FolderFiles.sha256(copy.get()).equals(hash)
+                ? copy
                 : Optional.empty();
     }
 }
