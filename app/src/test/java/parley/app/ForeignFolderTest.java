@@ -97,32 +97,43 @@ class ForeignFolderTest {
                             "ledger", dir, "--format", "xlsx", "-o", dir + "/out/ledger.xlsx"
                         },
                         new String[] {"ledger", dir, "--format", "csv", "-o", dir + "/out"},
-                        new String[] {"ledger", dir, "--calendar", dir + "/out/days.ics"},
+                        new String[] {"ledger", dir, "--ics", dir + "/out/days.ics"},
                         new String[] {
                             "export", dir, "--to", "tables", "-o", dir + "/out/tables.xlsx"
                         },
                         new String[] {"export", dir, "--to", "csv", "-o", dir + "/out"});
-        List<String> written = new ArrayList<>();
-        Files.createDirectories(folder.resolve("out"));
+        Map<String, String> before = outside();
+        Path out = Files.createDirectories(folder.resolve("out"));
         for (String[] command : commands) {
             Ran plain = run(command);
             assertThat(plain.code()).as(plain.said()).isLessThan(Main.WRONG_USE);
-        }
-        try (Stream<Path> all = Files.list(folder.resolve("out"))) {
-            all.forEach(one -> written.add("out/" + one.getFileName()));
-        }
-        assertThat(written).hasSizeGreaterThan(6);
-        written.add("out");
-        Map<String, String> before = outside();
-        for (String name : written) {
-            for (String to : List.of("start", "home", "not-there")) {
-                plant(name, outside.resolve(to));
-                for (String[] command : commands) {
+            String name;
+            try (Stream<Path> all = Files.list(out)) {
+                name = "out/" + all.findFirst().orElseThrow().getFileName();
+            }
+            for (String at : List.of(name, "out")) {
+                for (String to : List.of("start", "home", "not-there")) {
+                    empty(out);
+                    plant(at, outside.resolve(to));
                     Ran ran = run(command);
-                    assertThat(ran.said()).as(Arrays.toString(command)).doesNotContain("\tat ");
+                    assertThat(ran.said())
+                            .as(Arrays.toString(command))
+                            .doesNotContain("\tat ")
+                            .contains(at);
+                    assertThat(ran.code()).isEqualTo(Main.UNREADABLE);
+                    assertThat(outside()).as("%s -> %s", at, to).isEqualTo(before);
+                    Files.delete(folder.resolve(at));
+                    Files.createDirectories(out);
                 }
-                assertThat(outside()).as("%s -> %s", name, to).isEqualTo(before);
-                Files.delete(folder.resolve(name));
+            }
+            empty(out);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path one : all.toList()) {
+                Files.delete(one);
             }
         }
     }
