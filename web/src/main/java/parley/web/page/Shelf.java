@@ -116,6 +116,9 @@ public final class Shelf {
     private void write(List<Path> folders) {
         try {
             Path place = file.toAbsolutePath().getParent();
+            if (place == null) {
+                throw new IOException("no folder holds " + file);
+            }
             Files.createDirectories(place);
             String lines =
                     folders.stream().map(folder -> folder + "\n").collect(Collectors.joining());
