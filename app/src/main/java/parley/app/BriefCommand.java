@@ -2,7 +2,6 @@ package parley.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,7 +71,7 @@ final class BriefCommand implements Callable<Integer>, LongRunning {
         if (target.toString().equals("-")) {
             shared.out(file);
         } else {
-            Files.write(target, file);
+            OutputFile.at(target, folder).replace(file);
             shared.err().println(shared.say("brief.written", target));
         }
     }

@@ -1,7 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +138,7 @@ final class CompareCommand implements Callable<Integer> {
         if (output.toString().equals("-")) {
             shared.out().print(answer);
         } else {
-            Files.writeString(output, answer);
+            OutputFile.alone(output).replace(answer.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,7 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class LedgerCommand implements Callable<Integer>, LongRunning {
         return switch (shared.asked()) {
             case xlsx -> {
                 Path file = output == null ? Path.of("ledger.xlsx") : output;
-                Files.write(file, RegisterBook.workbook(page(material, ledger)));
+                OutputFile.at(file, folder).replace(RegisterBook.workbook(page(material, ledger)));
                 shared.err().println(shared.say("ledger.written", file));
                 yield Main.DONE;
             }
@@ -82,9 +82,10 @@ final class LedgerCommand implements Callable<Integer>, LongRunning {
 
     private int files(Map<String, String> files) throws IOException {
         Path target = output == null ? Path.of("ledger") : output;
-        Files.createDirectories(target);
+        OutputFile.folder(target, folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(target.resolve(file.getKey()), file.getValue());
+            OutputFile.at(target.resolve(file.getKey()), folder)
+                    .replace(file.getValue().getBytes(StandardCharsets.UTF_8));
             shared.out().println(target.resolve(file.getKey()));
         }
         return Main.DONE;
@@ -105,7 +106,7 @@ final class LedgerCommand implements Callable<Integer>, LongRunning {
         if (file.toString().equals("-")) {
             shared.out().print(events);
         } else {
-            Files.writeString(file, events);
+            OutputFile.at(file, folder).replace(events.getBytes(StandardCharsets.UTF_8));
             shared.err().println(shared.say("ledger.ics-written", file));
         }
         return Main.DONE;

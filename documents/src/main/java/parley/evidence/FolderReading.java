@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.Problem;
 import parley.document.UnreadableDocumentException;
 import parley.dossier.FolderFiles;
+import parley.dossier.SafeFolder;
 
 /// Reads the documents of a folder into its ledger: those in `sources/`, or in the folder itself if it has none. Several at a time, saved twice a second and,
 /// as the ledger grows, less often; what has been read by the same rules and has not changed is passed over, so a reading that was stopped goes on where it was.
@@ -34,6 +34,8 @@ public final class FolderReading {
     /// A save may take this part of the time: a large ledger is saved less often.
     private static final int SAVE_SHARE = 6;
 
+    private static final String SOURCES = "sources";
+    private static final int DEEPEST = 4;
     private static final int MOST_TRIES = 20;
 
     /// Told after each document; answers whether to go on.
@@ -80,23 +82,20 @@ public final class FolderReading {
 
     /// The files that would be read, by name.
     public List<Path> files() throws IOException {
-        Path sources = folder.resolve("sources");
-        Path from = Files.isDirectory(sources) ? sources : folder;
-        try (Stream<Path> all = Files.walk(from, 4)) {
-            return all.filter(FolderReading::isReadable).sorted().toList();
-        }
+        SafeFolder safe = SafeFolder.at(folder);
+        boolean own = safe.entry(SOURCES) != SafeFolder.Entry.NOTHING;
+        return safe.files(own ? SOURCES : "", DEEPEST).stream()
+                .filter(name -> !name.startsWith(".parley/"))
+                .filter(name -> isReadable(name.substring(name.lastIndexOf('/') + 1)))
+                .map(folder::resolve)
+                .sorted()
+                .toList();
     }
 
     /// Whether a file of that name would be read.
     public static boolean isReadable(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return READABLE.contains(ending) && !name.startsWith(".");
-    }
-
-    private static boolean isReadable(Path path) {
-        return isReadable(String.valueOf(path.getFileName()))
-                && !path.toString().contains("/.parley/")
-                && Files.isRegularFile(path);
     }
 
     /// Reads everything that needs it, with so many threads.
