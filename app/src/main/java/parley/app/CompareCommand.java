@@ -67,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
             if (files.size() == 1) {
                 return folder(files.getFirst());
             }
+            DocumentReader.warm(files);
             Document before = DocumentReader.read(files.get(0));
             Document after = DocumentReader.read(files.get(1));
             return answer(before, after);

@@ -15,6 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+<<<<<<< HEAD
+=======
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+>>>>>>> reader
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.Problem;
@@ -34,11 +40,17 @@ public final class FolderReading {
     /// A save may take this part of the time: a large ledger is saved less often.
     private static final int SAVE_SHARE = 6;
 
+<<<<<<< HEAD
     private static final String SOURCES = "sources";
     private static final int DEEPEST = 4;
+=======
+    /// How often somebody who wants to stop is asked while a long document is read.
+    private static final long LOOK_MILLIS = 100;
+
+>>>>>>> reader
     private static final int MOST_TRIES = 20;
 
-    /// Told after each document; answers whether to go on.
+    /// Told after each document, and ten times a second while one is read; answers whether to go on.
     public interface Progress {
         boolean goOn(int done, int total);
 
@@ -144,7 +156,12 @@ public final class FolderReading {
             boolean goOn = true;
             try {
                 for (int done = 1; done <= total && goOn; done++) {
-                    take(work);
+                    while (goOn && !take(work)) {
+                        goOn = progress.goOn(done - 1, total);
+                    }
+                    if (!goOn) {
+                        break;
+                    }
                     if (System.nanoTime() > next) {
                         save();
                     }
@@ -157,9 +174,13 @@ public final class FolderReading {
             return new Outcome(ledger, read, current, unreadable, goOn);
         }
 
-        private void take(ExecutorCompletionService<Done> work)
-                throws IOException, InterruptedException {
-            switch (result(work)) {
+        /// False where nothing was read within a moment.
+        private boolean take(ExecutorCompletionService<Done> work) throws InterruptedException {
+            Future<Done> ready = work.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (ready == null) {
+                return false;
+            }
+            switch (result(ready)) {
                 case Done.Read one -> {
                     waiting.add(one.reading());
                     read++;
@@ -170,6 +191,7 @@ public final class FolderReading {
                     progress.unreadable(why.reason());
                 }
             }
+            return true;
         }
 
         private void save() throws IOException {
@@ -203,9 +225,9 @@ public final class FolderReading {
         }
     }
 
-    private static Done result(ExecutorCompletionService<Done> work) throws InterruptedException {
+    private static Done result(Future<Done> ready) throws InterruptedException {
         try {
-            return work.take().get();
+            return ready.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

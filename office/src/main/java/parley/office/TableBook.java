@@ -54,9 +54,9 @@ public final class TableBook {
         about(grids);
         grids.forEach(this::sheet);
         var core = book.getProperties().getCoreProperties();
-        core.setTitle(title);
+        core.setTitle(XmlText.of(title));
         core.setCreator("Parley");
-        core.setDescription(level());
+        core.setDescription(XmlText.of(level()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         book.write(out);
         return out.toByteArray();
