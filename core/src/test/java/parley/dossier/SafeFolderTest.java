@@ -77,7 +77,6 @@ class SafeFolderTest {
                             drafts.forget("aaaaaa");
                         }),
                 new Named("a document", folder -> Inbox.of(folder).put("note.txt", bytes("note"))),
-                new Named("a copy of a document", folder -> Snapshots.keep(folder, "texts/v1.md")),
                 new Named("the lock", folder -> FolderLock.take(folder).close()),
                 new Named("a new dossier", folder -> Starter.create(folder, Locale.ENGLISH)));
     }

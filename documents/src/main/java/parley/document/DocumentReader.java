@@ -52,31 +52,9 @@ public final class DocumentReader {
                     megabytes(bytes.length),
                     megabytes(limits.bytes()));
         }
-<<<<<<< HEAD
-        Job job = new Job(name, view, limits);
-        Format format = Sniffer.format(job, bytes);
-        Extract extract = extract(job, format, bytes);
-        job.check(extract.text().length());
-        if (extract.text().isBlank()) {
-            throw job.problem(Problem.EMPTY);
-        }
-        return new Document(
-                name,
-                format,
-                Language.detect(extract.text()),
-                extract.text(),
-                extract.blocks(),
-                sha256(bytes),
-                extract.debris(),
-                extract.changes(),
-                Sniffer.withEnding(name, format, extract.notes()),
-                extract.rows(),
-                extract.leftOut());
-=======
         return isReadHere(name, bytes)
                 ? Reading.of(name, bytes, view, limits)
                 : ReadTask.inWorker(READERS, name, bytes, view, limits);
->>>>>>> reader
     }
 
     /// Starts a reader ahead of these files, where one of them needs it.

@@ -28,7 +28,9 @@ final class Reading {
                 sha256(bytes),
                 extract.debris(),
                 extract.changes(),
-                Sniffer.withEnding(name, format, extract.notes()));
+                Sniffer.withEnding(name, format, extract.notes()),
+                extract.rows(),
+                extract.leftOut());
     }
 
     private static Extract extract(Job job, Format format, byte[] bytes)

@@ -15,12 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-<<<<<<< HEAD
-=======
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
->>>>>>> reader
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.Problem;
@@ -40,14 +36,12 @@ public final class FolderReading {
     /// A save may take this part of the time: a large ledger is saved less often.
     private static final int SAVE_SHARE = 6;
 
-<<<<<<< HEAD
     private static final String SOURCES = "sources";
     private static final int DEEPEST = 4;
-=======
+
     /// How often somebody who wants to stop is asked while a long document is read.
     private static final long LOOK_MILLIS = 100;
 
->>>>>>> reader
     private static final int MOST_TRIES = 20;
 
     /// Told after each document, and ten times a second while one is read; answers whether to go on.

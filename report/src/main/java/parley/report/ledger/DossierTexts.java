@@ -17,8 +17,8 @@ import parley.evidence.LedgerFile;
 import parley.model.Dossier;
 import parley.model.RedLine;
 import parley.record.Passages;
-import parley.report.Finding;
 import parley.record.RedLineVerdict;
+import parley.report.Finding;
 import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
 import parley.report.compare.DossierRedLines;
@@ -31,7 +31,9 @@ public final class DossierTexts implements Passages {
 
     /// Of the dossier that answers are about.
     public static final Finding<Passages> PASSAGES =
-            new Finding<>("passages", a -> new DossierTexts(a.get(DossierDocuments.DOCUMENTS)));
+            new Finding<>(
+                    "passages",
+                    a -> new DossierTexts(a.get(DossierDocuments.DOCUMENTS), a.dossier()));
 
     private static final int KEPT = 64;
 

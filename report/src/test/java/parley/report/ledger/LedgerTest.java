@@ -17,8 +17,6 @@ import parley.model.Dossier;
 import parley.model.Incentive;
 import parley.model.Visibility;
 import parley.record.Calendar;
-import parley.record.RedLines;
-import parley.record.Passages;
 import parley.record.RedLineVerdict;
 import parley.record.Remark;
 import parley.report.Answers;
