@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import parley.comparison.Atom.Trait;
 import parley.comparison.Sense.Kind;
 import parley.comparison.Wordings.Diff;
+import parley.language.Span;
 import parley.language.Token;
 
 /// An old clause (group) beside the new one that it is aligned with, while the rules look at it. Rules take atoms away that they have
@@ -21,6 +22,9 @@ final class ClausePair {
     final List<Token> oldWords;
     final List<Token> newWords;
     final Diff diff;
+
+    /// Below this share of common words in common order, a clause is recast.
+    private static final double RECAST = 0.5;
 
     private final BitSet oldDone = new BitSet();
     private final BitSet newDone = new BitSet();
@@ -52,6 +56,31 @@ final class ClausePair {
     /// True if all but every fifth word at most is the same.
     boolean isNearlyLiteral() {
         return literal() >= 0.78;
+    }
+
+    /// True if the new clause is a recast of the old one: then a class of change is said only on hard evidence.
+    boolean isRecast() {
+        return literal() < RECAST;
+    }
+
+    /// True if the words of an atom did not only come or go, but stand against other content words in the same place of the other clause.
+    boolean isReplaced(Side side, Span span) {
+        List<Token> mine = side == Side.OLD ? oldWords : newWords;
+        List<Token> other = side == Side.OLD ? newWords : oldWords;
+        Vocabulary vocabulary = Vocabulary.of(before.language());
+        for (Wordings.Hunk hunk : diff.hunks()) {
+            int from = side == Side.OLD ? hunk.oldFrom() : hunk.newFrom();
+            int to = side == Side.OLD ? hunk.oldTo() : hunk.newTo();
+            int otherFrom = side == Side.OLD ? hunk.newFrom() : hunk.oldFrom();
+            int otherTo = side == Side.OLD ? hunk.newTo() : hunk.oldTo();
+            boolean here = mine.subList(from, to).stream().anyMatch(t -> span.contains(t.start()));
+            if (here
+                    && other.subList(otherFrom, otherTo).stream()
+                            .anyMatch(t -> !vocabulary.isFunction(t.norm()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isFree(Side side, Atom atom) {

@@ -367,7 +367,9 @@ final class ClauseReader {
 
     private int single(int i) {
         Token word = words.get(i);
-        if (vocabulary.isFunction(word.norm()) && !isName(word, i)) {
+        if (vocabulary.isFunction(word.norm()) && !isName(word, i)
+                || word.isOnly(PartOfSpeech.PRONOUN)
+                || isListMark(word)) {
             return i + 1;
         }
         if (word.kind() == Token.Kind.WORD && isHyphenatedName(word)) {
@@ -376,6 +378,15 @@ final class ClauseReader {
         }
         add(word.span(), lemmaIds(i), Set.of(), null, null, traits(List.of(word), i), List.of());
         return i + 1;
+    }
+
+    /// "(ii)" before a member of a list.
+    private boolean isListMark(Token word) {
+        return word.start() > 0
+                && word.end() < text.length()
+                && text.charAt(word.start() - 1) == '('
+                && text.charAt(word.end()) == ')'
+                && word.norm().matches("[ivx]+|[a-z]|\\d{1,2}");
     }
 
     private static boolean isHyphenatedName(Token word) {
@@ -443,6 +454,9 @@ final class ClauseReader {
     /// A capital letter that does not come from standing first in a sentence, or a word no dictionary knows with one.
     private boolean isName(Token word, int i) {
         if (word.kind() != Token.Kind.WORD || !word.isCapitalised()) {
+            return false;
+        }
+        if (vocabulary.isFunction(word.norm()) && word.can(PartOfSpeech.PRONOUN)) {
             return false;
         }
         if (word.isOnly(PartOfSpeech.NAME) || word.isOnly(PartOfSpeech.UNKNOWN)) {

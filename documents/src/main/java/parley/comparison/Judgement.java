@@ -3,12 +3,18 @@ package parley.comparison;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parley.language.Token;
 
 /// The verdict on one pair of aligned clauses, and what it rests on.
 ///
 /// @param rule id of the rule that decided: `same`, `reworded`, or that of the first change
 record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
+
+    /// "dont les relevés sont communiqués", "the cost of which": a relative clause, no list of examples.
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?i)^(?:dont|of which|among which)\\b");
 
     Judgement {
         changes = List.copyOf(changes);
@@ -39,6 +45,7 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
             RoleRules.apply(pair);
             EitherRules.apply(pair);
             ExactRules.apply(pair);
+            PlaceRules.apply(pair);
         }
         return verdict(pair);
     }
@@ -71,11 +78,13 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
     private static Judgement verdict(ClausePair pair) {
         List<Finding> findings = pair.findings();
         if (findings.isEmpty()) {
-            return new Judgement(Verdict.REWORDED, "reworded", List.of());
+            String rule = pair.isRecast() ? "reworded.confirm" : "reworded";
+            return new Judgement(Verdict.REWORDED, rule, List.of());
         }
         List<SlotChange> changes = findings.stream().map(Finding::change).distinct().toList();
         String rule = changes.getFirst().rule();
-        if (!findings.getFirst().sure()) {
+        boolean hard = findings.stream().anyMatch(f -> f.sure() && isHard(pair, f));
+        if (!findings.getFirst().sure() || pair.isRecast() && !hard) {
             return new Judgement(Verdict.PERSON, rule, changes);
         }
         Set<Direction> directions =
@@ -87,6 +96,69 @@ record Judgement(Verdict verdict, String rule, List<SlotChange> changes) {
                 directions.size() == 1 ? directions.iterator().next().verdict() : mixed(directions);
         return new Judgement(
                 verdict, rule, changes.stream().filter(c -> isSure(findings, c)).toList());
+    }
+
+    /// What is certain even where the sentence is built anew: both texts have the slot, and what they have there never says the same.
+    private static boolean isHard(ClausePair pair, Finding finding) {
+        SlotChange change = finding.change();
+        boolean both = !change.before().isEmpty() && !change.after().isEmpty();
+        if (!both) {
+            Side side = change.before().isEmpty() ? Side.NEW : Side.OLD;
+            String phrase = side == Side.NEW ? change.after() : change.before();
+            if (change.rule().startsWith("examples") && !RELATIVE.matcher(phrase).find()) {
+                return true;
+            }
+            boolean listed =
+                    change.rule().startsWith("item") || change.rule().startsWith("universal");
+            return isUnmatchedPhrase(pair, side, phrase, listed ? 1 : 2);
+        }
+        return switch (change.slot()) {
+            case AMOUNT, UNIT, DATE, DURATION ->
+                    both && !change.rule().equals("bound") && !change.rule().startsWith("deadline");
+            case ACTOR, PLACE, DECIDER, VERIFIER, INSTRUMENT, RECOGNITION -> both;
+            case CONDITION ->
+                    both
+                            || change.rule().startsWith("reference")
+                            || change.rule().startsWith("hedge");
+            case DUTY, POLARITY, ACTION, OBJECT, EXCEPTION, SCOPE ->
+                    both && change.rule().startsWith("rung");
+        };
+    }
+
+    /// A whole phrase that only one text has: two content words or a name that the other does not have in any form.
+    private static boolean isUnmatchedPhrase(ClausePair pair, Side side, String phrase, int least) {
+        ClauseReading mine = pair.reading(side);
+        int start = mine.text().indexOf(phrase);
+        if (start < 0) {
+            return false;
+        }
+        Vocabulary vocabulary = Vocabulary.of(mine.language());
+        int words = 0;
+        for (Token token : mine.tokens()) {
+            boolean inside = token.start() >= start && token.end() <= start + phrase.length();
+            if (inside
+                    && token.isWord()
+                    && !vocabulary.isFunction(token.norm())
+                    && !vocabulary.isNeutral(WordKeys.of(mine.language(), token))
+                    && !isSaid(pair.reading(side.other()), mine, token)) {
+                words += token.isCapitalised() && start > 0 ? 2 : 1;
+            }
+        }
+        return words >= least;
+    }
+
+    private static boolean isSaid(ClauseReading other, ClauseReading mine, Token token) {
+        if (other.tokens().stream()
+                .anyMatch(t ->
+                        t.norm().equals(token.norm())
+                                || t.lemmas().stream().anyMatch(token.lemmas()::contains))) {
+            return true;
+        }
+        return mine.atoms().stream()
+                .filter(a -> a.span().contains(token.start()))
+                .anyMatch(a ->
+                        other.atoms().stream()
+                                .anyMatch(b -> Matching.likeness(a, b, (x, y) -> false) > 0));
     }
 
     private static boolean isSure(List<Finding> findings, SlotChange change) {

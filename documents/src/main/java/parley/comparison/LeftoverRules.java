@@ -497,7 +497,9 @@ final class LeftoverRules {
         if (isShortened(pair, run) && !pair.isNearlyLiteral()) {
             return;
         }
-        if (!plain && !hasName(run)) {
+        boolean replaced =
+                pair.isReplaced(run.side(), run.first().span()) && !isListItem(pair, run);
+        if (!plain && !hasName(run) || replaced) {
             boolean old = run.side() == Side.OLD;
             pair.add(
                     Finding.open(

@@ -32,7 +32,7 @@ final class PolarityRules {
         }
         List<Atom> old = negations(pair.before);
         List<Atom> now = negations(pair.after);
-        if (old.isEmpty() && now.isEmpty()) {
+        if (old.isEmpty() && now.isEmpty() || bothForbid(pair)) {
             return;
         }
         boolean oneSided = old.isEmpty() != now.isEmpty();
@@ -40,13 +40,25 @@ final class PolarityRules {
             return;
         }
         if (pair.isClose() && old.size() != now.size() && !excused(pair)) {
-            report(pair, old, now, true);
+            Side more = old.size() > now.size() ? Side.OLD : Side.NEW;
+            Atom one = (more == Side.OLD ? old : now).getFirst();
+            boolean turned = pair.isReplaced(more, one.span());
+            report(pair, old, now, !turned || pair.isNearlyLiteral());
         } else if (oneSided && differ > 0 && !boundsExplain(pair)) {
             boolean freed = preventsNothing(pair.before) || preventsNothing(pair.after);
             report(pair, old, now, differ >= agree && !excused(pair) && !freed);
         } else if (!oneSided && differ > agree) {
             report(pair, old, now, false);
         }
+    }
+
+    /// "Aircraft shall not fly", "no aircraft shall fly": one act each, and both forbid it.
+    private static boolean bothForbid(ClausePair pair) {
+        return pair.before.acts().size() == 1
+                && pair.after.acts().size() == 1
+                && pair.before.acts().getFirst().forbids()
+                && pair.after.acts().getFirst().forbids()
+                && negations(pair.before).size() == negations(pair.after).size();
     }
 
     /// "Nothing prevents" permits, though it denies.

@@ -58,6 +58,11 @@ final class RedLineReading {
                 content.add(atom);
             }
         }
+        if (content.stream().allMatch(a -> a.mention() != null)) {
+            line.atoms().stream()
+                    .filter(a -> a.is(Trait.NOUN) && RedLineWords.has(words.light(), a))
+                    .forEach(content::add);
+        }
     }
 
     ClauseReading line() {

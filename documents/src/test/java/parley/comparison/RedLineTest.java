@@ -53,8 +53,9 @@ class RedLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Jamais moins de 70 mètres cubes par seconde en été. | CROSSED | 1",
-                "Jamais moins de 50 mètres cubes par seconde en été. | RESPECTED | 1",
+                "Jamais moins de 70 mètres cubes par seconde. | TOUCHED | 1",
+                "Bérune ne doit jamais libérer moins de 70 mètres cubes par seconde. | CROSSED | 1",
+                "Bérune ne doit jamais libérer moins de 50 mètres cubes par seconde. | RESPECTED | 1",
                 "Aucune troupe étrangère dans la vallée. | RESPECTED | 3"
             })
     void frenchLinesToo(String line, String status, String clause)

@@ -52,8 +52,8 @@ public final class CompareText {
                             words.say(
                                     "slot.line",
                                     words.slot(slot.slot()),
-                                    words.value(slot.before()),
-                                    words.value(slot.after())))
+                                    words.before(slot),
+                                    words.after(slot)))
                     .append('\n');
         }
         out.append("    ").append(words.reason(change)).append('\n');

@@ -75,9 +75,18 @@ public final class CompareWords {
         return say("slot." + slot.id());
     }
 
-    /// What stands on one side of a slot; "none" where there is nothing.
-    public String value(String words) {
-        return words.isEmpty() ? say("value.none") : words.replaceAll("\\s+", " ");
+    /// What the old text has in a slot; "(not there)" where it has nothing.
+    public String before(SlotChange slot) {
+        return value(slot.before(), "value.absent");
+    }
+
+    /// What the new text has in a slot; "(removed)" where it has nothing.
+    public String after(SlotChange slot) {
+        return value(slot.after(), "value.removed");
+    }
+
+    private String value(String words, String otherwise) {
+        return words.isEmpty() ? say(otherwise) : words.replaceAll("\\s+", " ");
     }
 
     /// The rule that decided, in words.
@@ -91,7 +100,7 @@ public final class CompareWords {
     }
 
     public String reason(SlotChange slot) {
-        return say("rule." + slot.rule(), value(slot.before()), value(slot.after()));
+        return say("rule." + slot.rule(), before(slot), after(slot));
     }
 
     public String question(Flag flag) {
