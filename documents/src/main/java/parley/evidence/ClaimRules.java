@@ -119,7 +119,8 @@ final class ClaimRules {
     private boolean declines(VerbGroup answer, Prose.Stretch sentence) {
         for (int i = answer.from(); i < Math.min(sentence.to(), answer.to() + 4); i++) {
             VerbGroup verb = scene.verbs.at(i);
-            if (verb != null && scene.rules.act("no comment", verb.lemma()) != null) {
+            boolean silent = verb != null && (verb.from() != answer.from() || answer.negated());
+            if (verb != null && silent && scene.rules.act("no comment", verb.lemma()) != null) {
                 return true;
             }
         }
@@ -162,7 +163,12 @@ final class ClaimRules {
         }
         boolean few =
                 object && found.to() - found.from() <= 2 && hasNumber(found.from(), found.to());
-        if (within || counted || few || found.to() - found.from() < 2) {
+        boolean empty =
+                found.claim().rule().equals("claim-that-omitted")
+                        && (scene.verbs.firstFinite(found.from(), found.to()) == null
+                                || found.to() - found.from() <= 2
+                                        && prose.isAny(found.from(), "it", "them"));
+        if (within || empty || counted || few || found.to() - found.from() < 2) {
             return;
         }
         all.add(found);
@@ -1064,7 +1070,7 @@ final class ClaimRules {
         if (hearsay > 0) {
             return phrase(i + hearsay, i, sentence, Certainty.CONDITIONAL, "hearsay");
         }
-        int told = rumourThat(i, end);
+        int told = Math.max(rumourThat(i, end), rumouredThat(i, end));
         if (told > 0) {
             return phrase(told, i, sentence, Certainty.RUMOUR, "rumour");
         }
@@ -1081,6 +1087,25 @@ final class ClaimRules {
             return adverb(i, sentence);
         }
         return scene.isFrench() ? null : passive(i, sentence);
+    }
+
+    /// "it is rumoured in the port that ...": where the rumour begins.
+    private int rumouredThat(int i, int end) {
+        VerbGroup verb = scene.verbs.at(i);
+        boolean rumoured =
+                verb != null
+                        && verb.main() == i
+                        && verb.passive()
+                        && scene.rules.isSource("rumour passive", prose.norm(i));
+        for (int k = i + 1; rumoured && k < Math.min(end, i + 10); k++) {
+            if (prose.isAny(k, "that", "que", "qu'")) {
+                return clauseFollows(k + 1, end) ? k + 1 : -1;
+            }
+            if (scene.verbs.isFinite(k) || prose.isAny(k, ";", ":", ".")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /// "rumours on the islands that ...", "une rumeur selon laquelle ...", "le bruit court dans la ville que ...": where the rumour begins.

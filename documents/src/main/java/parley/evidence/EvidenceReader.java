@@ -38,7 +38,7 @@ public final class EvidenceReader {
         Scene scene = new Scene(passage, parts(document, passage.paragraphs()));
         List<Entry> entries = new ArrayList<>();
         Statements statements = statements(scene, entries);
-        FigureRules figures = new FigureRules(scene);
+        FigureRules figures = new FigureRules(scene, document.name());
         entries.addAll(figures.read());
         entries.addAll(new MeetingRules(scene, figures, statements).read());
         List<OfferRules.Found> offers = new OfferRules(scene, statements).read();

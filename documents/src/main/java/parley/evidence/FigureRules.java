@@ -48,13 +48,17 @@ final class FigureRules {
     private final @Nullable LocalDate today;
     private boolean guessed;
 
-    FigureRules(Scene scene) {
+    private static final java.util.regex.Pattern DAY_IN_NAME =
+            java.util.regex.Pattern.compile("(?<!\\d)(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
+
+    /// @param fileName of the document, which may begin with its day
+    FigureRules(Scene scene, String fileName) {
         this.scene = scene;
         this.prose = scene.prose;
-        this.today = documentDate();
+        this.today = documentDate(fileName);
     }
 
-    /// The date of the document as its first lines give it; else the middle of the latest year that the text names; null if it names none.
+    /// The date of the document as its first lines give it, or else its file's name; else the middle of the latest year that the text names; null if it names none.
     @Nullable LocalDate today() {
         return today;
     }
@@ -64,7 +68,7 @@ final class FigureRules {
         return guessed;
     }
 
-    private @Nullable LocalDate documentDate() {
+    private @Nullable LocalDate documentDate(String fileName) {
         int latest = 0;
         for (Mention mention : prose.passage().mentions()) {
             int word = prose.passage().tokenAt(mention.core().start());
@@ -78,8 +82,29 @@ final class FigureRules {
             }
             latest = date.year() < 2200 ? Math.max(latest, date.year()) : latest;
         }
+        LocalDate named = dayIn(fileName);
+        if (named != null) {
+            return named;
+        }
         guessed = true;
         return latest == 0 ? null : LocalDate.of(latest, 7, 1);
+    }
+
+    /// The day that a file's name gives, as "2031-05-04-courier.txt" does; null if it gives none that exists.
+    private static @Nullable LocalDate dayIn(String fileName) {
+        java.util.regex.Matcher day = DAY_IN_NAME.matcher(fileName);
+        while (day.find()) {
+            try {
+                LocalDate date =
+                        LocalDate.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+                if (date.getYear() >= 1800 && date.getYear() < 2200) {
+                    return date;
+                }
+            } catch (java.time.format.DateTimeParseException e) {
+                continue;
+            }
+        }
+        return null;
     }
 
     /// A date in a short first paragraph, or at the very start of a text before a dash.
@@ -132,7 +157,7 @@ final class FigureRules {
                             duration.unit().name().toLowerCase(java.util.Locale.ROOT),
                             "figure-duration");
             case Quantity.Date date ->
-                    new Figure(mention.span(), yearless(date(date)), "date", "figure-date");
+                    new Figure(mention.span(), yearless(date(date, word)), "date", "figure-date");
             case Quantity.Range range -> range(mention, whole, scaled(mention, range));
             case Quantity.Frequency _, Quantity.TimeOfDay _, Quantity.RelativeDate _ -> null;
         };
@@ -336,6 +361,62 @@ final class FigureRules {
     /// A date without a year as `MM-DD` or `MM`: the year is open.
     private static String yearless(String date) {
         return date.replace("--", "");
+    }
+
+    /// A date at a word: one without a year takes it from the document's day by the tense of its clause, the nearest year where no tense tells.
+    String date(Quantity.Date date, int word) {
+        if (today == null || guessed || date.year() > 0 || date.month() == 0) {
+            return date(date);
+        }
+        Quantity.Date near = date.resolve(today);
+        Direction direction = direction(word);
+        boolean tooLate = direction == Direction.BACK && near.first().isAfter(today);
+        boolean tooEarly = direction == Direction.AHEAD && near.last().isBefore(today);
+        int year = near.year() + (tooLate ? -1 : tooEarly ? 1 : 0);
+        return new Quantity.Date(year, near.month(), near.day(), near.part()).normal();
+    }
+
+    private enum Direction {
+        BACK,
+        AHEAD,
+        OPEN
+    }
+
+    private Direction direction(int word) {
+        if (prose.isAny(word, "since", "depuis") || prose.isAny(word - 1, "since", "depuis")) {
+            return Direction.BACK;
+        }
+        Prose.Stretch sentence = prose.sentenceAt(word);
+        VerbGroup verb = null;
+        for (int i = word - 1; i >= sentence.from() && verb == null; i--) {
+            verb = scene.verbs.isFinite(i) ? scene.verbs.at(i) : null;
+        }
+        verb = verb != null ? verb : scene.verbs.firstFinite(word, sentence.to());
+        if (verb == null) {
+            return Direction.OPEN;
+        }
+        return isAhead(verb) ? Direction.AHEAD : verb.past() ? Direction.BACK : Direction.OPEN;
+    }
+
+    private boolean isAhead(VerbGroup verb) {
+        for (int i = verb.from(); i < verb.to(); i++) {
+            boolean told =
+                    prose.isAny(i, "will", "would", "shall", "'ll")
+                            || scene.isFrench()
+                                    && prose.isWord(i)
+                                    && prose.token(i).readings().stream()
+                                            .anyMatch(r ->
+                                                    r.tense()
+                                                                    == parley.language.Reading.Tense
+                                                                            .FUTURE
+                                                            || r.mood()
+                                                                    == parley.language.Reading.Mood
+                                                                            .CONDITIONAL);
+            if (told) {
+                return !verb.past() || !scene.isFrench();
+            }
+        }
+        return false;
     }
 
     String date(Quantity.Date date) {

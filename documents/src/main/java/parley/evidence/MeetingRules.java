@@ -602,7 +602,7 @@ final class MeetingRules {
             return "";
         }
         return switch (when.quantity()) {
-            case Quantity.Date d -> figures.date(d);
+            case Quantity.Date d -> figures.date(d, prose.passage().tokenAt(when.core().start()));
             case Quantity.RelativeDate r ->
                     figures.today() == null || figures.isGuessed()
                             ? ""

@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
 public record Effect(Kind kind, String entry, String id) {
 
     public enum Kind {
+        /// The document became a source of the dossier.
+        SOURCE_ADDED(true),
         CLAIM_ADDED(true),
         CLAIM_CHANGED(true),
         CLAIM_REMOVED(true),

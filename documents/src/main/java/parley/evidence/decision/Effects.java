@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import parley.dossier.Edit;
 import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerSource;
+import parley.model.Answered;
+import parley.model.Basis;
 import parley.model.Claim;
 import parley.model.Dossier;
 import parley.model.Event;
 import parley.model.Source;
+import parley.model.Wording;
 
 /// What decisions do to a dossier: an accepted statement becomes a claim that points at its entry, a meeting an event that rests on that claim. A claim or
 /// event that a person has changed since is never touched.
@@ -21,6 +24,8 @@ final class Effects {
     private final Dossier dossier;
     private final java.util.Map<String, LedgerSource> documents;
     private final Set<String> taken = new HashSet<>();
+    private final java.util.Map<String, Source> made = new java.util.HashMap<>();
+    private final List<Edit> sources = new ArrayList<>();
     private final List<Edit> claims = new ArrayList<>();
     private final List<Edit> goneEvents = new ArrayList<>();
     private final List<Edit> events = new ArrayList<>();
@@ -33,7 +38,7 @@ final class Effects {
 
     /// The changes to make, each within one file, in an order in which nothing ever points at what is not there.
     List<List<Edit>> changes() {
-        return Stream.of(goneEvents, claims, events)
+        return Stream.of(sources, goneEvents, claims, events)
                 .filter(edits -> !edits.isEmpty())
                 .map(List::copyOf)
                 .toList();
@@ -49,6 +54,13 @@ final class Effects {
         if (claim.isEmpty() && !wanted) {
             return List.of();
         }
+        if (source.isEmpty() && claim.isEmpty() && documents.containsKey(after.doc())) {
+            Source own = addedSource(after.doc());
+            List<Effect> effects = new ArrayList<>();
+            effects.add(effect(Effect.Kind.SOURCE_ADDED, after, own.id()));
+            effects.addAll(added(after, own));
+            return effects;
+        }
         if (source.isEmpty()) {
             Effect.Kind kind = wanted ? Effect.Kind.NO_SOURCE : Effect.Kind.CLAIM_LEFT;
             return List.of(effect(kind, after, claim.map(Claim::id).orElse("")));
@@ -61,6 +73,37 @@ final class Effects {
         }
         Change change = new Change(before, after, source.get(), claim.get());
         return wanted ? change.rewritten() : change.removed();
+    }
+
+    /// The document becomes a source of the dossier by itself, under its outlet's name if one is known and under its own otherwise.
+    private Source addedSource(String doc) {
+        LedgerSource document = java.util.Objects.requireNonNull(documents.get(doc));
+        String id = free("s");
+        String day = ClaimDraft.day(document.date());
+        String name = document.outlet().isEmpty() ? document.doc() : document.outlet();
+        sources.add(Edit.set(List.of("sources", id, "name"), name));
+        if (!day.isEmpty()) {
+            sources.add(Edit.set(List.of("sources", id, "on"), day));
+        }
+        sources.add(Edit.set(List.of("sources", id, "file"), document.file()));
+        Source source =
+                new Source(
+                        id,
+                        Wording.of(name),
+                        Source.Kind.OTHER,
+                        day.isEmpty() ? null : java.time.LocalDate.parse(day),
+                        document.file(),
+                        null,
+                        "",
+                        List.of(),
+                        0,
+                        Answered.UNKNOWN,
+                        Answered.UNKNOWN,
+                        false,
+                        Basis.NONE,
+                        dossier.visibility());
+        made.put(document.file(), source);
+        return source;
     }
 
     private List<Effect> added(LedgerEntry entry, Source source) {
@@ -195,11 +238,14 @@ final class Effects {
     /// The one whose `file` is the document that was read.
     private Optional<Source> findSource(LedgerEntry entry) {
         LedgerSource document = documents.get(entry.doc());
-        return document == null
-                ? Optional.empty()
-                : dossier.sources().stream()
+        if (document == null) {
+            return Optional.empty();
+        }
+        Optional<Source> known =
+                dossier.sources().stream()
                         .filter(source -> document.file().equals(source.file()))
                         .findFirst();
+        return known.isPresent() ? known : Optional.ofNullable(made.get(document.file()));
     }
 
     private static Effect effect(Effect.Kind kind, LedgerEntry entry, String id) {

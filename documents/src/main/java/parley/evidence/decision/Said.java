@@ -15,8 +15,7 @@ record Said(LedgerEntry entry) {
     boolean isStatement() {
         return switch (entry.type()) {
             case "quotation" -> !NOBODYS_WORDS.contains(word("kind"));
-            case "claim", "meeting" -> true;
-            case "position" -> entry.says().path("redLine").asBoolean(false);
+            case "claim", "meeting", "position", "offer" -> true;
             default -> false;
         };
     }
@@ -51,6 +50,7 @@ record Said(LedgerEntry entry) {
             case "quotation" -> word("speaker");
             case "claim" -> word("source");
             case "position" -> word("party");
+            case "offer" -> word("by");
             default -> "";
         };
     }

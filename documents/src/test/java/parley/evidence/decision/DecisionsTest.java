@@ -168,4 +168,43 @@ class DecisionsTest {
         assertThat(quotation(2).proposed().isEmpty()).isTrue();
         assertThat(quotation(2).says().path("kind").asString()).isEqualTo("speech");
     }
+
+    @Test
+    void aDocumentThatIsNoSourceYetBecomesOneOnceWithTheFirstAcceptance() throws IOException {
+        Files.writeString(folder.resolve("dossier.yaml"), "parley: \"1\"\ntitle: Talks\n");
+        Outcome outcome =
+                by("AB").decide(
+                                List.of(
+                                        Ruling.accept(quotation(4).reference()),
+                                        Ruling.accept(quotation(5).reference())));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Saved.class,
+                        saved ->
+                                assertThat(saved.decided().getFirst().effects())
+                                        .extracting(Effect::kind)
+                                        .containsExactly(
+                                                Effect.Kind.SOURCE_ADDED, Effect.Kind.CLAIM_ADDED));
+        String dossier = Files.readString(folder.resolve("dossier.yaml"));
+        assertThat(dossier)
+                .contains("file: sources/note-4.txt", "file: sources/note-5.txt")
+                .contains("source: s1", "source: s2");
+        assertThat(dossier.split("note-4.txt", -1)).hasSize(2);
+    }
+
+    @Test
+    void anOfferAndAPositionAreWrittenAsClaimsOfTheirSide() throws IOException {
+        write(6, "Ostravia has offered a rise of 4 per cent.\nOstravia wants a longer truce.\n");
+        new FolderReading(folder).run(1, (done, total) -> true);
+        List<Ruling> rulings =
+                LedgerFile.in(folder).read().entriesOf("note-6").stream()
+                        .filter(e -> List.of("offer", "position").contains(e.type()))
+                        .map(e -> Ruling.accept(e.reference()))
+                        .toList();
+        assertThat(rulings).hasSizeGreaterThan(1);
+        by("AB").decide(rulings);
+        assertThat(Files.readString(folder.resolve("dossier.yaml")))
+                .contains("says: Ostravia has offered a rise of 4 per cent")
+                .contains("says: Ostravia wants a longer truce");
+    }
 }

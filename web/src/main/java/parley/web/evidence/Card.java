@@ -148,7 +148,7 @@ public record Card(
 
     /// Whether the entry becomes a claim of the dossier once it is accepted.
     public boolean states() {
-        return List.of("quotation", "claim", "meeting", "position").contains(entry.type());
+        return List.of("quotation", "claim", "meeting", "position", "offer").contains(entry.type());
     }
 
     /// The same card with what a person typed in the form, where it was not saved.
