@@ -1,7 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
             if (files.size() == 1) {
                 return folder(files.getFirst());
             }
+            DocumentReader.warm(files);
             Document before = DocumentReader.read(files.get(0));
             Document after = DocumentReader.read(files.get(1));
             return answer(before, after);
@@ -138,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
         if (output.toString().equals("-")) {
             shared.out().print(answer);
         } else {
-            Files.writeString(output, answer);
+            OutputFile.alone(output).replace(answer.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

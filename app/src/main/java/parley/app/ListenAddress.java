@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.web.Workbench;
+import parley.web.gate.OwnCertificate;
 import parley.web.gate.Password;
 
 /// From where the workbench can be reached: this machine alone, or a network, with a password.
@@ -41,7 +43,28 @@ sealed interface ListenAddress {
     /// @param host the address to listen on, or null for this machine only
     /// @param file holds the password in its first line
     static ListenAddress of(@Nullable String host, @Nullable Path file) throws IOException {
+        return of(host, file, Tls.NONE);
+    }
+
+    /// The files of a certificate, as they are named on the command line.
+    ///
+    /// @param file PKCS12 or PEM, or null where nothing is encrypted
+    /// @param key the PEM file with the private key, or null when `file` holds it
+    /// @param password the file whose first line is the password of a PKCS12 file
+    record Tls(@Nullable Path file, @Nullable Path key, @Nullable Path password) {
+        static final Tls NONE = new Tls(null, null, null);
+    }
+
+    /// The same, encrypted where there is a certificate.
+    static ListenAddress of(@Nullable String host, @Nullable Path file, Tls tls)
+            throws IOException {
+        if (tls.file() == null && (tls.key() != null || tls.password() != null)) {
+            return Refused.because("serve.tls.none");
+        }
         if (host == null) {
+            if (tls.file() != null) {
+                return Refused.because("serve.tls.here");
+            }
             return file == null ? new Here() : Refused.because("serve.host.none");
         }
         InetAddress address;
@@ -64,7 +87,28 @@ sealed interface ListenAddress {
             Arrays.fill(typed, '\0');
             return Refused.because("serve.host.short", file, characters, Password.LEAST);
         }
-        return new Abroad(new Workbench.Network(host, Password.of(typed)), isOpen(file));
+        Password password = Password.of(typed);
+        if (tls.file() == null) {
+            return new Abroad(new Workbench.Network(host, password), isOpen(file));
+        }
+        char[] own = tls.password() == null ? new char[0] : firstLine(tls.password());
+        return switch (OwnCertificate.read(tls.file(), tls.key(), own, InstantSource.system())) {
+            case OwnCertificate.Read(OwnCertificate certificate) ->
+                    new Abroad(new Workbench.Network(host, password, certificate), isOpen(file));
+            case OwnCertificate.Unfit(OwnCertificate.Why why) ->
+                    Refused.because(
+                            switch (why) {
+                                case NO_CERTIFICATE -> "serve.tls.certificate";
+                                case NO_KEY -> "serve.tls.key";
+                                case OTHER_KEY -> "serve.tls.otherkey";
+                                case NO_PAIR -> "serve.tls.pair";
+                                case PASSWORD -> "serve.tls.password";
+                                case EXPIRED -> "serve.tls.expired";
+                            },
+                            why == OwnCertificate.Why.OTHER_KEY && tls.key() != null
+                                    ? tls.key()
+                                    : tls.file());
+        };
     }
 
     private static char[] firstLine(Path file) throws IOException {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 
 /// `parley read`: documents to ledger entries, proposed. Files are read and shown; a folder is read into its ledger.
 @Command(name = "read", mixinStandardHelpOptions = true)
-final class ReadCommand implements Callable<Integer> {
+final class ReadCommand implements Callable<Integer>, LongRunning {
 
     private static final int LONGEST = 160;
 

@@ -780,7 +780,7 @@ class RecordsTest {
                                                 p.basis(),
                                                 p.visibility()))
                         .toList();
-        return dossier.toDraft().people(people).build();
+        return dossier.with(Person.class, people);
     }
 
     private static Mandate covering(Mandate m, String issue) {

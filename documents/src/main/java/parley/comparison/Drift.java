@@ -206,9 +206,7 @@ public record Drift(
         for (int k = 0; k < versions.size(); k++) {
             Version version = versions.get(k);
             Passage passage = version.document().passage();
-            for (Clause clause :
-                    ClauseSplitter.split(
-                            version.document(), version.document().language(), passage)) {
+            for (Clause clause : Clause.of(version.document())) {
                 for (Mention mention : passage.mentions(clause.span())) {
                     String issue = issues.get(k).getOrDefault(clause.id(), "");
                     String words = mention.span().of(passage.text());

@@ -32,10 +32,9 @@ public final class RedLineCheck {
             return List.of();
         }
         Language language = text.language();
-        Passage passage = text.passage(language);
-        List<Clause> clauses = ClauseSplitter.split(text, language, passage);
+        List<Clause> clauses = Partition.of(text, language).clauses();
         List<ClauseReading> readings =
-                Comparison.readings(clauses, passage, new Derivations(language), language);
+                Comparison.readings(clauses, new Derivations(language), language);
         return answers(redLines, language, clauses, readings);
     }
 

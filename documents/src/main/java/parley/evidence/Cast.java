@@ -32,6 +32,8 @@ final class Cast {
     private final Map<String, Voice> bodies = new HashMap<>();
     private final Map<Integer, Set<String>> functions = new HashMap<>();
     private final Map<Integer, Set<String>> aliases = new HashMap<>();
+    private final Map<Integer, Voice> turns = new HashMap<>();
+    private final Map<String, Voice> nicknames = new HashMap<>();
     private final Voice[] voiceOf;
     private final List<Mentioned> mentions = new ArrayList<>();
 
@@ -89,6 +91,17 @@ final class Cast {
                             : null;
             if (person != null) {
                 noteFunctions(person, p);
+                noteNickname(person, p);
+            }
+        }
+    }
+
+    private void noteNickname(Voice person, NounPhrase p) {
+        for (int i = p.nameFrom(); i < p.to(); i++) {
+            if (prose.isNickname(i) && prose.isMark(i)) {
+                Prose.Quote quote = prose.quotes().get(prose.quoteOf(i));
+                nicknames.put(quote.inner().of(prose.text()).toLowerCase(Locale.ROOT), person);
+                return;
             }
         }
     }
@@ -130,7 +143,9 @@ final class Cast {
             for (int i = p.from() - 2; i >= Math.max(start, p.from() - 12); i--) {
                 NounPhrase before = nouns.at(i);
                 if (before != null && before.kind() == Kind.ROLE) {
-                    noteAll(known, before);
+                    if (!isOnlySource(before)) {
+                        noteAll(known, before);
+                    }
                     break;
                 }
                 if (prose.is(i, ",") || prose.isMark(i)) {
@@ -151,6 +166,11 @@ final class Cast {
                 }
             }
         }
+    }
+
+    /// "d'après un cadre présent, Mara Tolen ...": somebody else's function.
+    private boolean isOnlySource(NounPhrase role) {
+        return prose.isAny(role.from() - 1, "selon", "après", "d'après", "to", "pour");
     }
 
     private boolean isChainedRole(int from) {
@@ -209,6 +229,10 @@ final class Cast {
         Voice person = p.kind() == Kind.PERSON ? persons.get(prose.norm(p.to() - 1)) : null;
         if (person != null) {
             return person;
+        }
+        Voice known = nicknames.get(prose.text(p.from(), p.to()).toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
         }
         String name = prose.text(p.nameFrom(), p.to());
         return bodies.computeIfAbsent(
@@ -399,16 +423,29 @@ final class Cast {
 
     // ---- asking
 
+    /// The person of a surname, null if the text names none.
+    @Nullable Voice person(String surname) {
+        return persons.get(surname);
+    }
+
     /// The voice behind a subject; a pronoun is resolved from what stands before it.
     @Nullable Voice of(Subject subject) {
         NounPhrase p = subject.named();
+        if (nouns.beginningAt(p.from()) != p && p.kind() == Kind.PERSON) {
+            return person(prose.norm(p.head()));
+        }
         if (p.kind() == Kind.PRONOUN) {
             return pronoun(p.from(), p.lemma());
         }
         int index = nouns.indexAt(p.from());
         Voice voice = voiceOf[index];
         if (subject.several() && voice != null) {
-            String name = description(subject.phrase(), subject.to());
+            NounPhrase partner = subject.partner();
+            Voice other = partner == null ? null : of(partner);
+            String name =
+                    other == null
+                            ? description(subject.phrase(), subject.to())
+                            : voice.name() + (rules.isFrench() ? " et " : " and ") + other.name();
             return new Voice(
                     voices.size() + p.from(),
                     name,
@@ -446,6 +483,25 @@ final class Cast {
 
     /// Who a pronoun at a word means; null if nobody fits.
     @Nullable Voice pronoun(int word, String pronoun) {
+        return pronoun(word, pronoun, 0.8);
+    }
+
+    /// The pronoun of "a-t-il indiqué": a person rather than the body that the reported words speak of.
+    @Nullable Voice speakingPronoun(int word, String pronoun) {
+        return pronoun(word, pronoun, 1.9);
+    }
+
+    /// Notes whose turn a paragraph of an interview is, so that "I" in it is known.
+    void turn(int paragraph, Voice voice) {
+        turns.put(paragraph, voice);
+    }
+
+    /// Whose turn a paragraph is; null outside interviews.
+    @Nullable Voice turn(int paragraph) {
+        return turns.get(paragraph);
+    }
+
+    private @Nullable Voice pronoun(int word, String pronoun, double thingCost) {
         boolean plural = Set.of("ils", "elles", "eux", "they", "them").contains(pronoun);
         Gender gender =
                 switch (pronoun) {
@@ -453,8 +509,10 @@ final class Cast {
                     case "elle", "elles", "she", "her" -> Gender.FEMININE;
                     default -> Gender.NONE;
                 };
-        if (Set.of("on", "i", "we", "you", "je", "j'", "nous", "vous", "it").contains(pronoun)
-                && !pronoun.equals("it")) {
+        if (Set.of("i", "we", "je", "j'", "nous").contains(pronoun)) {
+            return turns.get(prose.paragraphOf(word));
+        }
+        if (Set.of("on", "you", "vous").contains(pronoun)) {
             return null;
         }
         boolean human = Set.of("he", "she", "him", "her").contains(pronoun);
@@ -478,7 +536,7 @@ final class Cast {
                     -distance
                             + (m.subject() ? 1.1 : 0)
                             + (m.speaker() ? 0.9 : 0)
-                            + (thing && !plural && !pronoun.equals("it") ? -0.8 : 0)
+                            + (thing && !plural && !pronoun.equals("it") ? -thingCost : 0)
                             + (gender != Gender.NONE && v.gender() == gender ? 0.7 : 0)
                             + m.word() * 1e-6;
             if (score >= top) {

@@ -21,13 +21,15 @@ import parley.language.Span;
 final class ClaimRules {
 
     /// A claim with the words it covers and the voice behind it.
-    record Found(Claim claim, int from, int to, Voice voice) {}
+    /// @param cue the first word of the verb that reports it; -1 where none does
+    record Found(Claim claim, int from, int to, Voice voice, int cue) {}
 
     private record Content(int from, int to, String rule) {}
 
     private final Scene scene;
     private final Prose prose;
     private final Clauses clauses;
+    private final List<Span> asked = new ArrayList<>();
     private final Map<Integer, Found> lastInSentence = new HashMap<>();
 
     ClaimRules(Scene scene) {
@@ -41,8 +43,13 @@ final class ClaimRules {
         if (sentence.from() >= sentence.to() || !prose.isBody(sentence.from())) {
             return found;
         }
-        for (int i = sentence.from(); i < sentence.to(); i++) {
+        int answered = asked(sentence, found);
+        for (int i = answered; i < sentence.to(); i++) {
             if (prose.inQuoteLongerThan(i, 3)) {
+                Found told = toldInSpeech(i, sentence);
+                if (told != null) {
+                    add(found, told);
+                }
                 continue;
             }
             Found phrase = turnOfPhrase(i, sentence);
@@ -67,6 +74,63 @@ final class ClaimRules {
         return found;
     }
 
+    /// "Asked whether P, X declined to comment": nobody says P. Notes the question; where no answer is told, the sentence is what X leaves open.
+    ///
+    /// @return where the answer begins; the start of the sentence if nothing was asked
+    private int asked(Prose.Stretch sentence, List<Found> found) {
+        int length = scene.rules.phrases("asked").match(prose, sentence.from(), sentence.to());
+        if (length == 0) {
+            return sentence.from();
+        }
+        int comma = -1;
+        for (int i = sentence.from() + length; i < sentence.to() && comma < 0; i++) {
+            VerbGroup next = prose.is(i, ",") ? scene.verbs.firstFinite(i, sentence.to()) : null;
+            Subject subject = next == null ? null : scene.subjects.before(next);
+            boolean main =
+                    subject != null
+                            && subject.named().canSpeak()
+                            && subject.from() <= i + 3
+                            && subject.from() > i;
+            comma = main ? i : comma;
+        }
+        if (comma < 0) {
+            return sentence.from();
+        }
+        asked.add(prose.span(sentence.from(), comma));
+        VerbGroup answer = scene.verbs.firstFinite(comma, sentence.to());
+        Subject subject = answer == null ? null : scene.subjects.before(answer);
+        Voice voice = subject == null ? null : scene.cast.of(subject);
+        if (answer != null && voice != null && !voice.isUnknown() && declines(answer, sentence)) {
+            int to = clauses.trimmed(sentence.from(), sentence.to());
+            Claim claim =
+                    new Claim(
+                            prose.span(sentence.from(), to),
+                            scene.source(voice),
+                            prose.text(answer.from(), answer.to()),
+                            "neutral",
+                            Certainty.ASKED,
+                            "claim-asked");
+            found.add(new Found(claim, sentence.from(), to, voice, answer.from()));
+            scene.cast.spoke(voice, answer.from());
+        }
+        return comma + 1;
+    }
+
+    private boolean declines(VerbGroup answer, Prose.Stretch sentence) {
+        for (int i = answer.from(); i < Math.min(sentence.to(), answer.to() + 4); i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && scene.rules.act("no comment", verb.lemma()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is only asked about.
+    List<Span> asked() {
+        return asked;
+    }
+
     private void add(List<Found> all, Found found) {
         boolean object =
                 found.claim().rule().equals("claim-object")
@@ -82,12 +146,81 @@ final class ClaimRules {
                 object
                         && prose.can(found.from(), PartOfSpeech.NUMERAL)
                         && found.to() - found.from() <= 3;
-        if (within || counted || found.to() - found.from() < 2) {
+        for (int k = 0; k < all.size(); k++) {
+            Found f = all.get(k);
+            boolean told =
+                    f.claim().certainty() == Certainty.NEVER_SAID
+                            && f.from() >= found.from()
+                            && f.to() <= found.to()
+                            && !found.voice().isUnknown();
+            if (told) {
+                all.remove(k);
+                all.add(withSign(found, Certainty.NEVER_SAID));
+                scene.cast.spoke(found.voice(), found.from());
+                return;
+            }
+        }
+        boolean few =
+                object && found.to() - found.from() <= 2 && hasNumber(found.from(), found.to());
+        if (within || counted || few || found.to() - found.from() < 2) {
             return;
         }
         all.add(found);
         lastInSentence.put(prose.sentenceOf(found.from()), found);
         scene.cast.spoke(found.voice(), found.from());
+    }
+
+    /// "Marr told me that he would accept a floor", said by somebody else: what a speaker tells as another's words.
+    private @Nullable Found toldInSpeech(int i, Prose.Stretch sentence) {
+        Cue cue = scene.cues.at(i);
+        int q = prose.quoteOf(i);
+        boolean fits =
+                cue != null
+                        && cue.from() == i
+                        && cue.group().isFinite()
+                        && (cue.can(Carries.TELL)
+                                || cue.can(Carries.QUOTE) && cue.can(Carries.THAT))
+                        && prose.quotes().get(q).words() >= 8;
+        Content content = fits && cue != null ? complement(cue, sentence) : null;
+        if (content == null
+                || cue == null
+                || !content.rule().startsWith("that")
+                || cue.group().negated()
+                || prose.quoteOf(content.to() - 1) != q) {
+            return null;
+        }
+        Subject subject = scene.subjects.before(cue.group());
+        boolean other =
+                subject != null
+                        && prose.quoteOf(subject.from()) == q
+                        && subject.named().canSpeak()
+                        && subject.named().kind() != Kind.PRONOUN
+                        && (subject.named().kind() != Kind.ROLE
+                                || subject.named().definiteness()
+                                        != NounPhrase.Definiteness.INDEFINITE);
+        Voice voice = !other || subject == null ? null : scene.cast.of(subject);
+        return voice == null || voice.isUnknown()
+                ? null
+                : found(content, voice, cue, certainty(cue, content));
+    }
+
+    private boolean hasNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (prose.isNumber(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Found withSign(Found f, Certainty certainty) {
+        Claim c = f.claim();
+        return new Found(
+                new Claim(c.span(), c.source(), c.cue(), c.tone(), certainty, c.rule()),
+                f.from(),
+                f.to(),
+                f.voice(),
+                f.cue());
     }
 
     // ---- verbs
@@ -112,13 +245,30 @@ final class ClaimRules {
         }
         Content content = complement(cue, sentence);
         if (content == null) {
-            return parenthetical(cue, sentence);
+            Found told = parenthetical(cue, sentence);
+            return told != null ? told : anaphoricDenial(cue, sentence);
         }
         if (isQuotedWhole(content)) {
             return null;
         }
         Attribution who = scene.speaker(cue, false);
+        if (prose.is(cue.from() - 1, ",") && content.rule().equals("object")) {
+            Found told = parenthetical(cue, sentence);
+            if (told != null) {
+                return told;
+            }
+        }
         if (who == null || scene.isNobody(who.subject()) || isThingNamed(who, cue)) {
+            return null;
+        }
+        if (isNeverSaid(cue, content)) {
+            int from = Math.max(sentence.from(), Math.min(who.subject().from(), cue.from()));
+            Content whole = new Content(from, content.to(), "never-said");
+            return found(whole, who.voice(), cue, Certainty.NEVER_SAID);
+        }
+        boolean undenied =
+                group.negated() && cue.verb().is(Tone.DENY) && content.rule().equals("object");
+        if (undenied) {
             return null;
         }
         boolean thinking =
@@ -127,6 +277,45 @@ final class ClaimRules {
             return null;
         }
         return found(content, who.voice(), cue, certainty(cue, content));
+    }
+
+    /// "has never said that", "n'a pas dit que": nobody says what follows.
+    private boolean isNeverSaid(Cue cue, Content content) {
+        return cue.group().negated()
+                && cue.group().isFinite()
+                && content.rule().startsWith("that")
+                && cue.verb().is(Tone.NEUTRAL)
+                && cue.can(Carries.QUOTE)
+                && !cue.verb().is(Tone.DENY)
+                && !cue.verb().is(Tone.THINK);
+    }
+
+    /// "Ms Brem denied that.", "Le ministre dément.": what was said before is denied; the sentence itself is the claim.
+    private @Nullable Found anaphoricDenial(Cue cue, Prose.Stretch sentence) {
+        if (!cue.verb().is(Tone.DENY) || !cue.group().isFinite() || cue.group().negated()) {
+            return null;
+        }
+        int i = clauses.skipAdverbs(cue.to(), sentence.to());
+        boolean pointing = prose.isAny(i, "that", "this", "it", "them", "cela", "ça");
+        i = pointing ? i + 1 : i;
+        boolean ends =
+                i >= sentence.to() || prose.isAny(i, ".", ";", ",", ":", "!", "…", "and", "et");
+        boolean object =
+                prose.isAny(cue.from(), "l'", "le", "la", "les") && cue.group().main() > cue.from();
+        Attribution who = ends ? scene.speaker(cue, false) : null;
+        if (who == null
+                || scene.isNobody(who.subject())
+                || !who.subject().named().canSpeak()
+                || !scene.isFrench() && !pointing
+                || prose.is(i, ",") && !object && !pointing && scene.isFrench()) {
+            return null;
+        }
+        int from = Math.max(sentence.from(), Math.min(who.subject().from(), cue.from()));
+        return found(
+                new Content(from, clauses.trimmed(from, i), "denial"),
+                who.voice(),
+                cue,
+                Certainty.DENIED);
     }
 
     private boolean isComment(Cue cue) {
@@ -342,6 +531,16 @@ final class ClaimRules {
 
     /// "to reopen", "having left", "de rouvrir", "accepter".
     private @Nullable Content act(int i, Cue cue, int end) {
+        boolean styles =
+                i == cue.to()
+                        && scene.isFrench()
+                        && cue.group().lemma().startsWith("se ")
+                        && cue.verb().is(Tone.PROMISE)
+                        && prose.can(i, PartOfSpeech.ADJECTIVE);
+        if (styles) {
+            int stop = clauses.end(i, cue.from());
+            return stop - i < 3 ? null : new Content(i, stop, "act");
+        }
         if (!cue.can(Carries.ACT)) {
             return null;
         }
@@ -381,7 +580,15 @@ final class ClaimRules {
     }
 
     private int actEnd(int from, Cue cue, int end) {
-        return Math.min(end, clauses.end(from, cue.from()));
+        int stop = Math.min(end, clauses.end(from, cue.from()));
+        boolean relative = false;
+        for (int i = cue.from() - 1; i >= Math.max(0, cue.from() - 3); i--) {
+            relative |=
+                    prose.isAny(i, "que", "qu'", "qui", "which", "who")
+                            && scene.nouns.at(i - 1) != null;
+        }
+        VerbGroup next = relative ? scene.verbs.firstFinite(from, stop) : null;
+        return next == null ? stop : clauses.trimmed(from, next.from());
     }
 
     private @Nullable Content nominal(
@@ -454,6 +661,8 @@ final class ClaimRules {
             } else if (prose.isAny(i, "and", "but", "or")
                     && scene.verbs.isFinite(clauses.skipAdverbs(i + 1, end))) {
                 return false;
+            } else if (prose.isMark(i) && scene.verbs.isFinite(i + 1)) {
+                return !relative;
             } else if (prose.isAny(i, ":", ";", ".")
                     || prose.isMark(i)
                     || prose.is(i, "to") && scene.verbs.at(i + 1) != null && !relative) {
@@ -587,7 +796,14 @@ final class ClaimRules {
             return confirmation(cue, sentence);
         }
         int comma = inverted ? cue.from() - 1 : who.subject().from() - 1;
-        if (!prose.is(comma, ",") || comma <= sentence.from() || prose.quoteOf(comma - 1) >= 0) {
+        int quoted = prose.quoteOf(comma - 1);
+        boolean whole =
+                quoted >= 0 && prose.quotes().get(quoted).first() <= clauses.start(comma) + 1;
+        boolean apart =
+                quoted >= 0
+                        && prose.isAny(
+                                prose.quotes().get(quoted).first() - 1, "–", "—", "-", ":", ",");
+        if (!prose.is(comma, ",") || comma <= sentence.from() || whole || apart) {
             return confirmation(cue, sentence);
         }
         int after = Math.max(cue.to(), inverted ? who.subject().to() : cue.to());
@@ -597,9 +813,12 @@ final class ClaimRules {
         int from = clauses.start(comma);
         int to = clauses.trimmed(from, comma);
         int rest = restAfter(after, sentence.to());
-        boolean split = scene.verbs.firstFinite(from, to) == null && rest > 0;
-        boolean quoted = split && rest < sentence.to() && prose.inQuoteLongerThan(rest, 3);
-        if (quoted || !scene.isFrench() && !cue.can(Carries.THAT)) {
+        boolean split =
+                rest > 0
+                        && (scene.verbs.firstFinite(from, to) == null
+                                || isCondition(from) && clauseFollows(rest, sentence.to()));
+        boolean behind = split && rest < sentence.to() && prose.inQuoteLongerThan(rest, 3);
+        if (behind || !scene.isFrench() && !cue.can(Carries.THAT)) {
             return null;
         }
         if (quotedWithin(from, to) || scene.verbs.firstFinite(from, to) == null && !split) {
@@ -610,6 +829,12 @@ final class ClaimRules {
                 who.voice(),
                 cue,
                 certainty(cue, new Content(from, to, "said-after")));
+    }
+
+    private boolean isCondition(int from) {
+        return prose.isAny(
+                from, "if", "unless", "when", "once", "without", "si", "s'", "sans", "quand",
+                "lorsque", "faute");
     }
 
     private boolean isEnglishInversion(Cue cue) {
@@ -631,7 +856,9 @@ final class ClaimRules {
             if (prose.inQuoteLongerThan(i, 3)) {
                 int q = prose.quoteOf(i);
                 return prose.quotes().get(q).first() <= from + 1
-                        || prose.quotes().get(q).last() >= to - 1;
+                        || prose.quotes().get(q).last() >= to - 1
+                                && scene.verbs.firstFinite(from, prose.quotes().get(q).first())
+                                        == null;
             }
         }
         return false;
@@ -698,7 +925,7 @@ final class ClaimRules {
                         tone.name().toLowerCase(Locale.ROOT),
                         certainty,
                         "claim-" + content.rule());
-        return new Found(claim, content.from(), content.to(), voice);
+        return new Found(claim, content.from(), content.to(), voice, cue.from());
     }
 
     /// A side that accuses or denies in public is not an unnamed source.
@@ -732,6 +959,13 @@ final class ClaimRules {
     // ---- certainty
 
     private Certainty certainty(Cue cue, Content content) {
+        boolean asks =
+                scene.rules.act("asking", cue.group().lemma()) != null
+                        && (content.rule().equals("said-after")
+                                || content.rule().equals("whether"));
+        if (asks) {
+            return Certainty.ASKED;
+        }
         if (cue.verb().is(Tone.DENY)
                 || cue.group().negated()
                         && content.rule().startsWith("that")
@@ -830,7 +1064,13 @@ final class ClaimRules {
         if (hearsay > 0) {
             return phrase(i + hearsay, i, sentence, Certainty.CONDITIONAL, "hearsay");
         }
-        int according = scene.rules.phrases("according to").match(prose, i, end);
+        int told = rumourThat(i, end);
+        if (told > 0) {
+            return phrase(told, i, sentence, Certainty.RUMOUR, "rumour");
+        }
+        boolean relative =
+                prose.isAny(i + 1, "laquelle", "lequel", "lesquelles", "lesquels", "which", "whom");
+        int according = relative ? 0 : scene.rules.phrases("according to").match(prose, i, end);
         if (according == 0 && isForPerson(i, sentence)) {
             according = 1;
         }
@@ -843,13 +1083,89 @@ final class ClaimRules {
         return scene.isFrench() ? null : passive(i, sentence);
     }
 
+    /// "rumours on the islands that ...", "une rumeur selon laquelle ...", "le bruit court dans la ville que ...": where the rumour begins.
+    private int rumourThat(int i, int end) {
+        NounPhrase noun = scene.nouns.at(i);
+        if (noun == null || noun.head() != i) {
+            return -1;
+        }
+        boolean rumour = scene.rules.isSource("rumour noun", noun.lemma());
+        if (!rumour && !scene.rules.isSource("rumour word", noun.lemma())) {
+            return -1;
+        }
+        for (int k = i + 1; k < Math.min(end, i + 14); k++) {
+            VerbGroup verb = scene.verbs.at(k);
+            rumour |= verb != null && scene.rules.isSource("rumour verb", verb.lemma());
+            rumour |=
+                    prose.isWord(k)
+                            && prose.token(k).readings().stream()
+                                    .anyMatch(r ->
+                                            r.part() == PartOfSpeech.VERB
+                                                    && scene.rules.isSource(
+                                                            "rumour verb", r.lemma()));
+            if (prose.isAny(k, ";", ":", ".", "?") || prose.isMark(k)) {
+                return -1;
+            }
+            if (prose.isAny(k, "that", "que", "qu'")) {
+                return rumour && clauseFollows(k + 1, end) ? k + 1 : -1;
+            }
+            if (prose.isAny(k, "laquelle", "lequel", "lesquelles") && prose.isAny(k - 1, "selon")) {
+                return clauseFollows(k + 1, end) ? k + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
     private @Nullable Found phrase(
             int from, int cue, Prose.Stretch sentence, Certainty certainty, String rule) {
         if (from >= sentence.to() || prose.is(from, ",")) {
             return null;
         }
         int to = clauses.end(from, cue);
+        VerbGroup first = scene.verbs.firstFinite(from, to);
+        boolean subject =
+                rule.equals("rumour")
+                        && first != null
+                        && scene.verbs.firstFinite(sentence.from(), from) == null;
+        VerbGroup main = subject && first != null ? scene.verbs.firstFinite(first.to(), to) : null;
+        if (main != null && first != null && isMainBehind(first, main)) {
+            to = clauses.trimmed(from, main.from());
+        }
+        Cue told = subject ? null : scene.cues.last(sentence.from(), cue);
+        Attribution who =
+                told == null || !told.group().isFinite() ? null : scene.speaker(told, false);
+        if (who != null
+                && told != null
+                && !scene.isNobody(who.subject())
+                && !who.voice().isUnknown()) {
+            Found f = unknown(from, to, prose.text(cue, from), certainty, rule);
+            Claim c = f.claim();
+            return new Found(
+                    new Claim(
+                            c.span(),
+                            scene.source(who.voice()),
+                            c.cue(),
+                            c.tone(),
+                            certainty,
+                            c.rule()),
+                    from,
+                    to,
+                    who.voice(),
+                    told.from());
+        }
         return unknown(from, to, prose.text(cue, from), certainty, rule);
+    }
+
+    /// "Rumours that the mine would close pushed shares down": the second verb is not joined to the first.
+    private boolean isMainBehind(VerbGroup first, VerbGroup main) {
+        for (int i = first.to(); i < main.from(); i++) {
+            if (prose.isAny(
+                    i, "and", "et", "or", "ou", "but", "mais", "that", "que", "qu'", "who", "qui",
+                    "which", "if", "si", "when", "quand", "because", "as")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Found unknown(int from, int to, String cue, Certainty certainty, String rule) {
@@ -863,7 +1179,8 @@ final class ClaimRules {
                         "claim-" + rule),
                 from,
                 to,
-                Voice.UNKNOWN);
+                Voice.UNKNOWN,
+                -1);
     }
 
     /// "The bloc is said to have offered a loan."
@@ -926,12 +1243,16 @@ final class ClaimRules {
         Subject subject = new Subject(phrase, phrase.from(), stop, phrase, false);
         if (prose.is(stop, ",")) {
             Subject apposition = scene.subjects.withApposition(subject, stop + 1, end);
-            if (apposition.named() != phrase) {
+            int behind = apposition.to();
+            boolean closed = behind >= end || prose.isAny(behind, ",", ".", ";", ")", "–", "—");
+            if (apposition.named() != phrase && closed) {
                 subject = apposition;
-                stop = apposition.to();
+                stop = behind;
             }
+            stop = overRelative(stop, end);
         }
         int comma = commaAfter(stop, end);
+        comma = comma > 0 ? overRelative(comma, end) : comma;
         boolean first = i <= clauses.start(i);
         Voice voice = voice(subject, rumour);
         int from;
@@ -943,6 +1264,12 @@ final class ClaimRules {
                 && prose.isAny(i - 2, "qui", "que", "qu'", "dont", "who", "which", "that")) {
             from = comma + 1;
             to = clauses.end(from, i);
+        } else if (comma > 0
+                && clauseFollows(clauses.start(i), i - 1)
+                && !isCondition(clauses.start(i))
+                && !scene.verbs.isFinite(i - 2)) {
+            from = clauses.start(i);
+            to = clauses.trimmed(from, i - 1);
         } else if (comma > 0) {
             from = clauses.start(i);
             to = clauses.trimmed(from, end);
@@ -968,7 +1295,22 @@ final class ClaimRules {
                         "neutral",
                         certainty,
                         "claim-according-to");
-        return new Found(claim, from, to, voice);
+        return new Found(claim, from, to, voice, -1);
+    }
+
+    /// "Selon un membre de la médiation, qui parlait sous couvert d'anonymat, ...": where the relative clause behind the naming ends.
+    private int overRelative(int stop, int end) {
+        boolean relative =
+                prose.is(stop, ",")
+                        && prose.isAny(
+                                stop + 1, "qui", "que", "qu'", "dont", "où", "who", "which",
+                                "whose", "whom");
+        for (int k = stop + 2; relative && k < end; k++) {
+            if (prose.is(k, ",") && clauseFollows(stop + 1, k)) {
+                return k;
+            }
+        }
+        return stop;
     }
 
     private Source accordingSource(Voice voice, boolean rumour, Subject subject) {
@@ -1045,7 +1387,7 @@ final class ClaimRules {
                         before.claim().tone(),
                         Certainty.CONDITIONAL,
                         "claim-conditional-continued");
-        return new Found(claim, from, to, before.voice());
+        return new Found(claim, from, to, before.voice(), -1);
     }
 
     private boolean goesOn(Found before, Prose.Stretch sentence) {

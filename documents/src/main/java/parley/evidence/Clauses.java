@@ -252,8 +252,20 @@ final class Clauses {
         return act || cue.can(Carries.OBJECT) || cue.can(Carries.ACT);
     }
 
+    /// "and on Friday he repeated": over a date.
+    private int skipTime(int at, int end) {
+        int i = at;
+        if (prose.isAny(i, "on", "in", "le", "en") && scene.nouns.at(i + 1) != null) {
+            i++;
+        }
+        NounPhrase time = scene.nouns.at(i);
+        return time != null && time.kind() == NounPhrase.Kind.TIME && time.to() < end
+                ? time.to()
+                : at;
+    }
+
     private boolean cueWithSubject(int at, int end) {
-        int i = skipAdverbs(at, end);
+        int i = skipAdverbs(skipTime(skipAdverbs(at, end), end), end);
         NounPhrase next = scene.nouns.beginningAt(i);
         VerbGroup verb = scene.verbs.firstFinite(i, end);
         Cue cue = verb == null ? null : scene.cues.at(verb.from());

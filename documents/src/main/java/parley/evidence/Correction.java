@@ -82,6 +82,7 @@ public final class Correction {
                             new Field.Day("date"),
                             new Field.Line("place"),
                             new Field.YesNo("planned"),
+                            new Field.YesNo("cancelled"),
                             CERTAINTY,
                             new Field.Line(WORDS));
             case "offer" ->
@@ -107,7 +108,9 @@ public final class Correction {
     }
 
     private static Field oneOf(String name, Enum<?>[] words) {
-        return new Field.OneOf(name, Arrays.stream(words).map(LedgerLines::word).toList());
+        return new Field.OneOf(
+                name,
+                Arrays.stream(words).map(w -> LedgerLines.word(w).replace('_', ' ')).toList());
     }
 
     /// What a field says now, as text.

@@ -29,7 +29,11 @@ public sealed interface Entry {
         CONDITIONAL,
         RUMOUR,
         /// The source denies what the span says.
-        DENIED
+        DENIED,
+        /// Only asked about: nobody says it.
+        ASKED,
+        /// The span tells that somebody has not said it.
+        NEVER_SAID
     }
 
     enum QuoteKind {
@@ -78,6 +82,7 @@ public sealed interface Entry {
     /// @param ordinal a count that the text claims ("their fourth meeting")
     /// @param absent who the text says was not there
     /// @param planned true for a meeting that has not taken place yet
+    /// @param cancelled true for one that did not take place
     record Meeting(
             Span span,
             MeetingKind kind,
@@ -88,6 +93,7 @@ public sealed interface Entry {
             OptionalInt ordinal,
             List<String> absent,
             boolean planned,
+            boolean cancelled,
             Certainty certainty,
             String rule)
             implements Entry {
@@ -109,8 +115,17 @@ public sealed interface Entry {
     /// Something offered, asked for, promised or threatened.
     ///
     /// @param by empty if the text does not say
+    /// @param what the thing itself, as it stands
+    /// @param against what is asked for it or must be so, with the words that say so; empty if nothing
     record Offer(
-            Span span, Polarity polarity, String by, String to, Certainty certainty, String rule)
+            Span span,
+            Polarity polarity,
+            String by,
+            String to,
+            String what,
+            String against,
+            Certainty certainty,
+            String rule)
             implements Entry {}
 
     /// What a side wants or will not have.

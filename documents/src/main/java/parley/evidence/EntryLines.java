@@ -95,12 +95,15 @@ public final class EntryLines {
                 m.ordinal().ifPresent(o -> fields.put("ordinal", o));
                 fields.put("absent", m.absent());
                 fields.put("planned", m.planned());
+                fields.put("cancelled", m.cancelled());
                 fields.put("certainty", word(m.certainty()));
             }
             case Entry.Offer o -> {
                 fields.put("polarity", word(o.polarity()));
                 fields.put("by", o.by());
                 fields.put("to", o.to());
+                fields.put("what", o.what());
+                fields.put("against", o.against());
                 fields.put("certainty", word(o.certainty()));
             }
             case Entry.Position p -> {
@@ -142,6 +145,6 @@ public final class EntryLines {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -37,11 +37,13 @@ public final class EvidenceReader {
         Passage passage = document.passage();
         Scene scene = new Scene(passage, parts(document, passage.paragraphs()));
         List<Entry> entries = new ArrayList<>();
-        statements(scene, entries);
+        Statements statements = statements(scene, entries);
         FigureRules figures = new FigureRules(scene);
         entries.addAll(figures.read());
-        entries.addAll(new MeetingRules(scene, figures).read());
-        entries.addAll(new OfferRules(scene).read());
+        entries.addAll(new MeetingRules(scene, figures, statements).read());
+        List<OfferRules.Found> offers = new OfferRules(scene, statements).read();
+        offers.forEach(o -> entries.add(o.offer()));
+        entries.addAll(new PositionRules(scene, statements).read(offers));
         entries.addAll(new ActorRules(scene).read(speakers(entries)));
         entries.sort(
                 Comparator.comparing(Entry::span)
@@ -50,7 +52,7 @@ public final class EvidenceReader {
         return new Result(document, entries, figures.isGuessed() ? null : figures.today());
     }
 
-    private static void statements(Scene scene, List<Entry> entries) {
+    private static Statements statements(Scene scene, List<Entry> entries) {
         InterviewRules interview = new InterviewRules(scene);
         entries.addAll(interview.answers());
         ClaimRules claims = new ClaimRules(scene);
@@ -58,25 +60,20 @@ public final class EvidenceReader {
         List<ClaimRules.Found> all = new ArrayList<>();
         int next = 0;
         for (Prose.Stretch sentence : scene.prose.sentences()) {
-            boolean answer =
-                    sentence.from() < sentence.to()
-                            && interview.isAnswer(scene.prose.paragraphOf(sentence.from()));
-            List<ClaimRules.Found> found = answer ? List.of() : claims.sentence(sentence);
+            List<ClaimRules.Found> found = claims.sentence(sentence);
             found.forEach(f -> entries.add(f.claim()));
             all.addAll(found);
             List<Prose.Quote> quotes = scene.prose.quotes();
             while (next < quotes.size() && quotes.get(next).first() < sentence.to()) {
                 Prose.Quote quote = quotes.get(next++);
-                if (!answer) {
-                    quotations.read(quote, found);
-                }
+                quotations.read(quote, found);
             }
             found.forEach(quotations::heard);
         }
         entries.addAll(quotations.found());
         List<Entry.Quotation> said = new ArrayList<>(quotations.found());
         said.addAll(interview.answers());
-        entries.addAll(new PositionRules(scene).read(all, said));
+        return new Statements(scene, all, said, claims.asked());
     }
 
     private static Set<String> speakers(List<Entry> entries) {

@@ -29,6 +29,20 @@ final class FigureRules {
                     "seconde",
                     "zero");
 
+    private static final java.util.Map<String, Long> MULTIPLIERS =
+            java.util.Map.ofEntries(
+                    java.util.Map.entry("thousand", 1_000L),
+                    java.util.Map.entry("mille", 1_000L),
+                    java.util.Map.entry("k", 1_000L),
+                    java.util.Map.entry("million", 1_000_000L),
+                    java.util.Map.entry("millions", 1_000_000L),
+                    java.util.Map.entry("m", 1_000_000L),
+                    java.util.Map.entry("billion", 1_000_000_000L),
+                    java.util.Map.entry("bn", 1_000_000_000L),
+                    java.util.Map.entry("milliard", 1_000_000_000L),
+                    java.util.Map.entry("milliards", 1_000_000_000L),
+                    java.util.Map.entry("trillion", 1_000_000_000_000L));
+
     private final Scene scene;
     private final Prose prose;
     private final @Nullable LocalDate today;
@@ -109,12 +123,8 @@ final class FigureRules {
                             number(measure.value()),
                             measure.unit().id(),
                             "figure-measure");
-            case Quantity.Money money ->
-                    new Figure(
-                            mention.span(),
-                            number(money.value()),
-                            money.currency(),
-                            "figure-money");
+            case Quantity.Money money -> money(mention, money);
+            case Quantity.Duration duration when isIdleDuration(word) -> null;
             case Quantity.Duration duration ->
                     new Figure(
                             mention.span(),
@@ -122,9 +132,109 @@ final class FigureRules {
                             duration.unit().name().toLowerCase(java.util.Locale.ROOT),
                             "figure-duration");
             case Quantity.Date date ->
-                    new Figure(mention.span(), date(date), "date", "figure-date");
-            case Quantity.Range range -> range(mention, whole, range);
+                    new Figure(mention.span(), yearless(date(date)), "date", "figure-date");
+            case Quantity.Range range -> range(mention, whole, scaled(mention, range));
             case Quantity.Frequency _, Quantity.TimeOfDay _, Quantity.RelativeDate _ -> null;
+        };
+    }
+
+    /// "€60 a tonne", "15 dollars par tonne": the price of one.
+    private Figure money(Mention mention, Quantity.Money money) {
+        int after = prose.passage().tokenAt(mention.span().end());
+        NounPhrase one =
+                prose.isAny(after, "a", "an", "per", "par", "la", "le", "l'")
+                        ? scene.nouns.at(after + (scene.nouns.beginningAt(after) == null ? 1 : 0))
+                        : null;
+        boolean per =
+                one != null
+                        && one.to() - one.from() <= 2
+                        && !one.plural()
+                        && one.kind() == NounPhrase.Kind.THING
+                        && scene.rules.isSource("priced by", one.lemma());
+        return per && one != null
+                ? new Figure(
+                        mention.span().cover(prose.span(after, one.to())),
+                        number(money.value()),
+                        money.currency() + "/" + one.lemma(),
+                        "figure-price")
+                : new Figure(
+                        mention.span(), number(money.value()), money.currency(), "figure-money");
+    }
+
+    /// "three times a week", "a second step": no length of time is meant.
+    private boolean isIdleDuration(int word) {
+        boolean article = prose.isAny(word, "a", "an", "un", "une");
+        NounPhrase phrase = scene.nouns.at(word);
+        return article
+                && (prose.is(word + 1, "second") && phrase != null && phrase.to() > word + 2
+                        || prose.isAny(word - 1, "in", "per", "par")
+                        || scene.nouns.at(word - 1) != null);
+    }
+
+    /// "between 1.2 and 1.5 billion": the multiplier written once holds for both.
+    private Quantity.Range scaled(Mention mention, Quantity.Range range) {
+        parley.language.Rational low = amount(range.low());
+        parley.language.Rational high = amount(range.high());
+        if (low == null || high == null) {
+            return range;
+        }
+        for (long power : new long[] {1_000_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L}) {
+            parley.language.Rational times = parley.language.Rational.of(power);
+            parley.language.Rational lifted = low.times(times);
+            boolean once =
+                    high.compareTo(times) >= 0
+                            && low.compareTo(parley.language.Rational.of(1000)) < 0
+                            && lifted.compareTo(high) <= 0
+                            && isMultiplied(mention, power);
+            if (once) {
+                return new Quantity.Range(with(range.low(), lifted), range.high());
+            }
+        }
+        return range;
+    }
+
+    /// True if a word of the range itself stands for the power of ten.
+    private boolean isMultiplied(Mention mention, long power) {
+        for (parley.language.Token token : prose.passage().tokens(mention.core())) {
+            String text = token.norm().replaceAll("^[\\d.,$€£]+", "");
+            if (MULTIPLIERS.getOrDefault(text, 0L) == power) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static parley.language.@Nullable Rational amount(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Count c -> c.value();
+            case Quantity.Money m -> m.value();
+            case Quantity.Measure m -> m.value();
+            case Quantity.Share _,
+                    Quantity.Ordinal _,
+                    Quantity.Duration _,
+                    Quantity.Frequency _,
+                    Quantity.TimeOfDay _,
+                    Quantity.Date _,
+                    Quantity.RelativeDate _,
+                    Quantity.Range _ ->
+                    null;
+        };
+    }
+
+    private static Quantity with(Quantity quantity, parley.language.Rational value) {
+        return switch (quantity) {
+            case Quantity.Count _ -> new Quantity.Count(value);
+            case Quantity.Money m -> new Quantity.Money(value, m.currency());
+            case Quantity.Measure m -> new Quantity.Measure(value, m.unit());
+            case Quantity.Share _,
+                    Quantity.Ordinal _,
+                    Quantity.Duration _,
+                    Quantity.Frequency _,
+                    Quantity.TimeOfDay _,
+                    Quantity.Date _,
+                    Quantity.RelativeDate _,
+                    Quantity.Range _ ->
+                    quantity;
         };
     }
 
@@ -136,7 +246,18 @@ final class FigureRules {
                 prose.isNumber(word)
                         && prose.sentenceAt(word).from() == word
                         && prose.isAny(word + 1, ".", ")");
-        return idle || bare || listNumber
+        boolean pointing =
+                !Character.isDigit(prose.token(word).text().charAt(0))
+                        && prose.isAny(
+                                word - 1, "les", "des", "aux", "ces", "ses", "leurs", "the",
+                                "these", "those", "their", "its", "both")
+                        && Set.of("2", "3").contains(value);
+        boolean numbered =
+                prose.isNumber(word)
+                        && prose.isAny(
+                                word - 1, "no", "no.", "n°", "nº", "article", "number", "numéro",
+                                "page", "section");
+        return idle || bare || listNumber || pointing || numbered
                 ? null
                 : new Figure(whole, number(value), counted, "figure-count");
     }
@@ -148,6 +269,21 @@ final class FigureRules {
 
     private @Nullable Figure ordinal(Mention mention, int word, String value) {
         NounPhrase phrase = scene.nouns.at(word);
+        boolean nth =
+                phrase != null && scene.rules.isSource("occasion", prose.token(word + 1).lemma());
+        if (nth && phrase != null) {
+            int first =
+                    IDLE.contains(prose.norm(word)) && !prose.isAny(word, "second", "seconde")
+                            ? 1
+                            : 0;
+            return first == 1
+                    ? null
+                    : new Figure(
+                            prose.span(word, word + 2),
+                            value,
+                            prose.token(word + 1).lemma(),
+                            "figure-ordinal");
+        }
         if (phrase == null || phrase.kind() == NounPhrase.Kind.TIME) {
             return null;
         }
@@ -197,10 +333,14 @@ final class FigureRules {
         };
     }
 
+    /// A date without a year as `MM-DD` or `MM`: the year is open.
+    private static String yearless(String date) {
+        return date.replace("--", "");
+    }
+
     String date(Quantity.Date date) {
-        Quantity.Date resolved = today == null ? date : date.resolve(today);
-        String normal = resolved.normal();
-        return normal.substring(normal.indexOf(' ') + 1);
+        Quantity.Date resolved = today == null || guessed ? date : date.resolve(today);
+        return resolved.normal();
     }
 
     private static String number(parley.language.Rational value) {

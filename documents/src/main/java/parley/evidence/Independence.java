@@ -101,9 +101,10 @@ public final class Independence {
         of.forEach((doc, set) ->
                 set.forEach(f -> holders.computeIfAbsent(f, _ -> new ArrayList<>()).add(doc)));
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (List<String> docs : holders.values()) {
-            for (int i = 0; i < docs.size() && docs.size() <= 50; i++) {
-                for (int j = i + 1; j < docs.size(); j++) {
+        for (List<String> held : holders.values()) {
+            List<String> docs = held.stream().sorted().toList();
+            for (int i = 0; i < docs.size(); i++) {
+                for (int j = i + 1; j < partners(i, docs.size()); j++) {
                     counts.computeIfAbsent(docs.get(i), _ -> new TreeMap<>())
                             .merge(docs.get(j), 1, Integer::sum);
                 }
@@ -117,6 +118,14 @@ public final class Independence {
                     }
                 }));
         return pairs;
+    }
+
+    private static final int COMPARED_WITH_EACH_OTHER = 50;
+
+    /// The bound of the documents that the one at `i` is compared with. What stands in very many is compared with the first of them and with the next
+    /// only: copies of one story are found whatever their number, in linear time.
+    private static int partners(int i, int size) {
+        return size <= COMPARED_WITH_EACH_OTHER || i == 0 ? size : Math.min(size, i + 2);
     }
 
     private static <F> int size(Map<String, Set<F>> of, String doc) {

@@ -104,7 +104,21 @@ final class InterviewRules {
 
     private void labelledAnswers(List<Turn> turns) {
         Set<String> askers = askers(turns);
-        for (Turn turn : turns) {
+        boolean throughout =
+                2 * turns.size() >= turns.getLast().paragraph() - turns.getFirst().paragraph() + 1;
+        for (int t = 0; t < turns.size(); t++) {
+            Turn turn = turns.get(t);
+            int next = t + 1 < turns.size() ? turns.get(t + 1).paragraph() : turn.paragraph() + 1;
+            for (int p = turn.paragraph() + 1; throughout && p < next; p++) {
+                Prose.Stretch words = prose.paragraphs().get(p);
+                boolean more =
+                        !askers.contains(turn.label())
+                                && words.to() - words.from() > 4
+                                && prose.isBody(words.from());
+                if (more) {
+                    answer(p, words.from(), words.to(), speaker(turn.label()), "interview-more");
+                }
+            }
             if (!askers.contains(turn.label())) {
                 answer(
                         turn.paragraph(),
@@ -158,7 +172,8 @@ final class InterviewRules {
             }
         }
         Voice main = interviewed();
-        boolean letter = label.length() <= 3 || wanted.equals("réponse") || wanted.equals("answer");
+        boolean letter =
+                java.util.Set.of("a", "r", "réponse", "answer").contains(wanted.replace(".", ""));
         return letter && main != null
                 ? main
                 : new Voice(
@@ -277,6 +292,7 @@ final class InterviewRules {
         }
         Span span = prose.span(start, end);
         answered.add(paragraph);
+        scene.cast.turn(paragraph, voice);
         scene.cast.spoke(voice, start);
         answers.add(
                 new Quotation(

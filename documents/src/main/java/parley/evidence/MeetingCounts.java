@@ -29,7 +29,8 @@ public final class MeetingCounts {
                         .filter(e ->
                                 e.type().equals("meeting")
                                         && e.status() != LedgerEntry.Status.REJECTED
-                                        && !e.says().path("planned").asBoolean(false))
+                                        && !e.says().path("planned").asBoolean(false)
+                                        && !e.says().path("cancelled").asBoolean(false))
                         .toList();
         List<Check> checks = new ArrayList<>();
         for (LedgerEntry meeting : meetings) {

@@ -25,14 +25,17 @@ final class MeetingRules {
             MeetingKind kind,
             String rule,
             boolean planned,
+            boolean cancelled,
             boolean conditional) {}
 
     private final Scene scene;
     private final Prose prose;
     private final Clauses clauses;
     private final FigureRules figures;
+    private final Statements statements;
 
-    MeetingRules(Scene scene, FigureRules figures) {
+    MeetingRules(Scene scene, FigureRules figures, Statements statements) {
+        this.statements = statements;
         this.scene = scene;
         this.prose = scene.prose;
         this.clauses = new Clauses(scene);
@@ -47,7 +50,9 @@ final class MeetingRules {
                 boolean told = false;
                 for (int i = sentence.from(); i < sentence.to(); i++) {
                     Place place =
-                            i < last || prose.inQuoteLongerThan(i, 3) ? null : at(i, sentence);
+                            i < last || prose.inQuoteLongerThan(i, 3) || statements.isUnsaid(i)
+                                    ? null
+                                    : at(i, sentence);
                     if (place != null) {
                         Meeting meeting = meeting(place, sentence);
                         boolean again =
@@ -55,7 +60,7 @@ final class MeetingRules {
                                         && told
                                         && meeting.participants().isEmpty()
                                         && meeting.when().isEmpty();
-                        if (meeting != null && !again) {
+                        if (meeting != null && !again && !isRepeated(meeting, place, meetings)) {
                             told = true;
                             meetings.add(meeting);
                             last = place.to();
@@ -64,7 +69,69 @@ final class MeetingRules {
                 }
             }
         }
-        return meetings;
+        return counted(meetings);
+    }
+
+    /// "This was their sixth meeting", told right behind a meeting of the same people: the count is that meeting's.
+    private static List<Meeting> counted(List<Meeting> meetings) {
+        List<Meeting> all = new ArrayList<>(meetings);
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = i + 1; k < Math.min(all.size(), i + 4); k++) {
+                Meeting first = all.get(i);
+                Meeting later = all.get(k);
+                boolean same =
+                        later.participants().size() >= 2
+                                && later.date().isEmpty()
+                                && first.participants().containsAll(later.participants());
+                if (first.ordinal().isEmpty() && later.ordinal().isPresent() && same) {
+                    all.set(i, withOrdinal(first, later.ordinal()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Meeting withOrdinal(Meeting m, OptionalInt ordinal) {
+        return new Meeting(
+                m.span(),
+                m.kind(),
+                m.participants(),
+                m.when(),
+                m.date(),
+                m.place(),
+                ordinal,
+                m.absent(),
+                m.planned(),
+                m.cancelled(),
+                m.certainty(),
+                m.rule());
+    }
+
+    /// "the meeting with Tolen" once a meeting with Tolen was told: the same one again.
+    private boolean isRepeated(Meeting meeting, Place place, List<Meeting> before) {
+        boolean definite =
+                place.rule().equals("meeting-noun")
+                        && prose.isAny(
+                                place.from(),
+                                "the",
+                                "le",
+                                "la",
+                                "l'",
+                                "this",
+                                "that",
+                                "cette",
+                                "cet",
+                                "ce");
+        return definite
+                && meeting.when().isEmpty()
+                && meeting.ordinal().isEmpty()
+                && before.stream()
+                        .anyMatch(m ->
+                                m.kind() == meeting.kind()
+                                        && (meeting.participants().isEmpty()
+                                                || m.participants().stream()
+                                                        .anyMatch(
+                                                                meeting.participants()::contains)));
     }
 
     private @Nullable Place at(int i, Prose.Stretch sentence) {
@@ -79,7 +146,9 @@ final class MeetingRules {
     private @Nullable Place byVerb(VerbGroup verb, Prose.Stretch sentence) {
         String kind = scene.rules.act("meeting verb", verb.lemma());
         kind = kind != null ? kind : withParticle(verb);
-        if (kind == null || verb.negated()) {
+        boolean together = kind == null && isTogether(verb, sentence);
+        kind = together ? "meeting" : kind;
+        if (kind == null || verb.negated() || !together && takesThing(verb, kind)) {
             return null;
         }
         boolean gerund = verb.form() == VerbGroup.Form.GERUND;
@@ -88,14 +157,51 @@ final class MeetingRules {
                 verb.isFinite()
                         ? scene.subjects.before(verb)
                         : infinitive ? subjectOfMain(verb, sentence) : null;
+        if (subject == null && infinitive && verb.past()) {
+            VerbGroup main = scene.verbs.firstFinite(sentence.from(), verb.from());
+            subject = main == null ? null : scene.subjects.before(main);
+        }
         if (!gerund && (subject == null || !subject.named().canSpeak())
                 || !withSomebody(verb, subject, sentence)) {
             return null;
         }
-        int from = subject == null ? verb.from() : Math.min(subject.from(), subject.named().from());
+        boolean perfect = infinitive && verb.past();
+        int from =
+                subject == null || perfect
+                        ? verb.from()
+                        : Math.min(subject.from(), subject.named().from());
         int to = end(verb.to(), sentence);
-        boolean planned = infinitive || isFuture(verb);
-        return new Place(from, to, kind(kind), "meeting-verb", planned, verb.conditional());
+        boolean planned = infinitive && !perfect || isFuture(verb);
+        return new Place(
+                from,
+                to,
+                kind(kind),
+                "meeting-verb",
+                planned,
+                calledOff(to, sentence) > 0,
+                verb.conditional());
+    }
+
+    /// "have been in a room together", "sat face to face".
+    private boolean isTogether(VerbGroup verb, Prose.Stretch sentence) {
+        int end = Math.min(sentence.to(), verb.to() + 7);
+        return verb.isFinite() && scene.rules.phrases("together").find(prose, verb.to(), end) >= 0;
+    }
+
+    /// "gathered signatures", "called on the minister", "met the target": what is met is no person.
+    private boolean takesThing(VerbGroup verb, String kind) {
+        int at = clauses.skipAdverbs(verb.to(), prose.size());
+        NounPhrase object = scene.nouns.beginningAt(at);
+        boolean thing =
+                object != null
+                        && !object.canSpeak()
+                        && object.kind() != Kind.TIME
+                        && !kind.equals("visit");
+        boolean other =
+                kind.equals("call")
+                        && !scene.isFrench()
+                        && prose.isAny(at, "on", "upon", "for", "off", "it", "them", "out");
+        return thing || other;
     }
 
     private @Nullable String withParticle(VerbGroup verb) {
@@ -156,11 +262,20 @@ final class MeetingRules {
             kind = scene.rules.act("meeting noun", noun.lemma() + " " + prose.norm(k + 1));
             String before = prose.norm(noun.head() - 1) + " " + noun.lemma();
             kind = kind != null ? kind : scene.rules.act("meeting noun", before);
+            String three =
+                    noun.lemma() + " " + prose.norm(noun.to()) + " " + prose.norm(noun.to() + 1);
+            kind = kind != null ? kind : scene.rules.act("meeting noun", three);
         }
+        boolean inPlural = kind == null;
+        kind = kind != null ? kind : scene.rules.act("meeting noun", prose.norm(noun.head()));
         if (kind == null
                 || noun.kind() == Kind.ROLE
                 || noun.definiteness() == NounPhrase.Definiteness.BARE && !noun.plural()) {
             return null;
+        }
+        Place framed = framed(noun, kind(kind), sentence);
+        if (framed != null || inPlural) {
+            return framed;
         }
         int to = nounEnd(noun, sentence);
         boolean dated =
@@ -186,7 +301,156 @@ final class MeetingRules {
         int from = dateBefore(noun, sentence);
         return generic && !met
                 ? null
-                : new Place(from, to, kind(kind), "meeting-noun", planned, false);
+                : new Place(from, to, kind(kind), "meeting-noun", planned, false, false);
+    }
+
+    /// "The meeting planned for Sunday did not take place", "a new session is set for Tuesday", "they resumed their talks": a noun with the verb that says
+    /// what became of the meeting.
+    private @Nullable Place framed(NounPhrase noun, MeetingKind kind, Prose.Stretch sentence) {
+        if (kind == MeetingKind.STATEMENT || kind == MeetingKind.CALL && noun.plural()) {
+            return null;
+        }
+        VerbGroup before = null;
+        for (int i = noun.from() - 1; i >= Math.max(sentence.from(), noun.from() - 12); i--) {
+            if (prose.isAny(i, ",", ";", ":") && i < noun.from() - 1) {
+                continue;
+            }
+            before = before == null ? scene.verbs.at(i) : before;
+        }
+        boolean object =
+                before != null
+                        && before.isFinite()
+                        && !before.negated()
+                        && !before.passive()
+                        && scene.rules.act("meeting frame", before.lemma()) != null;
+        Subject holder = object && before != null ? scene.subjects.before(before) : null;
+        if (holder != null
+                && before != null
+                && holder.named().canSpeak()
+                && !scene.isNobody(holder)
+                && noun.from() - before.to() <= 8) {
+            int from = Math.min(holder.from(), holder.named().from());
+            return new Place(
+                    from,
+                    nounEnd(noun, sentence),
+                    kind,
+                    "meeting-held",
+                    isFuture(before),
+                    calledOff(before.from() - 1, sentence) > 0,
+                    before.conditional());
+        }
+        boolean governed =
+                prose.isAny(
+                        noun.from() - 1,
+                        "of",
+                        "de",
+                        "d'",
+                        "during",
+                        "after",
+                        "before",
+                        "in",
+                        "lors");
+        VerbGroup verb = governed ? null : predicate(noun, sentence);
+        if (verb == null) {
+            return null;
+        }
+        boolean cancelled = isOff(verb, sentence);
+        boolean planned = !cancelled && isPlanning(verb);
+        boolean held =
+                !cancelled
+                        && !planned
+                        && !verb.negated()
+                        && scene.rules.act("meeting course", verb.lemma()) != null
+                        && (noun.definiteness() != NounPhrase.Definiteness.DEFINITE
+                                || mentionIn(
+                                                noun.from(),
+                                                end(verb.to(), sentence),
+                                                Quantity.Date.class)
+                                        != null
+                                || mentionIn(
+                                                verb.to(),
+                                                Math.min(sentence.to(), verb.to() + 6),
+                                                Quantity.Ordinal.class)
+                                        != null);
+        if (!cancelled && !planned && !held) {
+            return null;
+        }
+        int to = Math.max(verb.to(), cancelled ? offEnd(verb, sentence) : end(verb.to(), sentence));
+        return new Place(
+                noun.from(),
+                clauses.trimmed(noun.from(), to),
+                kind,
+                cancelled ? "meeting-cancelled" : planned ? "meeting-planned" : "meeting-held",
+                planned,
+                cancelled,
+                false);
+    }
+
+    /// The main verb whose subject the noun is: over what is set between commas, participles and relative clauses.
+    private @Nullable VerbGroup predicate(NounPhrase noun, Prose.Stretch sentence) {
+        for (int i = noun.to(); i < Math.min(sentence.to(), noun.to() + 30); i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (prose.isAny(i, ";", ":") || prose.inQuoteLongerThan(i, 3)) {
+                return null;
+            }
+            if (verb == null || !verb.isFinite() || verb.from() != i) {
+                continue;
+            }
+            boolean relative = false;
+            for (int k = i - 1; k > noun.to() - 1 && k >= i - 4; k--) {
+                relative |= prose.isAny(k, "who", "which", "that", "qui", "que", "qu'", "dont");
+            }
+            if (!relative) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    /// "was called off", "did not take place", "n'a jamais eu lieu", "n'a pas pu se tenir".
+    private boolean isOff(VerbGroup verb, Prose.Stretch sentence) {
+        String two = verb.lemma() + " " + prose.norm(verb.to());
+        boolean off =
+                (verb.passive() || !scene.isFrench())
+                        && (scene.rules.act("calling off", verb.lemma()) != null
+                                || scene.rules.act("calling off", two) != null);
+        if (off) {
+            return !verb.negated();
+        }
+        boolean takes =
+                scene.rules
+                                .phrases("taking place")
+                                .find(prose, verb.from(), Math.min(sentence.to(), verb.to() + 5))
+                        >= 0;
+        return verb.negated() && takes;
+    }
+
+    private int offEnd(VerbGroup verb, Prose.Stretch sentence) {
+        for (int i = verb.from(); i < Math.min(sentence.to(), verb.to() + 6); i++) {
+            int length = scene.rules.phrases("taking place").match(prose, i, sentence.to());
+            if (length > 0) {
+                return i + length;
+            }
+        }
+        return end(verb.to(), sentence);
+    }
+
+    private boolean isPlanning(VerbGroup verb) {
+        return verb.passive()
+                        && !verb.negated()
+                        && scene.rules.act("planning", verb.lemma()) != null
+                || isFuture(verb) && scene.rules.act("meeting course", verb.lemma()) != null;
+    }
+
+    /// The place behind a meeting where the same sentence calls it off; -1 if it does not.
+    private int calledOff(int from, Prose.Stretch sentence) {
+        for (int i = Math.max(from, sentence.from()); i < sentence.to(); i++) {
+            VerbGroup verb = scene.verbs.at(i);
+            if (verb != null && verb.isFinite() && verb.from() == i && isOff(verb, sentence)) {
+                return verb.to();
+            }
+        }
+        return -1;
     }
 
     /// "le 14 juin 2024 dans son allocution": the date belongs to it.
@@ -328,6 +592,7 @@ final class MeetingRules {
                 ordinal(place, sentence),
                 List.copyOf(absent(sentence)),
                 place.planned(),
+                place.cancelled(),
                 certainty,
                 place.rule());
     }

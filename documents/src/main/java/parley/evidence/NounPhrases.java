@@ -509,6 +509,10 @@ final class NounPhrases {
         int i = from;
         int end = from;
         while (i < prose.size() && prose.sameSentence(i, from)) {
+            if (prose.isNickname(i) && i > from) {
+                i++;
+                continue;
+            }
             if (prose.isMark(i)
                     && prose.quoteOf(i) >= 0
                     && !prose.inQuoteLongerThan(i, 3)
@@ -539,7 +543,7 @@ final class NounPhrases {
         return end;
     }
 
-    /// "début avril" | "Vasily Nebenzya": behind a date begins somebody's name.
+    /// "début avril" | "Mara Tolen": behind a date begins somebody's name.
     private boolean endsTime(int i) {
         return prose.isCapitalised(i)
                 && rules.phrases("time").match(prose, i - 1, i) > 0
@@ -574,16 +578,25 @@ final class NounPhrases {
 
     private boolean isNameParticle(int i, int from) {
         return NAME_PARTICLES.contains(prose.norm(i))
-                && !(french && prose.isAny(i, "de", "du", "d'", "la", "le", "of"))
+                && !(french
+                        && prose.isAny(i, "de", "du", "d'", "la", "le", "of")
+                        && !(prose.isAny(i, "de", "du", "d'") && isGiven(i - 1)))
                 && !prose.is(i, "of")
                 && prose.isCapitalised(i - 1)
                 && i > from
                 && prose.isCapitalised(i + 1);
     }
 
+    /// "M." and "Hubert" before "de Castelnave": a form of address or a first name, which "de" does not govern.
+    private boolean isGiven(int i) {
+        return prose.can(i, PartOfSpeech.TITLE)
+                || rules.isSource("address", prose.norm(i))
+                || isFirstName(i);
+    }
+
     private boolean isNominal(int i) {
         if (prose.isNumber(i)) {
-            return true;
+            return prose.token(i).text().indexOf(':') < 0;
         }
         if (!prose.isWord(i)) {
             return prose.isAny(i, "&", "%");
@@ -669,9 +682,22 @@ final class NounPhrases {
 
     private boolean isFullName(int nameFrom, int end) {
         return isFirstName(nameFrom)
-                || end - nameFrom == 2
-                        && prose.can(nameFrom, PartOfSpeech.UNKNOWN)
-                        && prose.can(end - 1, PartOfSpeech.UNKNOWN);
+                || nameWords(nameFrom, end) == 2 && isOnlyName(nameFrom) && isOnlyName(end - 1);
+    }
+
+    /// True for a word the dictionary knows as a name or not at all.
+    private boolean isOnlyName(int i) {
+        return prose.can(i, PartOfSpeech.UNKNOWN)
+                || prose.can(i, PartOfSpeech.NAME) && !prose.can(i, PartOfSpeech.NOUN);
+    }
+
+    /// How many words a name has, a nickname inside it not counted.
+    private int nameWords(int nameFrom, int end) {
+        int words = 0;
+        for (int i = nameFrom; i < end; i++) {
+            words += prose.isNickname(i) ? 0 : 1;
+        }
+        return words;
     }
 
     /// "le ministre Armand Vial", but not "un message vidéo | Ilia Maro".
@@ -693,10 +719,12 @@ final class NounPhrases {
         while (i > body) {
             boolean part =
                     prose.isCapitalised(i - 1) && !prose.isMark(i - 1)
+                            || i < end && prose.isNickname(i - 1)
                             || NAME_PARTICLES.contains(prose.norm(i - 1))
                                     && i < end
                                     && i - 1 > body
-                                    && prose.isCapitalised(i - 2);
+                                    && prose.isCapitalised(i - 2)
+                                    && (!prose.isAny(i - 1, "de", "du", "d'") || isGiven(i - 2));
             if (!part) {
                 break;
             }
@@ -901,8 +929,15 @@ final class NounPhrases {
                 return Kind.BODY;
             }
         }
-        if (isFirstName(nameFrom) && end - nameFrom >= 2
-                || surnames.contains(prose.norm(end - 1)) && end - nameFrom <= 2) {
+        int words = nameWords(nameFrom, end);
+        if (isAllInitials(nameFrom, end)) {
+            return Kind.THING;
+        }
+        if (words < end - nameFrom && words >= 2) {
+            return Kind.PERSON;
+        }
+        if (isFirstName(nameFrom) && words >= 2
+                || surnames.contains(prose.norm(end - 1)) && words <= 2) {
             return Kind.PERSON;
         }
         if (definiteness != Definiteness.BARE) {
@@ -910,23 +945,39 @@ final class NounPhrases {
         }
         boolean given =
                 french
-                        && end - nameFrom == 2
+                        && words == 2
                         && prose.can(nameFrom, PartOfSpeech.NAME)
                         && !isUpper(nameFrom + 1)
                         && !prose.can(nameFrom, PartOfSpeech.NOUN);
         if (given) {
             return Kind.PERSON;
         }
-        boolean strange = end - nameFrom == 2 || end - nameFrom == 3;
+        boolean strange = words == 2 || words == 3;
         for (int i = nameFrom; i < end && strange; i++) {
             strange =
-                    (prose.can(i, PartOfSpeech.UNKNOWN)
-                                    || prose.can(i, PartOfSpeech.NAME)
-                                    || NAME_PARTICLES.contains(prose.norm(i))
-                                    || isInitial(i))
-                            && !isUpper(i);
+                    prose.isNickname(i)
+                            || (prose.can(i, PartOfSpeech.UNKNOWN)
+                                            || prose.can(i, PartOfSpeech.NAME)
+                                            || NAME_PARTICLES.contains(prose.norm(i))
+                                            || isInitial(i))
+                                    && !isUpper(i);
         }
         return strange ? Kind.PERSON : Kind.NAME;
+    }
+
+    /// "H. D.", "M. K." before an answer: nobody's name.
+    private boolean isAllInitials(int from, int end) {
+        for (int i = from; i < end; i++) {
+            String text = prose.token(i).text();
+            if (!(isInitial(i) || text.length() == 1 && isCapitalLetter(text))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCapitalLetter(String text) {
+        return Character.isUpperCase(text.charAt(0));
     }
 
     private boolean isInitial(int i) {
@@ -949,7 +1000,7 @@ final class NounPhrases {
 
     /// True if the noun is made like the names of those who do something ("mareyeur", "baker"); only asked where somebody must be speaking.
     boolean looksHuman(NounPhrase phrase) {
-        boolean determined = phrase.definiteness() != Definiteness.BARE;
+        boolean determined = phrase.definiteness() != Definiteness.BARE || phrase.plural();
         return determined
                 && phrase.lemma().length() > 4
                 && (french ? FRENCH_MAKERS : ENGLISH_MAKERS).matcher(phrase.lemma()).find();

@@ -4,83 +4,180 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.evidence.Entry.Certainty;
+import parley.evidence.Entry.Polarity;
 import parley.evidence.Entry.Position;
 import parley.evidence.Entry.Quotation;
-import parley.evidence.Entry.QuoteKind;
+import parley.language.Span;
 
-/// What a side wants or will not have: told by a verb of wanting or refusing, or said in a claim or quotation in words that leave no way out. Those words
-/// ("never", "must", "hors de question") make it a red line.
+/// What a side wants or will not have: told by a verb of wanting or refusing, by what it will not do, by words that name a line, by what it offers or
+/// asks for. It is a red line only where the text says never, not, in no case or a condition without which.
 final class PositionRules {
 
     private final Scene scene;
     private final Prose prose;
     private final Clauses clauses;
+    private final Statements statements;
 
-    PositionRules(Scene scene) {
+    PositionRules(Scene scene, Statements statements) {
         this.scene = scene;
         this.prose = scene.prose;
         this.clauses = new Clauses(scene);
+        this.statements = statements;
     }
 
-    List<Position> read(List<ClaimRules.Found> claims, List<Quotation> quotations) {
+    List<Position> read(List<OfferRules.Found> offers) {
         List<Position> positions = new ArrayList<>();
         for (Prose.Stretch sentence : prose.sentences()) {
-            if (sentence.from() < sentence.to() && prose.isBody(sentence.from())) {
+            if (sentence.from() < sentence.to()
+                    && prose.isBody(sentence.from())
+                    && !prose.is(sentence.to() - 1, "?")) {
                 verbs(sentence, positions);
+                lines(sentence, positions);
             }
         }
-        claims.forEach(c -> fromClaim(c, positions));
-        quotations.forEach(q -> fromQuotation(q, positions));
+        offers.forEach(o -> fromOffer(o, positions));
+        statements.claims().forEach(c -> fromClaim(c, positions));
         return positions;
     }
 
     private void verbs(Prose.Stretch sentence, List<Position> positions) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (statements.isUnsaid(i)) {
+                continue;
+            }
             VerbGroup verb = scene.verbs.at(i);
             NounPhrase noun = prose.inQuoteLongerThan(i, 3) ? null : scene.nouns.beginningAt(i);
             Position told = noun == null ? null : byNoun(noun, sentence);
             if (told != null) {
-                positions.add(told);
+                add(positions, told);
             }
-            if (verb == null || verb.from() != i || !verb.isFinite() || verb.passive()) {
-                continue;
-            }
-            boolean wants =
-                    scene.rules.act("position", verb.lemma()) != null
-                            || scene.rules.act(
-                                            "position", verb.lemma() + " " + prose.norm(verb.to()))
-                                    != null;
-            boolean red = isRed(verb.from(), Math.min(sentence.to(), verb.to() + 4));
-            boolean never =
-                    red
-                            && (verb.negated()
-                                    || prose.isAny(verb.to(), "aucune")
-                                    || prose.isAny(
-                                            verb.from(),
-                                            "will",
-                                            "would",
-                                            "cannot",
-                                            "can",
-                                            "shall"));
-            if (wants || never) {
-                Position position = position(verb, sentence, red);
-                if (position != null) {
-                    positions.add(position);
-                }
+            boolean fits =
+                    verb != null
+                            && verb.from() == i
+                            && verb.isFinite()
+                            && !verb.passive()
+                            && !isHypothetical(i, sentence.from());
+            Position position = fits && verb != null ? byVerb(verb, sentence) : null;
+            if (position != null) {
+                add(positions, position);
             }
         }
     }
 
+    private void add(List<Position> positions, Position position) {
+        boolean covered =
+                positions.stream()
+                        .anyMatch(p ->
+                                p.span().contains(position.span())
+                                        || position.span().contains(p.span()));
+        if (!covered) {
+            positions.add(position);
+        }
+    }
+
+    private boolean isHypothetical(int verb, int from) {
+        for (int i = verb - 1; i >= Math.max(from, verb - 10); i--) {
+            if (prose.isAny(i, "if", "si", "s'", "unless", "whether")
+                    && !(prose.is(i, "s'") && scene.verbs.at(i) != null)) {
+                return true;
+            }
+            if (prose.isAny(i, ",", ";", ":") || scene.verbs.isFinite(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Position byVerb(VerbGroup verb, Prose.Stretch sentence) {
+        boolean wants = is("position", verb);
+        boolean commits = is("commitment", verb) || isAboutTo(verb);
+        boolean future = isFuture(verb);
+        boolean refuses = verb.negated() && future && commits;
+        boolean firm = verb.negated() && (isCannot(verb) || hasNever(verb)) && commits;
+        if (!wants && !refuses && !firm || wants && isExclusion(verb) && verb.negated()) {
+            return null;
+        }
+        VerbGroup act = scene.verbs.at(clauses.skipAdverbs(verb.to(), sentence.to()));
+        if (act != null && scene.rules.act("no comment", act.lemma()) != null
+                || scene.rules.act("no comment", verb.lemma()) != null) {
+            return null;
+        }
+        if (!firstPersonAllowed(verb)) {
+            return null;
+        }
+        boolean line =
+                refuses || firm || isRed(verb.from(), Math.min(sentence.to(), verb.to() + 3));
+        return position(verb, sentence, line);
+    }
+
+    private boolean is(String section, VerbGroup verb) {
+        return scene.rules.act(section, verb.lemma() + " " + prose.norm(verb.to())) != null
+                || scene.rules.act(section, verb.lemma()) != null;
+    }
+
+    /// "will not be moved to sign": the verb that matters is the one behind.
+    private boolean isAboutTo(VerbGroup verb) {
+        VerbGroup next = scene.verbs.at(verb.to());
+        return next != null
+                && !next.isFinite()
+                && scene.rules.act("commitment", next.lemma()) != null;
+    }
+
+    private boolean isExclusion(VerbGroup verb) {
+        return scene.rules.act("exclusion", verb.lemma()) != null
+                || scene.rules.act("exclusion", verb.lemma() + " " + prose.norm(verb.to())) != null;
+    }
+
+    /// In speech a single "I want" is talk; "we" and "I will not" stand for a side.
+    private boolean firstPersonAllowed(VerbGroup verb) {
+        Subject subject = scene.subjects.before(verb);
+        boolean single =
+                subject != null
+                        && prose.isAny(subject.named().from(), "i", "je", "j'")
+                        && subject.named().kind() == NounPhrase.Kind.PRONOUN;
+        return !single || verb.negated() && isFuture(verb);
+    }
+
+    private boolean isFuture(VerbGroup verb) {
+        for (int i = verb.from(); i < verb.to(); i++) {
+            if (prose.isAny(i, "will", "won't", "wo", "would", "shall", "'ll")) {
+                return true;
+            }
+            if (scene.isFrench()
+                    && prose.isWord(i)
+                    && prose.token(i).readings().stream()
+                            .anyMatch(r ->
+                                    r.tense() == parley.language.Reading.Tense.FUTURE
+                                            || r.mood()
+                                                    == parley.language.Reading.Mood.CONDITIONAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCannot(VerbGroup verb) {
+        return prose.isAny(verb.from(), "can", "cannot", "ca", "could");
+    }
+
+    private boolean hasNever(VerbGroup verb) {
+        for (int i = verb.from(); i < verb.to(); i++) {
+            if (prose.isAny(i, "never", "jamais")) {
+                return !verb.past();
+            }
+        }
+        return false;
+    }
+
     private @Nullable Position position(VerbGroup verb, Prose.Stretch sentence, boolean red) {
         Subject subject = scene.subjects.before(verb);
-        Voice voice = subject == null ? elliptical(verb) : scene.cast.of(subject);
-        boolean speaks = subject == null || subject.named().canSpeak() && !scene.isNobody(subject);
-        if (voice == null || voice.isUnknown() || !speaks) {
+        String party = subject == null ? elliptical(verb) : statements.party(subject, verb.from());
+        if (party.isEmpty()) {
             return null;
         }
         int from = subject == null ? verb.from() : Math.min(subject.from(), subject.named().from());
         boolean relative = prose.isAny(verb.from() - 1, "qui", "who", "which", "that");
-        from = relative ? verb.from() : from;
+        from = relative || verb.from() - from > 24 ? verb.from() : Math.min(from, verb.from());
         if (subject != null && prose.isAny(from - 1, "que", "qu'") && prose.isAny(from - 2, "ce")) {
             from -= 2;
         }
@@ -88,8 +185,12 @@ final class PositionRules {
         if (to - verb.to() < 1) {
             return null;
         }
-        Certainty certainty = verb.conditional() ? Certainty.CONDITIONAL : Certainty.ASSERTED;
-        return new Position(prose.span(from, to), voice.name(), red, certainty, "position-verb");
+        return new Position(
+                prose.span(from, to),
+                party,
+                red && !isNoLine(from, sentence.to()),
+                statements.certainty(verb),
+                "position-verb");
     }
 
     /// The wish itself, without what the author sets behind a dash or a colon.
@@ -99,16 +200,11 @@ final class PositionRules {
             if (prose.isAny(i, "–", "—", ":")
                     || prose.is(i, ",")
                             && scene.verbs.firstFinite(i, to) != null
-                            && isNewClause(i + 1)) {
+                            && scene.rules.phrases("exchange").match(prose, i + 1, to) == 0) {
                 return clauses.trimmed(verb.to(), i);
             }
         }
         return Math.min(to, sentence.to());
-    }
-
-    private boolean isNewClause(int at) {
-        NounPhrase next = scene.nouns.beginningAt(at);
-        return next != null && next.canSpeak() && scene.verbs.isFinite(next.to());
     }
 
     /// "its refusal to sign", "son insistance à obtenir": a will told by a noun.
@@ -131,8 +227,8 @@ final class PositionRules {
         }
         int to = clauses.trimmed(noun.from(), end);
         Voice owner = owner(noun, sentence);
-        boolean red = scene.rules.phrases("red line").find(prose, noun.from(), to) >= 0;
-        return owner == null || to - noun.from() < 3
+        boolean red = isRed(noun.from(), to);
+        return owner == null || owner.isUnknown() || to - noun.from() < 3
                 ? null
                 : new Position(
                         prose.span(noun.from(), to),
@@ -157,124 +253,122 @@ final class PositionRules {
         return speaks && subject != null ? scene.cast.of(subject) : null;
     }
 
-    private @Nullable Voice elliptical(VerbGroup verb) {
+    private String elliptical(VerbGroup verb) {
         Cue cue = scene.cues.at(verb.from());
         Scene.Attribution who = cue == null ? null : scene.speaker(cue, false);
-        return who == null ? null : who.voice();
+        return who == null || who.voice().isUnknown() ? "" : who.voice().name();
     }
 
     private boolean isRed(int from, int to) {
-        return scene.rules.phrases("red line").find(prose, from, to) >= 0;
+        return scene.rules.phrases("red line").find(prose, from, to) >= 0 && !isNoLine(from, to);
     }
 
-    /// A claim in words without a way out, or about what ought to be.
-    private void fromClaim(ClaimRules.Found claim, List<Position> positions) {
-        int red = scene.rules.phrases("red line").find(prose, claim.from(), claim.to());
-        VerbGroup first = scene.verbs.at(claim.from());
-        boolean wants =
-                first != null
-                        && !first.isFinite()
-                        && scene.rules.act("position", first.lemma()) != null;
-        boolean ought = red >= 0 || wants || hasDuty(claim.from(), claim.to());
-        boolean covered =
-                positions.stream()
-                        .anyMatch(p ->
-                                p.span().contains(claim.claim().span())
-                                        || claim.claim().span().contains(p.span()));
-        if (ought && !covered && !claim.voice().isUnknown() && !claim.voice().anonymous()) {
-            positions.add(
-                    new Position(
-                            claim.claim().span(),
-                            claim.voice().name(),
-                            red >= 0,
-                            claim.claim().certainty(),
-                            "position-claim"));
-        }
+    /// "not a red line", "pas une ligne rouge": said to be none.
+    private boolean isNoLine(int from, int to) {
+        return scene.rules.phrases("no red line").find(prose, from, to) >= 0;
     }
 
-    private boolean hasDuty(int from, int to) {
-        for (int i = from; i < to; i++) {
-            VerbGroup verb = scene.verbs.at(i);
-            boolean duty =
-                    verb != null
-                            && verb.isFinite()
-                            && (verb.lemma().equals("devoir")
-                                    || verb.lemma().equals("falloir")
-                                    || prose.isAny(verb.from(), "must", "should"));
-            if (duty
-                    || prose.isAny(
-                            i, "condition", "priorité", "priority", "responsable", "essentiel")) {
-                return true;
-            }
-        }
-        return false;
-    }
+    // ---- lines named as such
 
-    private void fromQuotation(Quotation quotation, List<Position> positions) {
-        boolean speech =
-                quotation.kind() == QuoteKind.SPEECH || quotation.kind() == QuoteKind.MIXED;
-        int from = prose.passage().tokenAt(quotation.span().start());
-        int to = from;
-        while (to < prose.size() && prose.token(to).end() <= quotation.span().end()) {
-            to++;
-        }
-        if (!speech || quotation.speaker().name().isEmpty()) {
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            int length = scene.rules.phrases("red line").match(prose, i, to);
-            length =
-                    length == 0
-                                    && prose.isAny(
-                                            i,
-                                            "priorité",
-                                            "priority",
-                                            "essentiel",
-                                            "objectif",
-                                            "goal",
-                                            "aim")
-                            ? 1
-                            : length;
-            VerbGroup verb = scene.verbs.at(i);
-            boolean wants =
-                    verb != null
-                            && verb.from() == i
-                            && verb.isFinite()
-                            && (scene.rules.act("position", verb.lemma()) != null
-                                    || hasDuty(i, verb.to()));
-            if (length == 0 && !wants) {
+    /// "Services are not a red line", "the fee is not negotiable": whose line, by who says it.
+    private void lines(Prose.Stretch sentence, List<Position> positions) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int none = scene.rules.phrases("no red line").match(prose, i, sentence.to());
+            int length =
+                    none > 0 ? none : scene.rules.phrases("line").match(prose, i, sentence.to());
+            if (length == 0 || statements.isUnsaid(i)) {
                 continue;
             }
-            int start = clauseStart(i, from);
-            int end = clauseEnd(Math.max(i + 1, verb == null ? i + length : verb.to()), to);
-            if (end - start >= 3) {
-                positions.add(
-                        new Position(
-                                prose.span(start, end),
-                                quotation.speaker().name(),
-                                length > 0 || isRed(start, end),
-                                Certainty.ASSERTED,
-                                "position-quoted"));
-                i = end;
+            String party = speakerAt(i);
+            if (!party.isEmpty()) {
+                Span span = lineSpan(i, i + length, sentence);
+                boolean red = none == 0;
+                if (!span.isEmpty()) {
+                    add(
+                            positions,
+                            new Position(span, party, red, Certainty.ASSERTED, "position-line"));
+                }
             }
+            i += length - 1;
         }
     }
 
-    private int clauseStart(int at, int from) {
-        int i = at;
-        while (i > from
-                && !prose.isAny(i - 1, ".", "!", "?", ";", ":", ",", "–", "—")
-                && !prose.isMark(i - 1)) {
-            i--;
+    private String speakerAt(int word) {
+        ClaimRules.Found claim = statements.around(word);
+        if (claim != null && !claim.voice().isUnknown() && !claim.voice().anonymous()) {
+            return claim.voice().name();
         }
-        return i;
+        Quotation speech = statements.speechAt(word);
+        return speech == null || speech.speaker().anonymous() ? "" : speech.speaker().name();
     }
 
-    private int clauseEnd(int at, int to) {
-        int i = at;
-        while (i < to && !prose.isAny(i, ".", "!", "?", ";", ",", "–", "—")) {
-            i++;
+    /// The claim, or the clause of speech, that holds the words.
+    private Span lineSpan(int at, int to, Prose.Stretch sentence) {
+        ClaimRules.Found claim = statements.around(at);
+        if (claim != null && claim.to() - claim.from() <= 40) {
+            return claim.claim().span();
         }
-        return clauses.trimmed(at - 1, i);
+        int from = at;
+        while (from > sentence.from()
+                && !prose.isAny(from - 1, ".", "!", "?", ";", ":", ",", "–", "—")
+                && !prose.isMark(from - 1)) {
+            from--;
+        }
+        int end = to;
+        while (end < sentence.to() && !prose.isAny(end, ".", "!", "?", ";", ",", "–", "—")) {
+            end++;
+        }
+        return prose.span(from, clauses.trimmed(from, end));
+    }
+
+    // ---- from offers and claims
+
+    private void fromOffer(OfferRules.Found found, List<Position> positions) {
+        Polarity p = found.offer().polarity();
+        boolean stands = p != Polarity.THREAT && p != Polarity.REWARD;
+        String party = found.offer().by();
+        if (!stands || party.isEmpty()) {
+            return;
+        }
+        add(
+                positions,
+                new Position(
+                        found.offer().span(),
+                        party,
+                        isRed(found.from(), found.to()),
+                        found.offer().certainty(),
+                        "position-offer"));
+    }
+
+    /// A claim about what ought to be, or that is told by a verb of demanding.
+    private void fromClaim(ClaimRules.Found claim, List<Position> positions) {
+        Certainty sign = claim.claim().certainty();
+        boolean unsaid =
+                sign == Certainty.NEVER_SAID
+                        || sign == Certainty.ASKED
+                        || sign == Certainty.RUMOUR
+                        || sign == Certainty.DENIED;
+        boolean speaks = !claim.voice().isUnknown() && !claim.voice().anonymous();
+        if (unsaid || !speaks || !hasDuty(claim.from(), claim.to())) {
+            return;
+        }
+        add(
+                positions,
+                new Position(
+                        claim.claim().span(),
+                        claim.voice().name(),
+                        isRed(claim.from(), claim.to()),
+                        sign,
+                        "position-claim"));
+    }
+
+    /// The main verb of the clause says what must or should be.
+    private boolean hasDuty(int from, int to) {
+        VerbGroup verb = scene.verbs.firstFinite(from, to);
+        if (verb == null) {
+            return false;
+        }
+        return scene.rules.act("duty", verb.lemma()) != null
+                || scene.rules.act("duty", prose.norm(verb.from())) != null && !verb.past();
     }
 }

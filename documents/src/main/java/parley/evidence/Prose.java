@@ -87,6 +87,21 @@ final class Prose {
         }
     }
 
+    /// True inside a nickname: a few quoted words between the first name and the surname of one person, marks included.
+    boolean isNickname(int word) {
+        int q = quoteOf(word);
+        return q >= 0 && isNickname(quotes.get(q));
+    }
+
+    boolean isNickname(Quote quote) {
+        return quote.words() <= 3
+                && isCapitalised(quote.first() - 1)
+                && isCapitalised(quote.last())
+                && !can(quote.first() - 1, PartOfSpeech.DETERMINER)
+                && sameSentence(quote.first() - 1, quote.last())
+                && !can(quote.last() - 2, Mood.INFINITIVE);
+    }
+
     private void addQuote(Pair pair) {
         int first = passage.tokenAt(pair.outer().start());
         int last = first;

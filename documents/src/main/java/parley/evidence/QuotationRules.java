@@ -55,6 +55,10 @@ final class QuotationRules {
         if (!prose.isBody(quote.first())) {
             return;
         }
+        if (prose.isNickname(quote)) {
+            add(quote, quote.inner(), new Verdict(Voice.UNKNOWN, QuoteKind.TERM, "", "nickname"));
+            return;
+        }
         Verdict inset = inset(quote);
         Verdict verdict = inset != null ? inset : verdict(quote, claims);
         if (inset == null) {
@@ -104,11 +108,169 @@ final class QuotationRules {
     private Verdict verdict(Quote quote, List<ClaimRules.Found> claims) {
         Verdict v = hypothetical(quote);
         v = v != null ? v : behind(quote);
+        v = v != null ? v : signed(quote);
         v = v != null ? v : before(quote);
         v = v != null ? v : within(quote, claims);
+        v = v != null ? v : inClause(quote);
         v = v != null ? v : document(quote);
         v = v != null ? v : continuation(quote);
         return v != null ? v : fragment(quote);
+    }
+
+    // ---- signed: a name in parentheses, behind a dash, on the next line
+
+    /// "..." (M. Dastre); "..." – Mara Tolen, minister; « ... » : le mot est de Mara Tolen; the name on a line of its own below.
+    private @Nullable Verdict signed(Quote quote) {
+        int k = quote.last();
+        int end = prose.sentenceAt(quote.first()).to();
+        if (prose.is(k, "(")) {
+            NounPhrase name = scene.nouns.beginningAt(k + 1);
+            boolean alone =
+                    name != null
+                            && name.canSpeak()
+                            && prose.is(scene.subjects.chainEnd(name, end), ")");
+            return alone && name != null ? signature(name, quote, "parenthesis") : null;
+        }
+        if (prose.is(k, ":")) {
+            return wordsOf(quote, k + 1, end);
+        }
+        boolean dash = prose.isAny(k, "–", "—", "-", "--");
+        int paragraphEnd = prose.paragraphAt(quote.first()).to();
+        if (dash && k + 1 < end) {
+            NounPhrase name = scene.nouns.beginningAt(k + 1);
+            boolean bare = scene.verbs.firstFinite(k + 1, paragraphEnd) == null;
+            if (bare && name != null && isSignature(name) && paragraphEnd - k <= 16) {
+                return signature(name, quote, "dash");
+            }
+            return bare ? null : commented(k + 1, end);
+        }
+        return k >= paragraphEnd - 1 ? nextLine(quote, paragraphEnd) : null;
+    }
+
+    private boolean isSignature(NounPhrase name) {
+        return name.kind() == Kind.PERSON
+                || name.kind() == Kind.ROLE
+                || name.hasName() && name.canSpeak();
+    }
+
+    private @Nullable Verdict signature(NounPhrase name, Quote quote, String rule) {
+        Voice voice = scene.cast.of(name);
+        return voice == null
+                ? null
+                : new Verdict(voice, QuoteKind.SPEECH, prose.text(name.from(), name.to()), rule);
+    }
+
+    /// "... - that is how one adviser summed it up": the clause behind the dash says whose words they are.
+    private @Nullable Verdict commented(int from, int end) {
+        if (!prose.isAny(from, "that", "this", "so", "c'", "ainsi", "such", "thus")) {
+            return null;
+        }
+        Cue cue = scene.cues.first(from, Math.min(end, from + 14));
+        Attribution who = cue == null ? null : scene.speaker(cue, false);
+        return who == null || cue == null || isNobody(who.subject())
+                ? null
+                : speech(who.voice(), cue, "dash-clause");
+    }
+
+    /// « ... » : le mot est de Mara Tolen.
+    private @Nullable Verdict wordsOf(Quote quote, int from, int end) {
+        VerbGroup verb = scene.verbs.firstFinite(from, Math.min(end, from + 6));
+        NounPhrase words = scene.nouns.beginningAt(from);
+        boolean is =
+                verb != null
+                        && words != null
+                        && words.kind() != Kind.PERSON
+                        && words.to() == verb.from()
+                        && (verb.lemma().equals("être")
+                                || prose.isAny(verb.from(), "is", "was", "are", "were"))
+                        && prose.isAny(verb.to(), "de", "d'", "du", "from", "by");
+        NounPhrase owner = is && verb != null ? scene.nouns.beginningAt(verb.to() + 1) : null;
+        return owner != null && owner.canSpeak() ? signature(owner, quote, "words-of") : null;
+    }
+
+    private @Nullable Verdict nextLine(Quote quote, int at) {
+        boolean dash = prose.isAny(at, "–", "—", "-", "--");
+        if (!dash || at >= prose.size() || !standsAlone(quote)) {
+            return null;
+        }
+        Prose.Stretch line = prose.paragraphAt(at);
+        NounPhrase name = scene.nouns.beginningAt(at + 1);
+        return line.to() - line.from() <= 16
+                        && name != null
+                        && isSignature(name)
+                        && scene.verbs.firstFinite(line.from(), line.to()) == null
+                ? signature(name, quote, "next-line")
+                : null;
+    }
+
+    // ---- some quoted words in a clause whose verb reports
+
+    /// "described the affair as a “shipwreck”", "parle d'un « dialogue nourri »", "was called by the minister “a door”": the nearest finite verb before
+    /// the words reports, and its subject (or "by ...") says them.
+    private @Nullable Verdict inClause(Quote quote) {
+        int from = prose.sentenceAt(quote.first()).from();
+        VerbGroup verb = null;
+        for (int i = quote.first() - 1; i >= from && verb == null; i--) {
+            if (prose.isAny(i, ";", ":") || prose.isMark(i) && prose.inQuoteLongerThan(i, 3)) {
+                return null;
+            }
+            VerbGroup group = scene.verbs.at(i);
+            verb = group != null && group.isFinite() ? group : null;
+        }
+        if (verb == null || quote.first() - verb.to() > 24) {
+            return null;
+        }
+        SpeechVerb speech = scene.rules.verb(verb.lemma());
+        boolean says =
+                speech != null
+                        && (speech.can(Carries.QUOTE)
+                                || speech.can(Carries.THAT)
+                                || speech.can(Carries.OBJECT)
+                                || speech.can(Carries.NAME));
+        if (speech == null || !says || verb.negated()) {
+            return null;
+        }
+        boolean apposed =
+                prose.can(quote.first() - 1, parley.language.Reading.PartOfSpeech.NOUN)
+                        && scene.verbs.at(quote.first() - 1) == null
+                        && isLabel(quote);
+        boolean one = quote.words() == 1;
+        boolean label = isLabel(quote) && afterDeterminer(quote) && !speech.can(Carries.NAME);
+        if (one || apposed || label || relativeAfter(verb.to(), quote.first())) {
+            return null;
+        }
+        if (verb.passive()) {
+            Voice agent = scene.agent(verb, quote.first());
+            return agent == null
+                    ? null
+                    : new Verdict(agent, QuoteKind.MIXED, prose.text(verb.from(), verb.to()), "by");
+        }
+        Cue cue = scene.cues.at(verb.from());
+        Attribution who =
+                cue == null ? null : scene.speaker(cue, prose.is(verb.from() - 1, "comme"));
+        boolean person =
+                who != null && !isNobody(who.subject()) && who.subject().named().canSpeak();
+        return person && who != null && cue != null
+                ? new Verdict(
+                        who.voice(), QuoteKind.MIXED, prose.text(cue.from(), cue.to()), "in-clause")
+                : null;
+    }
+
+    private boolean relativeAfter(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (prose.isAny(i, "who", "which", "whose", "dont", "qui", "where", "où")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "I" outside an interview, "one", "it": nobody that could be named.
+    private boolean isNobody(Subject subject) {
+        boolean own =
+                scene.cast.turn(prose.paragraphOf(subject.named().from())) != null
+                        && prose.isAny(subject.named().from(), "i", "we", "je", "j'", "nous");
+        return scene.isNobody(subject) && !own;
     }
 
     // ---- shapes
@@ -225,12 +387,37 @@ final class QuotationRules {
                     pronoun || subject != null && !prose.isAny(cue.to(), "que", "qu'", "that");
             if (inverted) {
                 Attribution who = scene.speaker(cue, true);
-                if (who != null && !scene.isNobody(who.subject())) {
+                if (who != null && !isNobody(who.subject())) {
                     return speech(who.voice(), cue, "inverted");
                 }
             }
         }
-        return closed ? subjectThenVerb(quote, k) : null;
+        Verdict unlisted = cue == null && closed ? unlistedVerb(quote, k) : null;
+        return unlisted != null ? unlisted : closed ? subjectThenVerb(quote, k) : null;
+    }
+
+    /// « ... », minimise une source; "...," quips Tolen: a verb no list knows, set where only a verb of speech stands.
+    private @Nullable Verdict unlistedVerb(Quote quote, int k) {
+        VerbGroup verb = scene.verbs.at(k);
+        if (quote.words() < 3
+                || verb == null
+                || verb.from() != k
+                || !verb.isFinite()
+                || verb.passive()
+                || verb.negated()) {
+            return null;
+        }
+        NounPhrase next = scene.nouns.beginningAt(verb.to());
+        Subject subject = next == null || !next.canSpeak() ? null : scene.subjects.after(verb);
+        boolean human =
+                subject != null
+                        && subject.from() == verb.to()
+                        && subject.named().kind() != Kind.PRONOUN
+                        && clauses.closes(subject.to(), prose.sentenceAt(k).to());
+        Voice voice = !human || subject == null ? null : scene.cast.of(subject);
+        return voice == null
+                ? null
+                : new Verdict(voice, QuoteKind.SPEECH, prose.text(k, verb.to()), "unlisted-verb");
     }
 
     private @Nullable Verdict subjectThenVerb(Quote quote, int k) {
@@ -257,7 +444,7 @@ final class QuotationRules {
                                 && !prose.sameSentence(k, quote.first())
                                 && !completes(cue);
                 Attribution who = other ? null : scene.speaker(cue, false);
-                return who == null || scene.isNobody(who.subject())
+                return who == null || isNobody(who.subject())
                         ? null
                         : speech(who.voice(), cue, "subject-verb");
             }
@@ -333,7 +520,7 @@ final class QuotationRules {
                 prose.is(cue.from() - 1, "comme")
                         ? scene.speaker(cue, true)
                         : scene.speaker(cue, false);
-        if (who == null || scene.isNobody(who.subject())) {
+        if (who == null || isNobody(who.subject())) {
             return null;
         }
         if (isLabel(quote) && quote.words() <= 2 && !isPredicate(cue, quote)) {
@@ -362,32 +549,7 @@ final class QuotationRules {
     }
 
     private boolean isNaming(Cue cue) {
-        return java.util.Set.of(
-                        "call",
-                        "dub",
-                        "describe",
-                        "label",
-                        "brand",
-                        "dismiss",
-                        "term",
-                        "denounce",
-                        "qualifier",
-                        "décrire",
-                        "se dire",
-                        "juger",
-                        "appeler",
-                        "hail",
-                        "praise",
-                        "condemn",
-                        "slam",
-                        "characterise",
-                        "characterize",
-                        "traiter",
-                        "fustiger",
-                        "dénoncer",
-                        "portray",
-                        "deem")
-                .contains(cue.group().lemma());
+        return cue.can(Carries.NAME);
     }
 
     /// Between the verb and the quotation stands nothing but a listener, a date, "that", an article.
@@ -451,17 +613,17 @@ final class QuotationRules {
                 && (cue.can(Carries.QUOTE) || cue.can(Carries.TELL) || cue.can(Carries.OBJECT))) {
             boolean inverted = prose.is(cue.from() - 1, "comme");
             Attribution who = scene.speaker(cue, inverted);
-            if (who != null && !scene.isNobody(who.subject())) {
+            if (who != null && !isNobody(who.subject())) {
                 return speechOrDocument(who, cue, "colon");
             }
         }
         VerbGroup verb = scene.verbs.firstFinite(from, colon);
         Subject subject = verb == null ? firstSpeaker(from, colon) : scene.subjects.before(verb);
-        if (subject == null) {
+        if (subject == null || verb == null) {
             subject = firstSpeaker(from, colon);
         }
         if (subject == null
-                || scene.isNobody(subject)
+                || isNobody(subject)
                 || !subject.phrase().canSpeak() && subject.phrase().kind() != Kind.DOCUMENT) {
             return isLabel(quote) ? null : continuation(quote);
         }
@@ -493,10 +655,41 @@ final class QuotationRules {
     private @Nullable Subject firstSpeaker(int from, int to) {
         for (int i = from; i < to; i++) {
             NounPhrase phrase = scene.nouns.beginningAt(i);
+            Subject owner = phrase == null ? null : owner(phrase);
+            if (owner != null) {
+                return owner;
+            }
             if (phrase != null
                     && (phrase.canSpeak() || phrase.kind() == Kind.DOCUMENT)
                     && !prose.inQuoteLongerThan(i, 3)) {
                 return new Subject(phrase, phrase.from(), phrase.to(), phrase, false);
+            }
+        }
+        return null;
+    }
+
+    /// "Tolen's answer", "the minister's reply": the one who owns a thing that is said.
+    private @Nullable Subject owner(NounPhrase phrase) {
+        if (phrase.canSpeak() && phrase.kind() != Kind.NAME
+                || prose.inQuoteLongerThan(phrase.from(), 3)) {
+            return null;
+        }
+        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
+            if (prose.is(i, "'s") && prose.isCapitalised(i - 1)) {
+                NounPhrase name =
+                        new NounPhrase(
+                                phrase.from(),
+                                i,
+                                i - 1,
+                                prose.norm(i - 1),
+                                i - 1,
+                                Kind.PERSON,
+                                phrase.definiteness(),
+                                false,
+                                parley.language.Reading.Gender.NONE);
+                return scene.cast.person(prose.norm(i - 1)) == null
+                        ? null
+                        : new Subject(name, phrase.from(), phrase.to(), name, false);
             }
         }
         return null;
@@ -533,7 +726,7 @@ final class QuotationRules {
         boolean comme = prose.is(cue.from() - 1, "comme") || prose.is(cue.from() - 2, "comme");
         boolean inverted = comme || !cue.group().inverted().isEmpty() || isBehindQuote(cue);
         Attribution who = scene.speaker(cue, inverted);
-        if (who == null || scene.isNobody(who.subject())) {
+        if (who == null || isNobody(who.subject())) {
             return null;
         }
         boolean resumes = isBehindQuote(cue) || subjectBehindQuote(who);
@@ -597,6 +790,8 @@ final class QuotationRules {
                         && (apposed
                                 || afterDeterminer(quote)
                                 || endsInNoun(quote)
+                                        && !prose.isAny(
+                                                quote.first() - 1, "on", "to", "of", "about")
                                 || prose.isAny(
                                         quote.first() + 1,
                                         "un",
@@ -746,7 +941,7 @@ final class QuotationRules {
                         && (subject.named().kind() == Kind.PERSON
                                 || subject.named().kind() == Kind.ROLE
                                 || subject.named().kind() == Kind.PRONOUN);
-        return human && subject != null && !scene.isNobody(subject) ? scene.cast.of(subject) : null;
+        return human && subject != null && !isNobody(subject) ? scene.cast.of(subject) : null;
     }
 
     private Verdict fragment(Quote quote) {
@@ -786,7 +981,7 @@ final class QuotationRules {
                 continue;
             }
             Attribution who = scene.speaker(cue, true);
-            if (who == null || scene.isNobody(who.subject())) {
+            if (who == null || isNobody(who.subject())) {
                 continue;
             }
             pieces.add(new Segment(from, prose.is(i, ",") ? i : i + 1));

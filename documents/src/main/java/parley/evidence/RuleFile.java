@@ -14,7 +14,8 @@ import java.util.Map;
 import parley.language.Language;
 import parley.language.Spelling;
 
-/// A file of rules that people can read: sections in brackets, below each its lines; `#` begins a comment, `>` an example.
+/// A file of rules that people can read: sections in brackets, below each its lines; `#` begins a comment, `>` an example,
+/// `!>` a text in which a kind of entry may not be found.
 ///
 /// @param sections the lines of each section, as written but for surrounding space
 /// @param examples every example of the file, without its mark
@@ -24,8 +25,9 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
     ///
     /// @param section where it stands
     /// @param text with braces around what must be read
-    /// @param expected what must be read there: kind, then who, then how sure
-    record Example(String section, String text, List<String> expected) {}
+    /// @param expected what must be read there: kind, then who, then how sure; for a negative example the kinds that may not be found
+    /// @param absent true for a negative example
+    record Example(String section, String text, List<String> expected, boolean absent) {}
 
     static RuleFile load(Language language, String name) {
         String path = language.code() + "/" + name;
@@ -52,7 +54,9 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
                 section = line.substring(1, line.length() - 1);
                 sections.putIfAbsent(section, new ArrayList<>());
             } else if (line.startsWith(">")) {
-                examples.add(example(section, line.substring(1).strip()));
+                examples.add(example(section, line.substring(1).strip(), false));
+            } else if (line.startsWith("!>")) {
+                examples.add(example(section, line.substring(2).strip(), true));
             } else {
                 sections.computeIfAbsent(section, _ -> new ArrayList<>()).add(line);
             }
@@ -60,7 +64,7 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
         return new RuleFile(sections, List.copyOf(examples));
     }
 
-    private static Example example(String section, String line) {
+    private static Example example(String section, String line, boolean absent) {
         int arrow = line.lastIndexOf("=>");
         if (arrow < 0) {
             throw new IllegalStateException(
@@ -70,7 +74,7 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
                 Arrays.stream(line.substring(arrow + 2).strip().split(","))
                         .map(String::strip)
                         .toList();
-        return new Example(section, line.substring(0, arrow).strip(), expected);
+        return new Example(section, line.substring(0, arrow).strip(), expected, absent);
     }
 
     /// The comma-separated entries of a section, in lower case with straight apostrophes.
@@ -87,6 +91,10 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
         List<Map.Entry<String, List<String>>> rows = new ArrayList<>();
         for (String line : lines(section)) {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalStateException(
+                        "section " + section + ": expected \"kind: words\", found: " + line);
+            }
             rows.add(
                     Map.entry(
                             line.substring(0, colon).strip(), entries(line.substring(colon + 1))));

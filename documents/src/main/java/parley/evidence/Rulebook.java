@@ -17,23 +17,11 @@ import parley.language.Language;
 /// All rules of one language, as the files beside this class list them. Read once; immutable; shared between threads.
 final class Rulebook {
 
-    private static final String CODE = "1";
-
     static final List<String> FILES =
             List.of("verbs.txt", "sources.txt", "phrases.txt", "acts.txt");
 
-    /// Changes whenever a rule does: the release of the rules' code and a fingerprint of the rule files. Documents read by another version are read again.
-    static final String VERSION = version();
-
-    private static String version() {
-        long hash = 1125899906842597L;
-        for (Language language : Language.values()) {
-            for (String file : FILES) {
-                hash = 31 * hash + RuleFile.load(language, file).sections().toString().hashCode();
-            }
-        }
-        return CODE + "-" + Long.toHexString(hash);
-    }
+    /// Changes whenever a rule does. Documents read by another version are read again.
+    static final String VERSION = Fingerprint.ofRules();
 
     private static final class English {
         static final Rulebook RULES = new Rulebook(Language.EN);
@@ -129,17 +117,27 @@ final class Rulebook {
 
     /// True if the section of `sources.txt` lists the noun.
     boolean isSource(String section, String lemma) {
-        return sources.getOrDefault(section, Set.of()).contains(lemma);
+        return known(sources, section, "sources.txt").contains(lemma);
     }
 
     /// The phrases of a section of `phrases.txt` or `acts.txt`.
     Phrases phrases(String section) {
-        return phrases.getOrDefault(section, Phrases.NONE);
+        return known(phrases, section, "phrases.txt or acts.txt");
     }
 
     /// The kind that a section of `acts.txt` gives a word or phrase.
     @Nullable String act(String section, String lemma) {
-        return acts.getOrDefault(section, Map.of()).get(lemma);
+        return known(acts, section, "acts.txt").get(lemma);
+    }
+
+    /// A misspelt section must not read as an empty one.
+    private <T> T known(Map<String, T> sections, String section, String file) {
+        T found = sections.get(section);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "no section [" + section + "] in " + language.code() + "/" + file);
+        }
+        return found;
     }
 
     /// Every example of every file.

@@ -52,7 +52,7 @@ final class Scene {
     private @Nullable Attribution find(Cue cue, boolean inverted) {
         VerbGroup group = cue.group();
         if (!group.inverted().isEmpty()) {
-            Voice voice = cast.pronoun(group.from(), group.inverted());
+            Voice voice = cast.speakingPronoun(group.from(), group.inverted());
             NounPhrase pronoun =
                     new NounPhrase(
                             group.main(),
@@ -78,7 +78,10 @@ final class Scene {
         }
         boolean human =
                 subject.named().kind() == Kind.THING
-                        && nouns.looksHuman(subject.named())
+                        && (nouns.looksHuman(subject.named())
+                                || inverted
+                                        && subjects.isBehindQuote(group)
+                                        && subject.from() == group.to())
                         && cue.can(SpeechVerb.Carries.QUOTE);
         if (!subject.named().canSpeak() && subject.named().kind() != Kind.DOCUMENT && !human) {
             return null;
@@ -154,6 +157,25 @@ final class Scene {
                     && group.from() == i
                     && !prose.inQuoteLongerThan(i, 3)) {
                 return group;
+            }
+        }
+        return null;
+    }
+
+    /// Who does what a passive verb tells: "by the minister", "par la ministre", before the word `to`; null if nobody is named.
+    @Nullable Voice agent(VerbGroup verb, int to) {
+        for (int i = verb.to(); i < to; i++) {
+            NounPhrase phrase = prose.isAny(i, "by", "par") ? nouns.beginningAt(i + 1) : null;
+            if (phrase != null && phrase.canSpeak()) {
+                int end = subjects.chainEnd(phrase, to);
+                Subject subject = new Subject(phrase, phrase.from(), end, phrase, false);
+                if (prose.is(end, ",")) {
+                    subject = subjects.withApposition(subject, end + 1, to);
+                }
+                return cast.of(subject);
+            }
+            if (verbs.isFinite(i)) {
+                return null;
             }
         }
         return null;

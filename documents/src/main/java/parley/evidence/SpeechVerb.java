@@ -30,7 +30,9 @@ record SpeechVerb(String lemma, Set<Tone> tones, Set<Carries> carries) {
         TELL,
         ACT,
         OBJECT,
-        ACCUSE
+        ACCUSE,
+        /// Somebody or something, and the words it is called.
+        NAME
     }
 
     SpeechVerb {

@@ -148,6 +148,38 @@ final class Subjects {
 
     /// The subject that would stand before a word.
     @Nullable Subject before(int verb) {
+        Subject subject = nearest(verb);
+        return subject == null ? null : withPartner(subject, prose.sentenceAt(verb).from());
+    }
+
+    /// "the mayor, Ewan Marr, and the union's chief, Lotta Brem, said": the one named before "and" speaks too, where no verb governs them.
+    private Subject withPartner(Subject subject, int start) {
+        if (subject.several() || !prose.isAny(subject.from() - 1, "and", "et")) {
+            return subject;
+        }
+        int k = subject.from() - 2;
+        boolean comma = prose.is(k, ",");
+        NounPhrase partner = k < start ? null : nouns.at(comma ? k - 1 : k);
+        boolean speaks =
+                partner != null
+                        && partner.canSpeak()
+                        && partner.kind() != Kind.PRONOUN
+                        && !governed(partner.from(), start)
+                        && verbs.firstFinite(start, subject.from()) == null
+                        && verbs.at(partner.from() - 1) == null;
+        return speaks && partner != null
+                ? new Subject(
+                        subject.phrase(),
+                        partner.from(),
+                        subject.to(),
+                        subject.named(),
+                        true,
+                        partner)
+                : subject;
+    }
+
+    /// The subject that stands nearest before a verb.
+    private @Nullable Subject nearest(int verb) {
         int start = prose.sentenceAt(verb).from();
         int j = skipBack(verb - 1, start);
         if (j < start) {
@@ -306,6 +338,15 @@ final class Subjects {
             if (phrase == null) {
                 continue;
             }
+            boolean participle =
+                    i == from
+                            && phrase.kind() == Kind.THING
+                            && phrase.definiteness() == NounPhrase.Definiteness.BARE
+                            && prose.can(i, parley.language.Reading.Mood.PARTICIPLE)
+                            && !prose.can(i, PartOfSpeech.NOUN);
+            if (participle) {
+                return null;
+            }
             boolean thing = phrase.kind() == Kind.TIME || governed(i, from);
             if (!thing) {
                 found = subject(phrase, last + 1);
@@ -319,14 +360,16 @@ final class Subjects {
     private Subject subject(NounPhrase phrase, int limit) {
         int end = chainEnd(phrase, limit);
         boolean several = false;
+        NounPhrase partner = null;
         if (prose.isAny(end, "and", "et") && nouns.at(end + 1) != null && end + 1 < limit) {
             NounPhrase second = nouns.at(end + 1);
             if (second != null && second.canSpeak()) {
                 end = chainEnd(second, limit);
                 several = true;
+                partner = second.hasName() && phrase.hasName() ? second : null;
             }
         }
-        return new Subject(phrase, phrase.from(), end, phrase, several);
+        return new Subject(phrase, phrase.from(), end, phrase, several, partner);
     }
 
     private int segmentStart(int last, int start) {
@@ -488,8 +531,15 @@ final class Subjects {
             if (phrase == null) {
                 continue;
             }
+            boolean straight =
+                    isBehindQuote(group)
+                            && phrase.from() == group.to()
+                            && phrase.kind() == Kind.THING
+                            && phrase.definiteness() != NounPhrase.Definiteness.BARE;
             boolean speaks =
-                    phrase.canSpeak() || phrase.kind() == Kind.THING && nouns.looksHuman(phrase);
+                    phrase.canSpeak()
+                            || straight
+                            || phrase.kind() == Kind.THING && nouns.looksHuman(phrase);
             if (!governed(i, group.to()) && phrase.kind() != Kind.TIME && speaks) {
                 return behind(phrase);
             }
@@ -499,6 +549,12 @@ final class Subjects {
             i = phrase.to() - 1;
         }
         return listener;
+    }
+
+    /// The verb stands right behind a quotation: what follows it is who speaks.
+    boolean isBehindQuote(VerbGroup group) {
+        int mark = prose.is(group.from() - 1, ",") ? group.from() - 2 : group.from() - 1;
+        return prose.isMark(mark) && prose.inQuoteLongerThan(mark, 3);
     }
 
     private Subject behind(NounPhrase phrase) {
@@ -531,17 +587,31 @@ final class Subjects {
         return null;
     }
 
+    /// "the isles after it confirmed": the verb behind has a subject of its own.
+    private boolean otherSubjectFollows(NounPhrase phrase) {
+        int limit = Math.min(prose.sentenceAt(phrase.from()).to(), phrase.to() + 12);
+        VerbGroup verb = verbs.firstFinite(phrase.to(), limit);
+        for (int i = phrase.to(); verb != null && i < verb.from(); i++) {
+            NounPhrase next = nouns.beginningAt(i);
+            if (next != null && next.kind() == Kind.PRONOUN && STOPS.contains(prose.norm(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// True if the phrase stands where a subject does: no preposition before it, a verb or an apposition behind it.
     boolean isSubjectPlace(NounPhrase phrase) {
         int start = prose.sentenceAt(phrase.from()).from();
         return !governed(phrase.from(), start)
                 && (phrase.from() == start
-                        || verbs.firstFinite(
-                                        phrase.to(),
-                                        Math.min(
-                                                prose.sentenceAt(phrase.from()).to(),
-                                                phrase.to() + 12))
-                                != null)
+                        || !otherSubjectFollows(phrase)
+                                && verbs.firstFinite(
+                                                phrase.to(),
+                                                Math.min(
+                                                        prose.sentenceAt(phrase.from()).to(),
+                                                        phrase.to() + 12))
+                                        != null)
                 && verbs.at(phrase.from() - 1) == null;
     }
 }

@@ -176,6 +176,9 @@ final class VerbGroups {
             boolean listed = rules.verb(lemma + " " + next) != null;
             return listed ? group.withLemma(lemma + " " + next, group.to() + 1) : group;
         }
+        if (rules.verb(lemma + " " + next) != null) {
+            return group.withLemma(lemma + " " + next, group.to() + 1);
+        }
         if (prose.can(group.to(), Mood.INFINITIVE)) {
             String two = lemma + " " + prose.token(group.to()).lemma();
             if (rules.verb(two) != null) {
@@ -220,7 +223,7 @@ final class VerbGroups {
         if (verb == null || isFrenchNoun(i)) {
             return null;
         }
-        boolean negated = prose.isAny(start, "ne", "n'") || prose.isAny(start + 1, "ne", "n'");
+        boolean negated = isNegated(start, i);
         if (verb.mood() == Mood.INFINITIVE || verb.mood() == Mood.PARTICIPLE) {
             Form form = verb.mood() == Mood.INFINITIVE ? Form.INFINITIVE : Form.GERUND;
             return nonFinite(start, i, verb, form, negated);
@@ -250,6 +253,45 @@ final class VerbGroups {
                 negated,
                 false,
                 inverted);
+    }
+
+    private boolean isNegated(int from, int verb) {
+        boolean ne =
+                prose.isAny(from, "ne", "n'")
+                        || from + 1 < verb && prose.isAny(from + 1, "ne", "n'");
+        return ne && !isOnly(verb);
+    }
+
+    /// "ne ... que": only, not a negation.
+    private boolean isOnly(int verb) {
+        for (int i = verb + 1; i < verb + 12 && prose.sameSentence(i, verb); i++) {
+            if (prose.isAny(
+                    i,
+                    "pas",
+                    "plus",
+                    "jamais",
+                    "point",
+                    "guère",
+                    "rien",
+                    "aucun",
+                    "aucune",
+                    "personne",
+                    "ni",
+                    "nul",
+                    "nulle",
+                    ",",
+                    ";",
+                    ":",
+                    ".")) {
+                return false;
+            }
+            if (prose.isAny(i, "que", "qu'")) {
+                return !hasFinite(i + 2)
+                        || prose.isNumber(i + 1)
+                        || prose.isAny(i + 1, "un", "une", "de", "d'", "le", "la", "à", "en");
+            }
+        }
+        return false;
     }
 
     private VerbGroup nonFinite(int start, int i, Reading verb, Form form, boolean negated) {
@@ -714,6 +756,11 @@ final class VerbGroups {
     }
 
     private boolean isEnglishNoun(int word) {
+        if (prose.isAny(word - 1, "both", "all", "each")
+                && PLAIN_SPEECH.contains(prose.token(word).lemma())
+                && prose.isCapitalised(word - 2)) {
+            return false;
+        }
         String before = prose.norm(word - 1);
         if (prose.isCapitalised(word) && !startsSentence(word)) {
             return true;

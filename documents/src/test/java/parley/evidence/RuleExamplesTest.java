@@ -43,6 +43,11 @@ class RuleExamplesTest {
         Document document =
                 DocumentReader.read("example.txt", text.getBytes(StandardCharsets.UTF_8));
         List<Entry> entries = new EvidenceReader().read(document).entries();
+        if (c.example().absent()) {
+            assertThat(entries)
+                    .noneSatisfy(entry -> assertThat(expected).contains(EntryLines.type(entry)));
+            return;
+        }
         assertThat(entries)
                 .as("%s", entries)
                 .anySatisfy(entry -> {

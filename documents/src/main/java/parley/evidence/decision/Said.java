@@ -29,6 +29,7 @@ record Said(LedgerEntry entry) {
     boolean isMeetingHeld() {
         return isMeeting()
                 && !entry.says().path("planned").asBoolean(false)
+                && !entry.says().path("cancelled").asBoolean(false)
                 && certainty().equals("asserted");
     }
 
@@ -38,10 +39,11 @@ record Said(LedgerEntry entry) {
         return own.isEmpty() ? entry.quote().oneLine() : own;
     }
 
-    /// That of a quotation is that the words were said, not that they are so.
+    /// That of a quotation is that the words were said, not that they are so. The words of what was never said, or only asked, tell that themselves.
     String certainty() {
         String certainty = word("certainty");
-        return certainty.isEmpty() ? "asserted" : certainty;
+        boolean toldItself = certainty.equals("never said") || certainty.equals("asked");
+        return certainty.isEmpty() || toldItself ? "asserted" : certainty;
     }
 
     String speaker() {

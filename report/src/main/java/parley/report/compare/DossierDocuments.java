@@ -15,6 +15,7 @@ import parley.document.UnreadableDocumentException;
 import parley.model.Dossier;
 import parley.model.Source;
 import parley.model.Text;
+import parley.report.Finding;
 import parley.report.Recent;
 
 /// The documents of a dossier's texts and sources, and comparisons of two of them: each read or made when it is first asked for,
@@ -23,12 +24,16 @@ import parley.report.Recent;
 /// Only files inside the folder are opened; a link that leads out of it is not followed.
 public final class DossierDocuments {
 
-    private static final int DOCUMENTS = 32;
+    /// Of the dossier that answers are about.
+    public static final Finding<DossierDocuments> DOCUMENTS =
+            new Finding<>("documents", a -> of(a.folder(), a.dossier()));
+
+    private static final int KEPT = 32;
     private static final int COMPARISONS = 32;
 
     private final Path folder;
     private final Map<String, String> files = new HashMap<>();
-    private final Recent<String, Optional<Document>> documents = new Recent<>(DOCUMENTS);
+    private final Recent<String, Optional<Document>> documents = new Recent<>(KEPT);
     private final Recent<Pair, Optional<Comparison>> comparisons = new Recent<>(COMPARISONS);
 
     private record Pair(String before, String after) {}

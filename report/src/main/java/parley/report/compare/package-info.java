@@ -8,3 +8,5 @@
 /// **Read:** CompareWords, then CompareText, CompareJson, ComparePage, DriftText, DriftPage, DossierRedLines, DossierDocuments, Tomorrow
 @NullMarked
 package parley.report.compare;
+
+import org.jspecify.annotations.NullMarked;

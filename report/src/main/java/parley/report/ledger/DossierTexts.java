@@ -18,6 +18,7 @@ import parley.model.Dossier;
 import parley.model.RedLine;
 import parley.record.Passages;
 import parley.record.RedLineVerdict;
+import parley.report.Finding;
 import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
 import parley.report.compare.DossierRedLines;
@@ -27,6 +28,12 @@ import parley.report.compare.DossierRedLines;
 /// A document without a file, or one that cannot be read, has none: the registers then say that it was not checked. Any number of
 /// threads may ask.
 public final class DossierTexts implements Passages {
+
+    /// Of the dossier that answers are about.
+    public static final Finding<Passages> PASSAGES =
+            new Finding<>(
+                    "passages",
+                    a -> new DossierTexts(a.get(DossierDocuments.DOCUMENTS), a.dossier()));
 
     private static final int KEPT = 64;
 

@@ -25,11 +25,13 @@ import parley.dossier.Reading;
 import parley.dossier.Why;
 import parley.model.Dossier;
 import parley.model.Text;
+import parley.report.Answers;
 import parley.report.CheckJson;
-import parley.report.LinkageJson;
-import parley.report.Linking;
-import parley.report.RelaxJson;
-import parley.report.SettleJson;
+import parley.report.Inquiry;
+import parley.report.Material;
+import parley.report.Part;
+import parley.report.PartJson;
+import parley.report.Topic;
 import parley.report.WhyJson;
 import parley.report.compare.CompareJson;
 import parley.report.compare.CompareWords;
@@ -38,6 +40,7 @@ import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftJson;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.LedgerJson;
+import parley.report.question.Questions;
 import parley.web.page.Counting;
 import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
@@ -78,9 +81,15 @@ public final class Api implements Room {
         routes.get("/api/dossiers", this::all);
         routes.get(DOSSIER, ctx -> sound(ctx, a -> JsonAnswers.node(ctx, Overview.of(a))));
         routes.get(DOSSIER + "/check", ctx -> read(ctx, Api::check));
-        routes.get(DOSSIER + "/settle", ctx -> sound(ctx, Api::settle));
-        routes.get(DOSSIER + "/linkage", ctx -> sound(ctx, Api::linkage));
-        routes.get(DOSSIER + "/relax", ctx -> sound(ctx, Api::relax));
+        routes.get(DOSSIER + "/ask", ctx -> sound(ctx, Api::questions));
+        routes.get(DOSSIER + "/ask/{question}", ctx -> sound(ctx, Api::question));
+        for (Inquiry<?> inquiry : Questions.all()) {
+            inquiry.commands()
+                    .forEach(name ->
+                            routes.get(
+                                    DOSSIER + "/" + name,
+                                    ctx -> sound(ctx, a -> answer(a, inquiry))));
+        }
         routes.get(DOSSIER + "/ledger", ctx -> sound(ctx, Api::ledger));
         routes.get(DOSSIER + "/ledger/{register}", ctx -> sound(ctx, Api::register));
         routes.get(DOSSIER + "/compare", ctx -> sound(ctx, Api::compare));
@@ -148,65 +157,83 @@ public final class Api implements Room {
         JsonAnswers.text(asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
     }
 
-    private static void settle(DossierRequest asked) {
-        Optional<Long> draws = whole(asked, "readings", RandomReadings.DRAWS, 1, MOST_READINGS);
-        Optional<Long> seed = seed(asked);
-        if (draws.isPresent() && seed.isPresent()) {
-            LevelAnswers seen = asked.told().seen();
-            Counting counting = seen.counting(draws.get().intValue(), seed.get());
-            JsonAnswers.when(
-                    asked,
-                    seen.text(
-                            "settle " + draws.get() + " " + seed.get(),
-                            () -> SettleJson.of(seen.answers().settle(), counting.get(), POINTS)),
-                    counting,
-                    json -> json);
-        }
-    }
-
-    private static void linkage(DossierRequest asked) {
-        seed(asked)
-                .ifPresent(seed -> {
-                    LevelAnswers seen = asked.told().seen();
-                    JsonAnswers.when(
-                            asked,
-                            seen.text("linkage " + seed, () -> LinkageJson.of(linking(seen, seed))),
-                            seen.counting(),
-                            json -> json);
-                });
-    }
-
-    private static Linking linking(LevelAnswers seen, long seed) {
-        return seed == 1 ? seen.answers().linking() : Linking.of(seen.answers().bargain(), seed);
-    }
-
-    private static void relax(DossierRequest asked) {
+    /// All questions with their answers in a line or two, as `parley ask DIR` writes them.
+    private static void questions(DossierRequest asked) {
         LevelAnswers seen = asked.told().seen();
         JsonAnswers.when(
                 asked,
-                seen.text("relax", () -> RelaxJson.of(seen.answers().relax())),
+                seen.text(
+                        "ask " + asked.visit().lang(), () -> all(material(asked, seen.answers()))),
                 seen.counting(),
                 json -> json);
     }
 
-    private static void ledger(DossierRequest asked) {
+    private static String all(Material material) {
+        List<Inquiry<?>> inquiries = Questions.all();
+        return PartJson.list(
+                inquiries,
+                inquiries.stream().<Optional<Part>>map(q -> Questions.part(q, material)).toList(),
+                material);
+    }
+
+    private static void question(DossierRequest asked) {
+        String id = asked.ctx().pathParam("question");
+        Questions.find(id)
+                .ifPresentOrElse(
+                        inquiry -> answer(asked, inquiry),
+                        () -> JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "question", id));
+    }
+
+    /// What `parley ask DIR ID --format json` writes.
+    private static void answer(DossierRequest asked, Inquiry<?> inquiry) {
+        Optional<Long> draws = whole(asked, "readings", RandomReadings.DRAWS, 1, MOST_READINGS);
+        Optional<Long> seed = seed(asked);
+        if (draws.isEmpty() || seed.isEmpty()) {
+            return;
+        }
+        LevelAnswers seen = asked.told().seen();
+        Counting counting = seen.counting(draws.get().intValue(), seed.get());
+        Answers answers =
+                counting == seen.counting()
+                        ? seen.answers()
+                        : seen.answers().drawn(counting, seed.get());
+        String name =
+                String.join(
+                        " ",
+                        inquiry.id(),
+                        asked.visit().lang(),
+                        draws.get().toString(),
+                        seed.get().toString());
         JsonAnswers.when(
-                asked, asked.told().ledger(), asked.told().seen().counting(), LedgerJson::write);
+                asked,
+                seen.text(name, () -> Questions.json(inquiry, material(asked, answers), POINTS)),
+                counting,
+                json -> json);
+    }
+
+    private static Material material(DossierRequest asked, Answers answers) {
+        return asked.told().material(answers);
+    }
+
+    private static void ledger(DossierRequest asked) {
+        LevelAnswers seen = asked.told().seen();
+        JsonAnswers.when(
+                asked,
+                seen.text(
+                        "ledger " + asked.visit().lang(),
+                        () -> LedgerJson.write(Ledger.of(material(asked, seen.answers())))),
+                seen.counting(),
+                json -> json);
     }
 
     private static void register(DossierRequest asked) {
         String id = asked.ctx().pathParam("register");
-        if (!Ledger.ids().contains(id)) {
-            JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "register", id);
-            return;
-        }
-        JsonAnswers.when(
-                asked,
-                asked.told().register(id),
-                asked.told().seen().counting(),
-                register ->
-                        LedgerJson.write(
-                                new Ledger(asked.told().title(), register.stream().toList())));
+        Questions.of(Topic.RECORDS).stream()
+                .filter(inquiry -> inquiry.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(
+                        inquiry -> answer(asked, inquiry),
+                        () -> JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "register", id));
     }
 
     /// Two texts as `parley compare OLD NEW`, or all of them as `parley compare DIR`.

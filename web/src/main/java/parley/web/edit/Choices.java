@@ -2,14 +2,13 @@ package parley.web.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.dossier.SafeFolder;
 import parley.model.Criterion;
 import parley.model.Dossier;
 import parley.model.Issue;
@@ -141,16 +140,12 @@ final class Choices {
     List<Field.Option> files() {
         List<Field.Option> files = new ArrayList<>();
         for (String place : List.of("texts", "sources")) {
-            Path folder = asked.open().folder().resolve(place);
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> all = Files.list(folder)) {
-                    all.filter(Files::isRegularFile)
-                            .map(file -> place + "/" + file.getFileName())
-                            .sorted()
-                            .forEach(name -> files.add(new Field.Option(name, name)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            try {
+                SafeFolder.at(asked.open().folder())
+                        .files(place, 1)
+                        .forEach(name -> files.add(new Field.Option(name, name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return files;

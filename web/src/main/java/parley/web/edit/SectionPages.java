@@ -129,8 +129,8 @@ public final class SectionPages implements Room {
         String label = legend.label(group.name(), key.name());
         return new Section(
                 Address.of(asked.base(), "section", path),
-                above.isEmpty() ? label : legend.label("", above.getFirst()) + " › " + label,
-                legend.meaning(group.name(), key),
+                above.isEmpty() ? label : legend.label("dossier", above.getFirst()) + " › " + label,
+                legend.meaning(key),
                 members(asked, path, veil).size(),
                 Address.of(asked.base(), "form", path, "new=1"));
     }
@@ -180,7 +180,7 @@ public final class SectionPages implements Room {
         return group.keys().stream()
                 .filter(key -> key.name().equals(path.getLast()))
                 .findFirst()
-                .map(key -> Legend.in(asked.visit().locale()).meaning(group.name(), key))
+                .map(key -> Legend.in(asked.visit().locale()).meaning(key))
                 .orElse("");
     }
 
@@ -247,7 +247,7 @@ public final class SectionPages implements Room {
                 all.add(
                         new Below(
                                 legend.label(group.name(), key.name()),
-                                legend.meaning(group.name(), key),
+                                legend.meaning(key),
                                 rows(asked, path),
                                 Address.of(asked.base(), "form", path, "new=1")));
             }

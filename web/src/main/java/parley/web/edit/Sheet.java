@@ -86,7 +86,7 @@ final class Sheet {
         return new Field.Line(
                 legend.label(group.name(), key.name()),
                 key.name(),
-                legend.meaning(group.name(), key),
+                legend.meaning(key),
                 key.required(),
                 key.example(),
                 field(key.shape(), name, key.name()),

@@ -94,7 +94,7 @@ public record Card(
     }
 
     private static String word(String field, String value, PageRequest visit) {
-        return visit.say("evidence.word." + field + "." + value);
+        return visit.say("evidence.word." + field + "." + value.replace(' ', '-'));
     }
 
     private static List<Input> inputs(LedgerEntry entry, PageRequest visit) {

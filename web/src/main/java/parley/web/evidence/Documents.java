@@ -2,7 +2,6 @@ package parley.web.evidence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import parley.dossier.FolderFiles;
+import parley.dossier.SafeFolder;
 import parley.evidence.FolderReading;
 import parley.evidence.LedgerIndex;
 import parley.evidence.LedgerSource;
@@ -149,14 +148,11 @@ public record Documents(List<Row> rows, Tally tally) {
         for (Path path : new FolderReading(folder).files()) {
             files.add(inFolder(folder, path));
         }
-        Path texts = folder.resolve("texts");
-        if (Files.isDirectory(texts)) {
-            try (Stream<Path> all = Files.list(texts)) {
-                all.filter(p -> FolderReading.isReadable(String.valueOf(p.getFileName())))
-                        .forEach(p -> files.add(inFolder(folder, p)));
+        for (String text : SafeFolder.at(folder).files("texts", 1)) {
+            if (FolderReading.isReadable(text.substring("texts/".length()))) {
+                files.add(text);
             }
         }
-        files.removeIf(file -> FolderFiles.find(folder, file).isEmpty());
         return files;
     }
 

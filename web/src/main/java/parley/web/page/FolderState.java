@@ -78,7 +78,7 @@ public final class FolderState {
 
     private static LevelAnswers.Share share(Bargain bargain) {
         Counting counting = new Counting(bargain, RandomReadings.DRAWS, SEED);
-        return new LevelAnswers.Share(counting, Answers.of(bargain, counting));
+        return new LevelAnswers.Share(counting, Answers.of(bargain, counting, SEED));
     }
 
     /// Something that another room makes of this state, made once; `kind` is its key.

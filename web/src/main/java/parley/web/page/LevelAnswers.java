@@ -15,8 +15,6 @@ import parley.report.Once;
 import parley.report.Readers;
 import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
-import parley.report.ledger.DossierTexts;
-import parley.report.ledger.Findings;
 import parley.web.work.Work;
 
 /// What readers of one level may see of a dossier, and what is found in it, before it is said in any language: each answer is found
@@ -33,8 +31,6 @@ public final class LevelAnswers {
     private final DossierDocuments documents;
     private final Counting counting;
     private final Answers answers;
-    private final Once<Findings> findings;
-    private final Once<Findings> briefFindings;
     private final Once<Map<String, Item>> items;
     private final Map<Class<?>, Once<?>> more = new HashMap<>();
     private final LinkedHashMap<String, Work<String>> texts = new LinkedHashMap<>();
@@ -47,13 +43,10 @@ public final class LevelAnswers {
         this.visible = dossier.visibleAt(level);
         this.documents = documents;
         this.counting = share.counting();
-        this.answers = share.answers();
-        this.findings = Once.of(() -> findings(visible));
-        this.briefFindings =
-                Once.of(() -> {
-                    Dossier brief = readable.visibleAt(level);
-                    return brief.equals(visible) ? findings() : findings(brief);
-                });
+        this.answers =
+                share.answers()
+                        .about(readable.visibleAt(level), documents.folder())
+                        .with(DossierDocuments.DOCUMENTS, () -> documents);
         this.items = Once.of(() -> byId(visible));
     }
 
@@ -93,10 +86,6 @@ public final class LevelAnswers {
 
     /// What is computed from one bargain.
     record Share(Counting counting, Answers answers) {}
-
-    private Findings findings(Dossier of) {
-        return Findings.of(of, new DossierTexts(documents, of), SEED);
-    }
 
     private static Map<String, Item> byId(Dossier dossier) {
         Map<String, Item> items = new HashMap<>();
@@ -143,14 +132,5 @@ public final class LevelAnswers {
 
     public Answers answers() {
         return answers;
-    }
-
-    public Findings findings() {
-        return findings.get();
-    }
-
-    /// What the brief's registers say: nothing that its answers may not rest on.
-    public Findings briefFindings() {
-        return briefFindings.get();
     }
 }

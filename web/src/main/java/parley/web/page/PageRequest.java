@@ -19,17 +19,29 @@ import parley.report.Words;
 /// `path` and `query` lead to the page again; `level` is null where the dossier's own is to be used; `keys` says whether single keys do anything. A language,
 /// a level or the keys chosen once (`?lang=fr`, `?level=team`, `?keys=off`) are kept in a cookie, unless a program asked.
 ///
-/// @param network whether the workbench is reached over a network, so that pages do not say that nothing leaves this computer
+/// @param way how the workbench is reached, so that pages do not say that nothing leaves this computer where that is not so
+/// @param inside whether it comes from somebody who was let in, and may leave
 public record PageRequest(
         Words words,
         @Nullable Visibility level,
         boolean keys,
-        boolean network,
+        Way way,
+        boolean inside,
         String path,
         String query) {
 
-    /// The attribute of a request that came over a network.
-    public static final String NETWORK = "parley.network";
+    /// The attribute of a request that holds the [Way] it came, where that is not from this machine.
+    public static final String WAY = "parley.way";
+
+    /// The attribute of a request of somebody who was let in.
+    public static final String INSIDE = "parley.visit.inside";
+
+    /// How the workbench is reached.
+    public enum Way {
+        HERE,
+        NETWORK,
+        ENCRYPTED
+    }
 
     /// The phrases of every room.
     private static final List<String> BUNDLES =
@@ -56,7 +68,8 @@ public record PageRequest(
                 words(language(ctx)),
                 findLevel(chosen(ctx, "level", LEVEL)).orElse(null),
                 !"off".equals(chosen(ctx, "keys", KEYS)),
-                ctx.attribute(NETWORK) != null,
+                ctx.attribute(WAY) instanceof Way way ? way : Way.HERE,
+                ctx.attribute(INSIDE) != null,
                 place(ctx),
                 query(ctx));
     }
@@ -117,7 +130,7 @@ public record PageRequest(
 
     /// The same at another address.
     public PageRequest at(String path, String query) {
-        return new PageRequest(words, level, keys, network, path, query);
+        return new PageRequest(words, level, keys, way, inside, path, query);
     }
 
     public String say(String key, Object... values) {
@@ -134,12 +147,22 @@ public record PageRequest(
 
     /// Where what is typed goes, in one sentence.
     public String stays() {
-        return say(network ? "door.stays" : "stays");
+        return say(
+                switch (way) {
+                    case HERE -> "stays";
+                    case NETWORK -> "door.stays";
+                    case ENCRYPTED -> "door.stays.tls";
+                });
     }
 
     /// The same in more words.
     public String staysLong() {
-        return say(network ? "door.stays.long" : "stays.long");
+        return say(
+                switch (way) {
+                    case HERE -> "stays.long";
+                    case NETWORK -> "door.stays.long";
+                    case ENCRYPTED -> "door.stays.tls.long";
+                });
     }
 
     /// The language that the switch offers.

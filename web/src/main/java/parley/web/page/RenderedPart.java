@@ -44,10 +44,10 @@ public record RenderedPart(
     }
 
     /// Only rows and bullets that hold these words, whatever their case; everything when empty.
-    public static RenderedPart of(String heading, List<Block> blocks, Views told, String filter) {
+    public static RenderedPart of(Part part, Views told, String filter) {
         StringOutput output = new StringOutput();
         Drawing drawing = new Drawing();
-        for (Block block : blocks) {
+        for (Block block : part.whole()) {
             ENGINE.render(
                     "brief/block.jte",
                     Map.of(
@@ -71,10 +71,12 @@ public record RenderedPart(
                                                 piece.grounds()
                                                         .forEach(g ->
                                                                 led.add(g.href().substring(1))))));
+        List<Grounds.ItemRow> items = new ArrayList<>(part.passages());
+        items.addAll(told.items());
         return new RenderedPart(
-                heading,
+                part.heading(),
                 new Raw(html),
-                told.items().stream().filter(item -> led.contains(item.anchor())).toList(),
+                items.stream().filter(item -> led.contains(item.anchor())).toList(),
                 numbers,
                 told.methods().stream().filter(m -> led.contains(m.anchor())).toList(),
                 led.contains("none-given") || !numbers.isEmpty());
@@ -88,12 +90,6 @@ public record RenderedPart(
             anchors.add(links.group(1));
         }
         return anchors;
-    }
-
-    public static List<Block> blocks(Part part) {
-        List<Block> all = new ArrayList<>(part.blocks());
-        all.addAll(part.appendix());
-        return all;
     }
 
     private static Block kept(Block block, String filter) {

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Grounds;
+import parley.report.Inquiry;
 import parley.report.Material;
 import parley.report.Once;
 import parley.report.Part;
-import parley.report.Section;
+import parley.report.Topic;
 import parley.report.Words;
-import parley.report.compare.Tomorrow;
-import parley.report.ledger.Ledger;
-import parley.report.ledger.Register;
+import parley.report.question.Questions;
 import parley.web.work.Work;
 
 /// What the pages tell of one dossier, in one language, for readers of one level: the registers, the questions of the brief, what
@@ -30,9 +30,7 @@ public final class Views {
 
     private final LevelAnswers seen;
     private final Locale locale;
-    private final Map<String, Work<Optional<Register>>> registers = new ConcurrentHashMap<>();
-    private final Map<String, Work<Optional<Part>>> questions = new ConcurrentHashMap<>();
-    private final Map<String, Work<Ledger>> ledgers = new ConcurrentHashMap<>();
+    private final Map<String, Work<Optional<Part>>> parts = new ConcurrentHashMap<>();
     private final Map<String, Work<BriefPage>> pages = new ConcurrentHashMap<>();
     private final Map<String, Work<String>> briefs = new ConcurrentHashMap<>();
     private final Map<String, Work<RenderedPart>> shown = new ConcurrentHashMap<>();
@@ -58,98 +56,59 @@ public final class Views {
         return seen;
     }
 
-    /// A register, or nothing where there is none of that id.
-    public Work<Optional<Register>> register(String id) {
+    /// A question's whole answer, or nothing where the dossier does not raise it.
+    public Work<Optional<Part>> part(Inquiry<?> inquiry) {
         return kept(
-                registers,
-                id,
+                parts,
+                inquiry.id(),
                 m -> {
                     rests.get();
-                    return Ledger.findRegister(m, seen.findings(), id);
+                    return Questions.part(inquiry, m);
                 });
     }
 
-    /// A question of the brief, or nothing where the dossier does not raise it.
-    public Work<Optional<Part>> question(String id) {
-        return kept(
-                questions,
-                id,
-                m -> {
-                    rests.get();
-                    return Brief.findPart(m, id);
-                });
+    /// The same of all questions of a topic, in their order.
+    public Map<Inquiry<?>, Work<Optional<Part>>> parts(Topic topic) {
+        Map<Inquiry<?>, Work<Optional<Part>>> all = new LinkedHashMap<>();
+        Questions.of(topic).forEach(inquiry -> all.put(inquiry, part(inquiry)));
+        return all;
     }
 
     /// The brief, as `parley brief` writes it.
     public Work<String> brief() {
-        return kept(
-                briefs,
-                "",
-                m ->
-                        new Brief()
-                                .html(
-                                        m,
-                                        List.of(
-                                                Tomorrow.section(seen.documents()),
-                                                Ledger.section(seen.briefFindings()))));
+        return kept(briefs, "", m -> new Brief().render(brief(m)));
     }
 
     /// What the brief says, for whoever sets it otherwise than as a page.
     public Work<BriefPage> content() {
-        return kept(
-                pages,
-                "brief",
-                m ->
-                        new Brief()
-                                .content(
-                                        m,
-                                        List.of(
-                                                Tomorrow.section(seen.documents()),
-                                                Ledger.section(seen.briefFindings()))));
+        return kept(pages, "brief", Views::brief);
+    }
+
+    private static BriefPage brief(Material material) {
+        return new Brief().gather(material, Questions.brief(material));
     }
 
     /// One register, or all where the id is empty, as a page of parts.
     public Work<BriefPage> registersPage(String id) {
-        return kept(
-                pages,
-                "registers-" + id,
-                m ->
-                        new Brief()
-                                .gather(
-                                        m,
-                                        Ledger.of(m, seen.findings()).registers().stream()
-                                                .filter(r -> id.isEmpty() || r.id().equals(id))
-                                                .filter(r -> !r.isEmpty())
-                                                .map(Register::page)
-                                                .<Section>map(part -> _ -> Optional.of(part))
-                                                .toList()));
+        return kept(pages, "registers-" + id, m -> new Brief().gather(m, registers(id, m)));
     }
 
-    /// All registers together.
-    public Work<Ledger> ledger() {
-        return kept(ledgers, "", m -> Ledger.of(m, seen.findings()));
+    private static List<Part> registers(String id, Material material) {
+        return Questions.of(Topic.RECORDS).stream()
+                .filter(inquiry -> id.isEmpty() || inquiry.id().equals(id))
+                .map(inquiry -> Questions.part(inquiry, material))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /// All registers, by their ids.
-    public Map<String, Work<Optional<Register>>> registers() {
-        Map<String, Work<Optional<Register>>> all = new LinkedHashMap<>();
-        Ledger.ids().forEach(id -> all.put(id, register(id)));
-        return all;
-    }
-
-    /// All questions of the brief, by their ids.
-    public Map<String, Work<Optional<Part>>> questions() {
-        Map<String, Work<Optional<Part>>> all = new LinkedHashMap<>();
-        Brief.questions().forEach(id -> all.put(id, question(id)));
-        return all;
+    /// Words for a text that is made of the answers in this language; not for several threads.
+    public Material material(Answers answers) {
+        return Material.of(seen.readable(), answers, Words.of(locale), seen.level());
     }
 
     /// A part as its page shows it; drawn once. `place` is where it stands below the dossier's address.
     public Work<RenderedPart> shown(String place, Part part) {
-        return kept(
-                shown,
-                place,
-                _ -> RenderedPart.of(part.heading(), RenderedPart.blocks(part), this, ""));
+        return kept(shown, place, _ -> RenderedPart.of(part, this, ""));
     }
 
     /// The numbers of each party, with what they rest on.
@@ -179,7 +138,7 @@ public final class Views {
 
     /// With words of its own: they are not for several threads.
     private Material material() {
-        return Material.of(seen.readable(), seen.answers(), Words.of(locale), seen.level());
+        return material(seen.answers());
     }
 
     private Rests rests() {

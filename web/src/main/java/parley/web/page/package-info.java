@@ -3,7 +3,7 @@
 ///
 /// What must not: pages of a subject (the rooms beside this one), answers of its own.
 ///
-/// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure, work
+/// **May use:** model, dossier, reading, report, report.ledger, report.compare, report.question, figure, work
 ///
 /// **Read:** PageRequest, then DossierRequest, Dossiers, Shelf, OpenDossier, FolderStamp, FolderState, LevelAnswers,
 /// Counting, Views, Nav, Pages

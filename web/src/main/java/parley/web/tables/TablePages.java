@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import parley.report.ledger.Ledger;
+import parley.report.Inquiry;
+import parley.report.Topic;
+import parley.report.question.Questions;
 import parley.table.Grid;
 import parley.table.Tables;
 import parley.web.page.DossierRequest;
@@ -51,8 +53,8 @@ public final class TablePages implements Room {
             rows.add(new Row(grid.sheet().name(), grid.lines().size()));
         }
         List<Register> registers = new ArrayList<>();
-        for (String id : Ledger.ids()) {
-            registers.add(new Register(id, Ledger.heading(asked.visit().words(), id)));
+        for (Inquiry<?> register : Questions.of(Topic.RECORDS)) {
+            registers.add(new Register(register.id(), register.heading(asked.visit().words())));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);

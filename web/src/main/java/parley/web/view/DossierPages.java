@@ -13,16 +13,14 @@ import java.util.stream.Stream;
 import parley.dossier.Problem;
 import parley.dossier.Reading;
 import parley.dossier.Why;
-import parley.report.Brief;
+import parley.report.Inquiry;
 import parley.report.Part;
-import parley.report.Sentence;
-import parley.report.ledger.Ledger;
-import parley.report.ledger.Register;
+import parley.report.Topic;
+import parley.report.question.Questions;
 import parley.web.gate.Shields;
 import parley.web.page.Counting;
 import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
-import parley.web.page.Nav;
 import parley.web.page.Progress;
 import parley.web.page.RenderedPart;
 import parley.web.page.Room;
@@ -43,7 +41,7 @@ public final class DossierPages implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/d/{id}", ctx -> dossiers.told(ctx, DossierPages::home));
-        routes.get("/d/{id}/r/{register}", ctx -> dossiers.told(ctx, DossierPages::register));
+        routes.get("/d/{id}/r/{register}", ctx -> dossiers.told(ctx, DossierPages::question));
         routes.get("/d/{id}/q/{question}", ctx -> dossiers.told(ctx, DossierPages::question));
         routes.get("/d/{id}/find", ctx -> dossiers.sound(ctx, DossierPages::find));
         routes.get("/d/{id}/brief", ctx -> dossiers.told(ctx, DossierPages::brief));
@@ -63,18 +61,20 @@ public final class DossierPages implements Room {
         }
     }
 
-    /// Shows what is there already, and loads again until all is. The questions, which take longer, begin when most registers are there.
+    /// Shows what is there already, and loads again until all is. What takes longer begins when most registers are there.
     private static void home(DossierRequest asked, Views told) {
-        Map<String, Work<Optional<Register>>> registers = told.registers();
         long until = System.nanoTime() + Dossiers.PATIENCE.toNanos();
         List<Line> records = new ArrayList<>();
-        registers.forEach((id, work) -> records.add(register(asked, id, within(work, until))));
+        told.parts(Topic.RECORDS)
+                .forEach((q, work) -> records.add(line(asked, q, within(work, until))));
         List<Line> answers = new ArrayList<>();
-        if (2 * records.stream().filter(Line::there).count() > records.size()) {
-            told.questions()
-                    .forEach((id, work) -> answers.add(question(asked, id, within(work, until))));
-        } else {
-            Brief.questions().forEach(id -> answers.add(question(asked, id, Optional.empty())));
+        boolean most = 2 * records.stream().filter(Line::there).count() > records.size();
+        for (Topic topic : List.of(Topic.BARGAINING, Topic.TEXTS)) {
+            for (Inquiry<?> inquiry : Questions.of(topic)) {
+                Optional<Optional<Part>> part =
+                        most ? within(told.part(inquiry), until) : Optional.empty();
+                answers.add(line(asked, inquiry, part));
+            }
         }
         boolean all = Stream.concat(records.stream(), answers.stream()).allMatch(Line::there);
         if (!all) {
@@ -104,54 +104,34 @@ public final class DossierPages implements Room {
         }
     }
 
-    private static Line register(
-            DossierRequest asked, String id, Optional<Optional<Register>> told) {
-        if (told.isEmpty() || told.get().isEmpty()) {
-            return new Line("r/" + id, Ledger.heading(asked.visit().words(), id), List.of(), false);
-        }
-        Register register = told.get().get();
-        List<String> said = register.isEmpty() ? List.of() : List.of(register.summary().text());
-        return new Line("r/" + id, register.heading(), said, true);
+    private static Line line(
+            DossierRequest asked, Inquiry<?> inquiry, Optional<Optional<Part>> told) {
+        List<String> said = new ArrayList<>();
+        told.flatMap(part -> part)
+                .ifPresent(part ->
+                        (inquiry.topic() == Topic.RECORDS ? part.shortly() : part.headlines())
+                                .forEach(sentence -> said.add(sentence.text())));
+        return new Line(
+                inquiry.place(), inquiry.heading(asked.visit().words()), said, told.isPresent());
     }
 
-    private static Line question(DossierRequest asked, String id, Optional<Optional<Part>> told) {
-        String name = Brief.heading(asked.visit().words(), id);
-        if (told.isEmpty()) {
-            return new Line("q/" + id, name, List.of(), false);
-        }
-        return told.get()
-                .map(part ->
-                        new Line(
-                                "q/" + id,
-                                part.heading(),
-                                part.headlines().stream().map(Sentence::text).toList(),
-                                true))
-                .orElseGet(() -> new Line("q/" + id, name, List.of(), true));
-    }
-
-    private static void register(DossierRequest asked, Views told) {
-        Dossiers.when(
-                asked,
-                told.register(asked.ctx().pathParam("register")),
-                register -> {
-                    if (register.isEmpty()) {
-                        asked.nothing();
-                    } else if (register.get().isEmpty()) {
-                        notRaised(asked);
-                    } else {
-                        view(asked, told, "r/" + register.get().id(), register.get().page());
-                    }
-                });
-    }
-
+    /// The page of a question, by its id. Every question stands at one address; an address of the other kind leads there too.
     private static void question(DossierRequest asked, Views told) {
+        Map<String, String> path = asked.ctx().pathParamMap();
+        String id = path.getOrDefault("question", path.getOrDefault("register", ""));
+        Optional<Inquiry<?>> inquiry =
+                Questions.all().stream().filter(q -> q.id().equals(id)).findFirst();
+        if (inquiry.isEmpty()) {
+            asked.nothing();
+            return;
+        }
         Dossiers.when(
                 asked,
-                told.question(asked.ctx().pathParam("question")),
+                told.part(inquiry.get()),
                 part ->
                         part.ifPresentOrElse(
-                                found -> view(asked, told, "q/" + found.id(), found),
-                                () -> notRaised(asked)));
+                                found -> view(asked, told, inquiry.get().place(), found),
+                                () -> notRaised(asked, inquiry.get())));
     }
 
     private static void view(DossierRequest asked, Views told, String place, Part part) {
@@ -159,10 +139,7 @@ public final class DossierPages implements Room {
         if (filter.isEmpty()) {
             Dossiers.when(asked, told.shown(place, part), shown -> view(asked, told, shown));
         } else {
-            view(
-                    asked,
-                    told,
-                    RenderedPart.of(part.heading(), RenderedPart.blocks(part), told, filter));
+            view(asked, told, RenderedPart.of(part, told, filter));
         }
     }
 
@@ -198,13 +175,9 @@ public final class DossierPages implements Room {
         asked.ctx().redirect(ours ? from : asked.base(), HttpStatus.SEE_OTHER);
     }
 
-    private static void notRaised(DossierRequest asked) {
-        Nav.Link here = asked.nav().current();
-        if (here == null) {
-            asked.nothing();
-            return;
-        }
-        asked.say(here.label(), asked.visit().say("view.notraised"));
+    private static void notRaised(DossierRequest asked, Inquiry<?> inquiry) {
+        asked.say(
+                inquiry.label(asked.visit().words()), asked.visit().words().say("ask.not-raised"));
     }
 
     private static void find(DossierRequest asked) {
