@@ -45,7 +45,7 @@ case "${1:-}" in
 esac
 # shellcheck disable=SC2086
 exec "$here/runtime/bin/java" ${cache:+"$cache"} $heap -XX:+UseSerialGC -Xlog:disable --sun-misc-unsafe-memory-access=allow \
-    --enable-native-access=ALL-UNNAMED -Dparley.examples="$here/examples" ${PARLEY_JAVA_OPTIONS:-} -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
+    --enable-native-access=ALL-UNNAMED -Dparley.examples="$here/examples" ${cache:+"-Dparley.aot=$here/parley.aot"} ${PARLEY_JAVA_OPTIONS:-} -cp "$here/lib/parley-app.jar" parley.app.Main "$@"
 TEXT
 chmod +x "$out/parley"
 "$JAVA_HOME/bin/java" scripts/ZipFolder.java "$out"

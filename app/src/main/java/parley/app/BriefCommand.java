@@ -2,26 +2,17 @@ package parley.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.model.Dossier;
-import parley.model.Visibility;
 import parley.office.BriefPdf;
 import parley.office.BriefWord;
-import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Material;
-import parley.report.Readers;
-import parley.report.Settle;
-import parley.report.Words;
-import parley.report.compare.Tomorrow;
-import parley.report.ledger.DossierTexts;
-import parley.report.ledger.Ledger;
+import parley.report.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /// `parley brief`: the two-page brief as one HTML file, or as a Word file or PDF.
 @Command(name = "brief", mixinStandardHelpOptions = true)
-final class BriefCommand implements Callable<Integer> {
+final class BriefCommand implements Callable<Integer>, LongRunning {
 
     @Mixin private Shared shared = new Shared();
     @Mixin private Draws draws = new Draws();
@@ -59,26 +50,16 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private int write(Dossier whole) throws IOException {
-        Visibility readers = level == null ? whole.visibility() : level.visibility();
-        Dossier dossier = Readers.visible(whole, readers);
-        Settle settle = Settle.of(dossier.bargain());
-        Answers answers = Answers.of(settle, draws.frequencies(settle, shared));
-        Words words = Words.of(shared.locale());
-        Material material = Material.of(dossier, answers, words, readers);
+        Material material = DossierFolder.material(whole, folder, level, draws, shared);
         Brief brief = new Brief();
-        BriefPage page =
-                brief.content(
-                        material,
-                        List.of(
-                                Tomorrow.section(folder),
-                                Ledger.section(new DossierTexts(folder, dossier), draws.seed())));
+        BriefPage page = brief.gather(material, Questions.brief(material));
         switch (shared.asked()) {
             case text, html -> save("brief.html", html(brief, page));
             case docx -> save("brief.docx", BriefWord.of(page));
             case pdf -> save("brief.pdf", BriefPdf.of(brief, page));
             case json, xlsx, csv -> throw shared.notMade();
         }
-        return settle.mayFit() ? Main.DONE : Main.ACT;
+        return material.answers().settle().mayFit() ? Main.DONE : Main.ACT;
     }
 
     private static byte[] html(Brief brief, BriefPage page) {
@@ -90,7 +71,7 @@ final class BriefCommand implements Callable<Integer> {
         if (target.toString().equals("-")) {
             shared.out(file);
         } else {
-            Files.write(target, file);
+            OutputFile.at(target, folder).replace(file);
             shared.err().println(shared.say("brief.written", target));
         }
     }

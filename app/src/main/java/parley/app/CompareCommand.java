@@ -1,7 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
+import parley.comparison.RedLineAnswer;
+import parley.comparison.RedLineCheck;
 import parley.document.Document;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
@@ -65,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
             if (files.size() == 1) {
                 return folder(files.getFirst());
             }
+            DocumentReader.warm(files);
             Document before = DocumentReader.read(files.get(0));
             Document after = DocumentReader.read(files.get(1));
             return answer(before, after);
@@ -93,8 +96,9 @@ final class CompareCommand implements Callable<Integer> {
             shared.err().println(words.say("drift.few", folder));
             return Main.UNREADABLE;
         }
-        List<String> lines = new ArrayList<>(redLines);
-        lines.addAll(DossierRedLines.of(dossier, versions.getLast().document()));
+        Drift.Version latest = versions.getLast();
+        List<RedLineAnswer> lines = new ArrayList<>(RedLineCheck.of(latest.document(), redLines));
+        lines.addAll(DossierRedLines.answers(dossier, latest.text(), latest.document()));
         Drift drift = Drift.of(versions, dossier.bargain(), lines);
         Drift.Step last = drift.steps().getLast();
         write(
@@ -135,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
         if (output.toString().equals("-")) {
             shared.out().print(answer);
         } else {
-            Files.writeString(output, answer);
+            OutputFile.alone(output).replace(answer.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

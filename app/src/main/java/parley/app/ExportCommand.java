@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -156,16 +156,16 @@ final class ExportCommand implements Callable<Integer> {
     /// All of the files or, where one of them is there already, none.
     private void write(Map<String, byte[]> files, Path target) throws IOException {
         for (String name : files.keySet()) {
-            if (Files.exists(target.resolve(name))) {
+            if (Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(target.resolve(name).toString());
             }
         }
         if (!target.toString().isEmpty()) {
-            Files.createDirectories(target);
+            OutputFile.folder(target, folder);
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = target.resolve(file.getKey());
-            Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+            OutputFile.at(path, folder).create(file.getValue());
             shared.out().println(path);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import parley.dossier.UnsafeFileException;
 import parley.evidence.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -65,6 +66,7 @@ final class Failures
                     case NoSuchFileException missing -> say("failure.missing", missing.getFile());
                     case FileAlreadyExistsException there -> say("failure.exists", there.getFile());
                     case AccessDeniedException denied -> say("failure.denied", denied.getFile());
+                    case UnsafeFileException unsafe -> unsafe.message(locale);
                     case LedgerException ledger -> ledger.message(locale);
                     default -> "";
                 };

@@ -1,6 +1,7 @@
 package parley.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import parley.dossier.SafeFolder;
 import parley.exchange.DossierText;
 import parley.exchange.Imported;
 import parley.exchange.ImportedJson;
@@ -83,16 +85,11 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /// Beside it first, then into place, which fails if somebody was faster.
+    /// Fails if somebody was faster.
     private void write(String text) throws IOException {
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, ".dossier", ".new");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, folder.resolve(FILE));
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        SafeFolder.at(folder)
+                .create(FILE, text.getBytes(StandardCharsets.UTF_8), SafeFolder.Access.USUAL);
     }
 
     private void tell(Imported scenario) {

@@ -1,30 +1,21 @@
 package parley.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parley.analysis.reading.Frequencies;
 import parley.model.Dossier;
-import parley.model.Visibility;
 import parley.office.RegisterBook;
-import parley.record.Passages;
-import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Material;
-import parley.report.Readers;
-import parley.report.Section;
-import parley.report.Settle;
-import parley.report.Words;
+import parley.report.PartText;
 import parley.report.ledger.CalendarFile;
-import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.LedgerJson;
-import parley.report.ledger.LedgerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /// `parley ledger`: the registers of a dossier and the gaps in them.
 @Command(name = "ledger", mixinStandardHelpOptions = true)
-final class LedgerCommand implements Callable<Integer> {
+final class LedgerCommand implements Callable<Integer>, LongRunning {
 
     @Mixin private Shared shared = new Shared();
 
@@ -63,20 +54,16 @@ final class LedgerCommand implements Callable<Integer> {
         if (dossier.isEmpty()) {
             return Main.UNREADABLE;
         }
-        Words words = Words.of(shared.locale());
-        Visibility readers = level == null ? dossier.get().visibility() : level.visibility();
-        Dossier readable = Readers.visible(dossier.get(), readers);
-        Answers none = Answers.of(Settle.of(readable.bargain()), new Frequencies.Cancelled(0));
-        Material material = Material.of(readable, none, words, readers);
+        Material material =
+                DossierFolder.material(dossier.get(), folder, level, Draws.none(seed), shared);
         if (calendar != null) {
             return write(CalendarFile.of(material), calendar);
         }
-        Passages texts = new DossierTexts(folder, readable);
-        Ledger ledger = Ledger.of(material, texts, seed);
+        Ledger ledger = Ledger.of(material);
         return switch (shared.asked()) {
             case xlsx -> {
                 Path file = output == null ? Path.of("ledger.xlsx") : output;
-                Files.write(file, RegisterBook.workbook(page(material, ledger)));
+                OutputFile.at(file, folder).replace(RegisterBook.workbook(page(material, ledger)));
                 shared.err().println(shared.say("ledger.written", file));
                 yield Main.DONE;
             }
@@ -86,7 +73,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private static BriefPage page(Material material, Ledger ledger) {
-        return new Brief().gather(material, sections(ledger));
+        return new Brief().gather(material, ledger.parts());
     }
 
     private char separator() {
@@ -95,9 +82,10 @@ final class LedgerCommand implements Callable<Integer> {
 
     private int files(Map<String, String> files) throws IOException {
         Path target = output == null ? Path.of("ledger") : output;
-        Files.createDirectories(target);
+        OutputFile.folder(target, folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(target.resolve(file.getKey()), file.getValue());
+            OutputFile.at(target.resolve(file.getKey()), folder)
+                    .replace(file.getValue().getBytes(StandardCharsets.UTF_8));
             shared.out().println(target.resolve(file.getKey()));
         }
         return Main.DONE;
@@ -108,8 +96,8 @@ final class LedgerCommand implements Callable<Integer> {
                 .print(
                         switch (shared.format()) {
                             case json -> LedgerJson.write(ledger);
-                            case html -> new Brief().page(material, sections(ledger));
-                            case text -> LedgerText.of(ledger);
+                            case html -> new Brief().render(page(material, ledger));
+                            case text -> PartText.of(material, ledger.parts());
                         });
         return Main.DONE;
     }
@@ -118,13 +106,9 @@ final class LedgerCommand implements Callable<Integer> {
         if (file.toString().equals("-")) {
             shared.out().print(events);
         } else {
-            Files.writeString(file, events);
+            OutputFile.at(file, folder).replace(events.getBytes(StandardCharsets.UTF_8));
             shared.err().println(shared.say("ledger.ics-written", file));
         }
         return Main.DONE;
-    }
-
-    private static java.util.List<Section> sections(Ledger ledger) {
-        return ledger.parts().stream().<Section>map(part -> m -> Optional.of(part)).toList();
     }
 }

@@ -2,28 +2,29 @@ package parley.app;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import parley.report.Inquiry;
+import parley.report.question.Questions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// The program's root: its list of commands, and the workbench when none is given. A new command is one class and one line here.
+/// The program's root: its list of commands, and the workbench when none is given. A new command is one class and one line here; the
+/// names of questions come from their register.
 @Command(
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            AskCommand.class,
             BriefCommand.class,
             CheckCommand.class,
             CompareCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             LedgerCommand.class,
-            LinkageCommand.class,
             NewCommand.class,
             ReadCommand.class,
-            RelaxCommand.class,
             ServeCommand.class,
-            SettleCommand.class,
             WhyCommand.class
         })
 final class Parley implements java.util.concurrent.Callable<Integer> {
@@ -37,6 +38,10 @@ final class Parley implements java.util.concurrent.Callable<Integer> {
     /// The parser for one run, speaking this language.
     static CommandLine commandLine(Locale locale) {
         CommandLine line = new CommandLine(new Parley());
+        for (Inquiry<?> inquiry : Questions.all()) {
+            inquiry.commands()
+                    .forEach(name -> line.addSubcommand(name, AskCommand.named(name, inquiry)));
+        }
         // A control without fallback to the machine's own language: the user chose this one.
         line.setResourceBundle(
                 ResourceBundle.getBundle(

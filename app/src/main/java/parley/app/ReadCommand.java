@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 
 /// `parley read`: documents to ledger entries, proposed. Files are read and shown; a folder is read into its ledger.
 @Command(name = "read", mixinStandardHelpOptions = true)
-final class ReadCommand implements Callable<Integer> {
+final class ReadCommand implements Callable<Integer>, LongRunning {
 
     private static final int LONGEST = 160;
 
@@ -248,7 +248,7 @@ final class ReadCommand implements Callable<Integer> {
         CountDownLatch saved = new CountDownLatch(1);
         Thread hook = new Thread(() -> stop(stopped, saved), "parley-read-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Progress bar = shared.onTerminal() ? new Progress(total) : null) {
+        try (ProgressLine bar = shared.onTerminal() ? new ProgressLine(total) : null) {
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             FolderReading.Outcome outcome =
                     reading.run(

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /// `parley serve`, and `parley` alone: the workbench, in the browser on this machine.
 @Command(name = "serve", mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, LongRunning {
 
     @Mixin private Shared shared = new Shared();
     @Mixin private Serving serving = new Serving();
@@ -41,6 +41,18 @@ final class ServeCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 descriptionKey = "serve.password-file")
         private @Nullable Path passwordFile;
+
+        @Option(names = "--tls", paramLabel = "FILE", descriptionKey = "serve.tls")
+        private @Nullable Path tls;
+
+        @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "serve.tls-key")
+        private @Nullable Path tlsKey;
+
+        @Option(
+                names = "--tls-password-file",
+                paramLabel = "FILE",
+                descriptionKey = "serve.tls-password-file")
+        private @Nullable Path tlsPasswordFile;
     }
 
     @Override
@@ -50,9 +62,13 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Starts it, says where, and stays until the program is stopped.
     static int serve(Serving serving, Shared shared) throws IOException, InterruptedException {
-        return switch (Reach.of(serving.host, serving.passwordFile)) {
-            case Reach.Here() -> serve(setting(serving, shared), "serve.stop", serving, shared);
-            case Reach.Abroad(Workbench.Network network, boolean openFile) -> {
+        return switch (ListenAddress.of(
+                serving.host,
+                serving.passwordFile,
+                new ListenAddress.Tls(serving.tls, serving.tlsKey, serving.tlsPasswordFile))) {
+            case ListenAddress.Here() ->
+                    serve(setting(serving, shared), "serve.stop", serving, shared);
+            case ListenAddress.Abroad(Workbench.Network network, boolean openFile) -> {
                 if (openFile) {
                     shared.err()
                             .println(
@@ -61,9 +77,12 @@ final class ServeCommand implements Callable<Integer> {
                                             String.valueOf(serving.passwordFile)));
                 }
                 yield serve(
-                        setting(serving, shared).on(network), "serve.host.warn", serving, shared);
+                        setting(serving, shared).on(network),
+                        network.certificate() == null ? "serve.host.warn" : "serve.host.tls",
+                        serving,
+                        shared);
             }
-            case Reach.Refused(String key, List<Object> values) -> {
+            case ListenAddress.Refused(String key, List<Object> values) -> {
                 shared.err().println(shared.say(key, values.toArray()));
                 yield Main.WRONG_USE;
             }
@@ -77,7 +96,10 @@ final class ServeCommand implements Callable<Integer> {
                 recent(System.getenv()),
                 data(System.getenv()),
                 InstantSource.system(),
-                mistake -> mistake.printStackTrace(shared.err()));
+                mistake -> {
+                    mistake.printStackTrace(shared.err());
+                    shared.err().flush();
+                });
     }
 
     private static int serve(Workbench.Setting setting, String said, Serving serving, Shared shared)

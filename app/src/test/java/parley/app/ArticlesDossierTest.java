@@ -27,9 +27,7 @@ import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Material;
 import parley.report.Sentence;
-import parley.report.Settle;
 import parley.report.Words;
-import parley.report.ledger.DossierTexts;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.Register;
 
@@ -190,9 +188,14 @@ class ArticlesDossierTest {
     }
 
     private Ledger ledger(Dossier dossier, Locale language) {
-        Answers answers = Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
+        Answers answers =
+                Answers.of(
+                        dossier.visibleAt(Visibility.TEAM),
+                        folder,
+                        () -> new Frequencies.Cancelled(0),
+                        1);
         Material material = Material.of(dossier, answers, Words.of(language), Visibility.TEAM);
-        return Ledger.of(material, new DossierTexts(folder, dossier), 1);
+        return Ledger.of(material);
     }
 
     private Dossier build(Path articles) throws IOException {

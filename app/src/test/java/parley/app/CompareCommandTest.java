@@ -100,8 +100,9 @@ class CompareCommandTest {
                                 "No memorandum on these points."))
                 .isEqualTo(Main.DONE);
         assertThat(out.toString())
-                .contains("Red line “No memorandum on these points.”: crossed. (point 9)")
-                .contains("Red line “release: never less than 60 m3/s”: respected. (point 3)")
+                .contains(
+                        "Red line “No memorandum on these points.”: touched, for a person. (point 9)")
+                .contains("never: Water is 50 m3/s or less)”: respected. (point 3)")
                 .contains("Red line “No more statements.");
     }
 

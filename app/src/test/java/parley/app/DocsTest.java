@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import parley.model.Method;
+import parley.report.Inquiry;
+import parley.report.Words;
+import parley.report.question.Questions;
 
 /// The docs say what the code does, and lead where they say they lead.
 class DocsTest {
@@ -45,6 +49,45 @@ class DocsTest {
             code.add(method.id());
         }
         assertThat(rows).isEqualTo(code);
+    }
+
+    @Test
+    void everyQuestionStandsInTheDocsWithItsMethodsAndNoOtherDoes() {
+        String page = Sources.read(Sources.root().resolve("docs/questions.md"));
+        List<String> rows = new ArrayList<>();
+        for (Inquiry<?> inquiry : Questions.all()) {
+            rows.add(
+                    "| `%s` | %s | %s | %s |"
+                            .formatted(
+                                    inquiry.id(),
+                                    inquiry.heading(Words.of(Locale.ENGLISH)),
+                                    inquiry.methods().stream()
+                                            .map(method -> "`" + method.id() + "`")
+                                            .collect(Collectors.joining(", ")),
+                                    inquiry.commands().stream()
+                                            .map(name -> "`parley " + name + "`")
+                                            .collect(Collectors.joining(", "))));
+        }
+        assertThat(page.lines().filter(line -> line.matches("[|] `[a-z]+` [|].*")).toList())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void noTwoQuestionsShareAnIdACommandOrAKey() {
+        List<String> names = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (Inquiry<?> inquiry : Questions.all()) {
+            names.add(inquiry.id());
+            inquiry.commands().stream().filter(c -> !c.equals(inquiry.id())).forEach(names::add);
+            if (!inquiry.key().isEmpty()) {
+                keys.add(inquiry.key());
+            }
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                assertThat(inquiry.label(Words.of(locale))).as(inquiry.id()).isNotBlank();
+            }
+        }
+        assertThat(names).doesNotHaveDuplicates().doesNotContain(Questions.LEDGER);
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,12 +7,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.report.Input;
+import parley.report.Inquiry;
+import parley.report.question.Questions;
 
 /// What the bargaining commands say about each example, word for word. `./dev golden` rewrites the
 /// files; a person reads the difference before it is committed.
@@ -20,17 +25,26 @@ class GoldenTest {
 
     private static final Path GOLDEN = Sources.root().resolve("app/src/test/golden");
 
-    /// The commands that this test is about, with the options that keep it quick.
-    private static final Map<String, List<String>> COMMANDS =
-            Map.of(
-                    "settle",
-                    List.of("--readings", "400", "--seed", "1"),
-                    "relax",
-                    List.of(),
-                    "linkage",
-                    List.of(),
-                    "ledger",
-                    List.of("--seed", "1"));
+    /// The commands that this test is about, with the options that keep it quick: those of the register of questions, which also
+    /// answers all of them in a line each.
+    private static final Map<String, List<String>> COMMANDS = commands();
+
+    private static Map<String, List<String>> commands() {
+        Map<String, List<String>> commands = new TreeMap<>();
+        commands.put("ask", List.of("--readings", "400", "--seed", "1"));
+        commands.put("ledger", List.of("--seed", "1"));
+        for (Inquiry<?> inquiry : Questions.all()) {
+            List<String> options = new ArrayList<>();
+            if (inquiry.inputs().contains(Input.READINGS)) {
+                options.addAll(List.of("--readings", "400"));
+            }
+            if (inquiry.inputs().contains(Input.SEED)) {
+                options.addAll(List.of("--seed", "1"));
+            }
+            inquiry.commands().forEach(name -> commands.put(name, options));
+        }
+        return commands;
+    }
 
     record Case(String command, String example, String format, String lang) {
         Path file() {

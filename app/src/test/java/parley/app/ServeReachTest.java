@@ -18,20 +18,20 @@ class ServeReachTest {
         return Files.writeString(folder.resolve("password"), text);
     }
 
-    private static String refused(Reach reach) {
-        assertThat(reach).isInstanceOf(Reach.Refused.class);
-        return ((Reach.Refused) reach).key();
+    private static String refused(ListenAddress reach) {
+        assertThat(reach).isInstanceOf(ListenAddress.Refused.class);
+        return ((ListenAddress.Refused) reach).key();
     }
 
     @Test
     void withoutAHostItIsThisMachineOnly() throws IOException {
-        assertThat(Reach.of(null, null)).isEqualTo(new Reach.Here());
-        assertThat(Reach.of("127.0.0.1", null)).isEqualTo(new Reach.Here());
+        assertThat(ListenAddress.of(null, null)).isEqualTo(new ListenAddress.Here());
+        assertThat(ListenAddress.of("127.0.0.1", null)).isEqualTo(new ListenAddress.Here());
     }
 
     @Test
     void aPasswordWithoutAHostIsAMistake() throws IOException {
-        assertThat(refused(Reach.of(null, password("otters swim at dusk"))))
+        assertThat(refused(ListenAddress.of(null, password("otters swim at dusk"))))
                 .isEqualTo("serve.host.none");
     }
 
@@ -39,23 +39,23 @@ class ServeReachTest {
     void allAddressesAtOnceAreRefusedWithOrWithoutAPassword() throws IOException {
         Path file = password("otters swim at dusk");
         for (String all : new String[] {"0.0.0.0", "::"}) {
-            assertThat(refused(Reach.of(all, null))).isEqualTo("serve.host.one");
-            assertThat(refused(Reach.of(all, file))).isEqualTo("serve.host.one");
+            assertThat(refused(ListenAddress.of(all, null))).isEqualTo("serve.host.one");
+            assertThat(refused(ListenAddress.of(all, file))).isEqualTo("serve.host.one");
         }
     }
 
     @Test
     void anAddressOfAnotherMachineIsRefused() throws IOException {
-        assertThat(refused(Reach.of("192.0.2.1", password("otters swim at dusk"))))
+        assertThat(refused(ListenAddress.of("192.0.2.1", password("otters swim at dusk"))))
                 .isEqualTo("serve.host.one");
     }
 
     @Test
     void aShortPasswordIsRefusedAndOnlyTheFirstLineCounts() throws IOException {
-        assertThat(refused(Reach.of("127.0.0.1", password("short\nand a second line\n"))))
+        assertThat(refused(ListenAddress.of("127.0.0.1", password("short\nand a second line\n"))))
                 .isEqualTo("serve.host.short");
-        assertThat(Reach.of("127.0.0.1", password("otters swim at dusk\nmore\n")))
-                .isInstanceOf(Reach.Abroad.class);
+        assertThat(ListenAddress.of("127.0.0.1", password("otters swim at dusk\nmore\n")))
+                .isInstanceOf(ListenAddress.Abroad.class);
     }
 
     @Test
@@ -63,9 +63,11 @@ class ServeReachTest {
         Path file = password("otters swim at dusk");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            assertThat(((Reach.Abroad) Reach.of("127.0.0.1", file)).openFile()).isTrue();
+            assertThat(((ListenAddress.Abroad) ListenAddress.of("127.0.0.1", file)).openFile())
+                    .isTrue();
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            assertThat(((Reach.Abroad) Reach.of("127.0.0.1", file)).openFile()).isFalse();
+            assertThat(((ListenAddress.Abroad) ListenAddress.of("127.0.0.1", file)).openFile())
+                    .isFalse();
         }
     }
 }

@@ -28,6 +28,8 @@ import parley.dossier.Reading;
 import parley.model.Dossier;
 import parley.model.Item;
 import parley.model.Visibility;
+import parley.report.Inquiry;
+import parley.report.question.Questions;
 
 /// No export says more than its level: a word that stands in a mediator-only item of every kind, planted in the examples, is
 /// looked for in whatever can be handed to somebody else.
@@ -217,6 +219,22 @@ class VisibilityTest {
                             language,
                             "--level",
                             brief));
+        }
+        for (Inquiry<?> inquiry : Questions.all()) {
+            for (String format : List.of("text", "json")) {
+                exports.put(
+                        "ask " + inquiry.id() + " " + format,
+                        said(
+                                "ask",
+                                folder,
+                                inquiry.id(),
+                                "--format",
+                                format,
+                                "--readings",
+                                "20",
+                                "--level",
+                                brief));
+            }
         }
         exports.put("calendar", said("ledger", folder, "--ics", "-", "--level", brief));
         exports.put("read csv", said("read", folder, "--export", "csv", "--level", brief));

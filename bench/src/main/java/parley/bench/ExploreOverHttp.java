@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import parley.dossier.DossierWriter;
 import parley.model.Dossier;
 import parley.model.Outcome;
 
@@ -55,7 +54,7 @@ public final class ExploreOverHttp {
         Dossier dossier = LargeDossiers.of(parties, seed);
         Path place = folder.resolve(parties + "-parties").toAbsolutePath();
         Files.createDirectories(place);
-        Files.writeString(place.resolve("dossier.yaml"), DossierWriter.write(dossier));
+        Files.writeString(place.resolve("dossier.yaml"), LargeDossiers.yaml(dossier));
         String home = open(place);
         SplittableRandom random = new SplittableRandom(7);
         Outcome here = LargeDossiers.any(dossier, random);

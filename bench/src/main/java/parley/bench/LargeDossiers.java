@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import parley.model.Audience;
 import parley.model.Basis;
 import parley.model.Condition;
@@ -13,6 +15,8 @@ import parley.model.Dossier;
 import parley.model.Estimate;
 import parley.model.Faction;
 import parley.model.Issue;
+import parley.model.Item;
+import parley.model.Option;
 import parley.model.Outcome;
 import parley.model.Party;
 import parley.model.Preference;
@@ -69,13 +73,105 @@ final class LargeDossiers {
                             "rule" + r,
                             new Rule.Form.IfThen(pick(random), new Condition.Not(pick(random)))));
         }
-        return Dossier.draft()
-                .parties(all)
-                .issues(issues)
-                .preferences(sides)
-                .redLines(lines)
-                .rules(rules)
-                .build();
+        return Dossier.EMPTY
+                .with(Party.class, all)
+                .with(Issue.class, issues)
+                .withPreferences(sides)
+                .with(RedLine.class, lines)
+                .with(Rule.class, rules);
+    }
+
+    /// The dossier as the text of its one file.
+    static String yaml(Dossier dossier) {
+        StringBuilder text = new StringBuilder("parties:\n");
+        for (Party party : dossier.parties()) {
+            text.append("  %s:\n    no deal: 42-52\n".formatted(party.id()));
+            for (Item group : party.owned()) {
+                text.append(
+                        "    %s: {%s: {%saccepts from: 45-55}}\n"
+                                .formatted(
+                                        group instanceof Audience ? "audiences" : "factions",
+                                        group.id().substring(party.id().length() + 1),
+                                        group instanceof Audience ? "must accept: yes, " : ""));
+            }
+        }
+        text.append("issues:\n");
+        for (Issue issue : dossier.issues()) {
+            Scale scale = issue.scale();
+            text.append(
+                    "  %s: {%s}\n"
+                            .formatted(
+                                    issue.id(),
+                                    scale == null
+                                            ? "options: "
+                                                    + issue.options().stream()
+                                                            .map(Option::id)
+                                                            .toList()
+                                            : "from: %s, to: %s, step: %s"
+                                                    .formatted(
+                                                            scale.from(),
+                                                            scale.to(),
+                                                            scale.step())));
+        }
+        text.append("preferences:\n");
+        for (Preference side : dossier.preferences()) {
+            text.append("  %s:\n    together:\n".formatted(side.party()));
+            for (Bonus bonus : side.together()) {
+                text.append(
+                        "      - {if: %s, add: %s}\n"
+                                .formatted(words(bonus.when()), bonus.add().range()));
+            }
+            for (Issue issue : dossier.issues()) {
+                IssueValue value = side.issues().get(issue.id());
+                text.append(
+                        "    %s: {weight: %s, %s}\n"
+                                .formatted(
+                                        issue.id(), value.weight().range(), scores(issue, value)));
+            }
+        }
+        text.append("red lines:\n");
+        dossier.redLines()
+                .forEach(line ->
+                        text.append(
+                                "  %s: {party: %s, never: %s}\n"
+                                        .formatted(line.id(), line.party(), words(line.never()))));
+        text.append("rules:\n");
+        for (Rule rule : dossier.rules()) {
+            if (rule.form() instanceof Rule.Form.IfThen(Condition given, Condition then)) {
+                text.append(
+                        "  %s: {if: %s, then: %s}\n"
+                                .formatted(rule.id(), words(given), words(then)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String scores(Issue issue, IssueValue value) {
+        return switch (value.scores()) {
+            case Scores.Line line ->
+                    line.points().stream()
+                            .map(p -> p.at() + ": " + p.score().range())
+                            .collect(Collectors.joining(", ", "points: {", "}"));
+            case Scores.Table table ->
+                    IntStream.range(0, issue.size())
+                            .mapToObj(k ->
+                                    issue.options().get(k).id()
+                                            + ": "
+                                            + table.perOption().get(k).range())
+                            .collect(Collectors.joining(", ", "scores: {", "}"));
+        };
+    }
+
+    /// The three forms that are made here.
+    private static String words(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) ->
+                    of.stream().map(LargeDossiers::words).collect(Collectors.joining(" and "));
+            case Condition.Not(Condition of) -> "not (" + words(of) + ")";
+            case Condition.Among(String issue, List<String> options) ->
+                    issue + " is " + options.getFirst();
+            default -> throw new IllegalArgumentException(condition.toString());
+        };
     }
 
     /// One issue of a package settled otherwise.

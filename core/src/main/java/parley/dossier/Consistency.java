@@ -27,8 +27,8 @@ import parley.model.Source;
 import parley.model.Term;
 import parley.model.Text;
 
-/// What a dossier says as a whole: weights that can sum to 100, rules that leave a package, nothing that
-/// comes before itself.
+/// What a dossier says as a whole: weights that can sum to 100, rules that leave a package, nothing
+/// that comes before itself.
 final class Consistency {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -80,7 +80,7 @@ final class Consistency {
     }
 
     private static boolean isOurs(String key) {
-        return Vocabulary.PREFERENCE.names().contains(key);
+        return PreferenceType.PREFERENCE.group().names().contains(key);
     }
 
     private void profiles(Party party) {
@@ -99,11 +99,8 @@ final class Consistency {
     }
 
     private void sum(Preference preference, Place place, String who) {
-        Range sum = Range.ZERO;
-        for (Preference.IssueValue value : preference.issues().values()) {
-            sum = sum.plus(value.weight().range());
-        }
-        if (sum.low().compareTo(HUNDRED) > 0 || sum.high().compareTo(HUNDRED) < 0) {
+        if (!preference.weightsCanSum()) {
+            Range sum = preference.weights();
             problems.add(
                     Problem.Kind.WEIGHTS_CANNOT_SUM,
                     place,
@@ -311,7 +308,8 @@ final class Consistency {
                 });
     }
 
-    /// What giving, receiving or breaking is worth is never below 0: who gives what is said by `who` and `to`.
+    /// What giving, receiving or breaking is worth is never below 0: who gives what is said by
+    /// `who` and `to`.
     private void costs() {
         for (Commitment commitment : dossier.commitments()) {
             cost(commitment.id(), commitment.costToGiver());

@@ -2,7 +2,6 @@ package parley.dossier;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -153,15 +152,16 @@ public final class Desk {
                                         step.title(),
                                         step.from(),
                                         step.to()));
-                SafeFile.replace(folder.resolve(step.to().file()), step.to().bytes());
+                SafeFolder.at(folder)
+                        .replace(step.to().file(), step.to().bytes(), SafeFolder.Access.USUAL);
             }
         }
         return new Saving.Saved(refresh());
     }
 
     private byte[] bytes(String file) throws IOException {
-        Path there = folder.resolve(file);
-        return Files.exists(there) ? Files.readAllBytes(there) : new byte[0];
+        SafeFolder safe = SafeFolder.at(folder);
+        return safe.entry(file) == SafeFolder.Entry.NOTHING ? new byte[0] : safe.read(file);
     }
 
     /// Errors after a change that were not there before it, wherever they stand now.

@@ -2,13 +2,16 @@ package parley.dossier;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +32,17 @@ public final class DossierReader {
     /// Most YAML files that one dossier may have.
     static final int MOST_FILES = 200;
 
+    /// Most names of the folder that are looked at for links and the like.
+    private static final int MOST_NAMES = 50_000;
+
+    private static final int MOST_ODD = 20;
+
     private final Problems problems = new Problems();
     private final Ids ids = new Ids();
     private final Manuscript manuscript = new Manuscript(ids);
     private final Map<String, Place> sections = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private boolean looksAround;
 
     private DossierReader() {}
 
@@ -52,10 +62,9 @@ public final class DossierReader {
     static Reading read(Path folder, Map<String, SourceText> instead) {
         DossierReader reader = new DossierReader();
         Map<String, SourceText> all = new LinkedHashMap<>();
-        for (Path file : reader.files(folder)) {
-            String name = String.valueOf(file.getFileName());
+        for (String name : reader.files(folder)) {
             SourceText other = instead.get(name);
-            SourceText text = other == null ? reader.load(file) : other;
+            SourceText text = other == null ? reader.load(folder, name) : other;
             if (text != null) {
                 all.put(name, text);
             }
@@ -66,32 +75,36 @@ public final class DossierReader {
     }
 
     private Reading folder(Path folder) {
-        List<Path> files = files(folder);
+        List<String> files = files(folder);
         if (files.isEmpty() && problems.count() == 0) {
             problems.add(
                     Problem.Kind.NO_DOSSIER,
                     Place.of(folder.toString()),
                     Files.isDirectory(folder) ? "no-dossier.empty" : "no-dossier");
         }
-        for (Path file : files) {
-            SourceText text = load(file);
+        for (String file : files) {
+            SourceText text = load(folder, file);
             if (text != null) {
                 add(text);
             }
         }
+        looksAround = true;
         return finish(folder);
     }
 
-    private List<Path> files(Path folder) {
+    private List<String> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files =
-                    all.filter(f -> f.toString().endsWith(".yaml") && Files.isRegularFile(f))
+            List<String> files =
+                    all.filter(f ->
+                                    f.toString().endsWith(".yaml")
+                                            && !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+                            .map(f -> String.valueOf(f.getFileName()))
                             .sorted(
-                                    Comparator.comparing((Path f) -> !f.endsWith("dossier.yaml"))
-                                            .thenComparing(f -> f.getFileName().toString()))
+                                    Comparator.comparing((String f) -> !f.equals("dossier.yaml"))
+                                            .thenComparing(Comparator.naturalOrder()))
                             .toList();
             if (files.size() > MOST_FILES) {
                 problems.add(
@@ -109,10 +122,10 @@ public final class DossierReader {
         }
     }
 
-    private @Nullable SourceText load(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private @Nullable SourceText load(Path folder, String name) {
         try {
-            long size = Files.size(file);
+            SafeFolder safe = SafeFolder.at(folder);
+            long size = Files.size(safe.file(name));
             if (size > SourceText.LIMIT) {
                 problems.add(
                         Problem.Kind.FILE_TOO_LARGE,
@@ -122,13 +135,51 @@ public final class DossierReader {
                         String.valueOf(SourceText.LIMIT / 1_000_000));
                 return null;
             }
-            return SourceText.of(name, Files.readAllBytes(file));
+            return SourceText.of(name, safe.read(name));
+        } catch (UnsafeFileException e) {
+            problems.add(
+                    Problem.Kind.NOT_READABLE,
+                    Place.of(name),
+                    e.kind() == UnsafeFileException.Kind.LINK
+                            ? "not-readable.link"
+                            : "not-readable.no-file");
+            return null;
         } catch (IOException e) {
             problems.add(Problem.Kind.NOT_READABLE, Place.of(name), "not-readable");
             return null;
         } catch (Unreadable e) {
             e.tell(problems);
             return null;
+        }
+    }
+
+    /// What is neither file nor folder, and was not told of already.
+    private void odd(Path folder) {
+        try {
+            List<SafeFolder.Odd> all =
+                    Files.isDirectory(folder) ? SafeFolder.at(folder).odd(MOST_NAMES) : List.of();
+            List<SafeFolder.Odd> beside =
+                    all.stream()
+                            .filter(o -> o.name().contains("/") || !o.name().endsWith(".yaml"))
+                            .filter(o -> !told.contains(o.name()))
+                            .toList();
+            for (SafeFolder.Odd one : beside.subList(0, Math.min(MOST_ODD, beside.size()))) {
+                problems.add(
+                        Problem.Kind.NO_PLAIN_FILE,
+                        Place.of(one.name()),
+                        one.entry() == SafeFolder.Entry.LINK
+                                ? "no-plain-file.link"
+                                : "no-plain-file");
+            }
+            if (beside.size() > MOST_ODD) {
+                problems.add(
+                        Problem.Kind.NO_PLAIN_FILE,
+                        Place.of(folder.toString()),
+                        "no-plain-file.more",
+                        String.valueOf(beside.size() - MOST_ODD));
+            }
+        } catch (IOException e) {
+            problems.add(Problem.Kind.NOT_READABLE, Place.of(folder.toString()), "not-readable");
         }
     }
 
@@ -167,6 +218,9 @@ public final class DossierReader {
         new Consistency(dossier, manuscript, problems).check();
         if (folder != null) {
             filesBeside(folder, dossier);
+            if (looksAround) {
+                odd(folder);
+            }
         }
         return problems.hasErrors()
                 ? new Reading.Faulty(problems.list(), dossier, manuscript)
@@ -174,54 +228,16 @@ public final class DossierReader {
     }
 
     private Dossier build(Node.Mapping whole) {
-        Fields bare = new Fields(whole, Vocabulary.TOP, Visibility.TEAM);
-        Fields top = new Fields(whole, Vocabulary.TOP, bare.visibility());
-        version(top);
-        BargainSections bargain = new BargainSections(top, problems);
-        PeopleSections people = new PeopleSections(top, bargain);
-        RecordSections records = new RecordSections(top, bargain, problems);
-        var parties = people.parties();
-        return Dossier.draft()
-                .heading(
-                        new Dossier.Heading(
-                                top.phrase("title"),
-                                top.day("as of"),
-                                top.day("next round"),
-                                top.visibility()))
-                .parties(parties)
-                .people(people.people())
-                .channels(people.channels())
-                .issues(bargain.issues())
-                .preferences(bargain.preferences(parties))
-                .redLines(bargain.redLines())
-                .rules(bargain.rules())
-                .texts(records.texts())
-                .assurances(records.assurances())
-                .rungs(records.rungs())
-                .commitments(records.commitments())
-                .criteria(records.criteria())
-                .incentives(records.incentives())
-                .events(records.events())
-                .sources(records.sources())
-                .claims(records.claims())
-                .judgements(records.judgements())
-                .hypotheses(records.hypotheses())
-                .indicators(records.indicators())
-                .calendar(records.calendar())
-                .scenarios(records.scenarios())
-                .consents(records.consents())
-                .replacements(records.replacements())
-                .stories(records.stories())
-                .questions(records.questions())
-                .build();
-    }
-
-    private void version(Fields top) {
-        String version = top.line("parley");
-        if (version != null && !version.equals("1")) {
+        Node version = whole.find("parley").orElse(null);
+        if (version instanceof Node.Scalar scalar
+                && !scalar.text().isBlank()
+                && !scalar.text().equals("1")) {
             problems.add(
-                    Problem.Kind.UNKNOWN_VERSION, top.place("parley"), "unknown-version", version);
+                    Problem.Kind.UNKNOWN_VERSION, scalar.place(), "unknown-version", scalar.text());
         }
+        return Objects.requireNonNull(
+                Vocabulary.DOSSIER.read(
+                        "", Row.NO_KEY, whole, new RowContext(problems), Visibility.TEAM));
     }
 
     private void filesBeside(Path folder, Dossier dossier) {
@@ -263,15 +279,26 @@ public final class DossierReader {
             return;
         }
         Place place = member(section, id, "file");
-        if (FolderFiles.leadsOut(folder, name)) {
-            problems.add(Problem.Kind.FILE_OUTSIDE, place, "file-outside.link", name);
-            return;
-        }
-        Optional<Path> file = FolderFiles.find(folder, name);
-        if (file.isEmpty()) {
-            problems.add(Problem.Kind.FILE_MISSING, place, "file-missing", name);
-        } else if (sha256 != null) {
-            unchanged(file.get(), id, name, sha256, place);
+        try {
+            switch (SafeFolder.at(folder).entry(name)) {
+                case LINK -> {
+                    told.add(name);
+                    problems.add(Problem.Kind.FILE_OUTSIDE, place, "file-outside.link", name);
+                }
+                case OTHER -> {
+                    told.add(name);
+                    problems.add(Problem.Kind.NOT_READABLE, place, "not-readable.named", name);
+                }
+                case NOTHING, FOLDER ->
+                        problems.add(Problem.Kind.FILE_MISSING, place, "file-missing", name);
+                case FILE -> {
+                    if (sha256 != null) {
+                        unchanged(folder.resolve(name), id, name, sha256, place);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            problems.add(Problem.Kind.NOT_READABLE, place, "not-readable");
         }
     }
 

@@ -1,7 +1,9 @@
 package parley.dossier;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,9 @@ public final class Drafts {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{6,40}");
 
+    private static final String FOLDER = FolderLock.OWN + "/drafts";
+    private static final int MOST_BYTES = 8 * LONGEST;
+
     private final Path folder;
 
     private Drafts(Path folder) {
@@ -40,7 +44,7 @@ public final class Drafts {
 
     /// The drafts kept with the dossier in that folder.
     public static Drafts of(Path dossier) {
-        return new Drafts(dossier.resolve(FolderLock.OWN).resolve("drafts"));
+        return new Drafts(dossier);
     }
 
     /// What was typed: into which form, when, and each field's contents.
@@ -61,26 +65,28 @@ public final class Drafts {
         if (!NAME.matcher(draft.name()).matches() || text.length() > LONGEST) {
             return false;
         }
-        Files.createDirectories(folder);
-        SafeFile.replace(
-                file(draft.name()), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        List<Draft> all = all();
-        for (Draft old : all.subList(Math.min(MOST, all.size()), all.size())) {
-            Files.deleteIfExists(file(old.name()));
+        SafeFolder safe = SafeFolder.at(folder);
+        safe.makeFolder(FOLDER, SafeFolder.Access.PRIVATE);
+        safe.replace(
+                file(draft.name()),
+                text.getBytes(StandardCharsets.UTF_8),
+                SafeFolder.Access.PRIVATE);
+        List<Draft> all = new ArrayList<>(all());
+        all.removeIf(one -> one.name().equals(draft.name()));
+        for (Draft old : all.subList(Math.min(MOST - 1, all.size()), all.size())) {
+            safe.delete(file(old.name()));
         }
         return true;
     }
 
     /// All drafts, newest first.
     public List<Draft> all() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+        SafeFolder safe = SafeFolder.at(folder);
         List<Draft> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                String name = file.getFileName().toString().replaceFirst("\\.json$", "");
-                parse(name, Files.readString(file)).ifPresent(all::add);
+        for (String file : safe.files(FOLDER, 1)) {
+            if (file.endsWith(".json")) {
+                String name = file.substring(FOLDER.length() + 1, file.length() - 5);
+                read(safe, name).ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparing(Draft::at).reversed().thenComparing(Draft::name));
@@ -88,21 +94,29 @@ public final class Drafts {
     }
 
     public Optional<Draft> find(String name) throws IOException {
-        if (!NAME.matcher(name).matches() || !Files.isRegularFile(file(name))) {
+        return read(SafeFolder.at(folder), name);
+    }
+
+    private static Optional<Draft> read(SafeFolder folder, String name) throws IOException {
+        if (!NAME.matcher(name).matches() || folder.entry(file(name)) != SafeFolder.Entry.FILE) {
             return Optional.empty();
         }
-        return parse(name, Files.readString(file(name)));
+        try (InputStream in = folder.open(file(name))) {
+            return parse(name, new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException forgotten) {
+            return Optional.empty();
+        }
     }
 
     /// Throws a draft away, if it is there.
     public void forget(String name) throws IOException {
         if (NAME.matcher(name).matches()) {
-            Files.deleteIfExists(file(name));
+            SafeFolder.at(folder).delete(file(name));
         }
     }
 
-    private Path file(String name) {
-        return folder.resolve(name + ".json");
+    private static String file(String name) {
+        return FOLDER + "/" + name + ".json";
     }
 
     private static String write(Draft draft) {

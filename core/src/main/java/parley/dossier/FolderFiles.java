@@ -3,30 +3,26 @@ package parley.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// The files beside the dossier: texts and sources. Names that lead out of the folder are refused,
-/// also through a link.
+/// The files beside the dossier: texts and sources. Names that lead out of the folder, and links, are
+/// refused.
 public final class FolderFiles {
 
     private FolderFiles() {}
 
-    /// The file of that name inside the folder, if it is there and does not lead out of it.
+    /// The plain file of that name inside the folder, if it is there and no link leads to it.
     public static Optional<Path> find(Path folder, String name) {
         try {
-            Path file = folder.resolve(name);
-            if (isOutside(name) || !Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            return file.toRealPath().startsWith(folder.toRealPath())
-                    ? Optional.of(file)
+            return SafeFolder.at(folder).entry(name) == SafeFolder.Entry.FILE
+                    ? Optional.of(folder.resolve(name))
                     : Optional.empty();
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -35,7 +31,7 @@ public final class FolderFiles {
     public static String sha256(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[65_536];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
             }
@@ -71,16 +67,6 @@ public final class FolderFiles {
     static void name(String name, Place place) throws Unreadable {
         if (isOutside(name)) {
             throw new Unreadable(Problem.Kind.FILE_OUTSIDE, place, Hint.NONE, "file-outside", name);
-        }
-    }
-
-    /// Whether such a file leads out of the folder through a link.
-    static boolean leadsOut(Path folder, String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException | InvalidPathException e) {
-            return true;
         }
     }
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// One saver at a time in a dossier's folder, across programs: a lock on `.parley/lock`. The system
 /// lets it go when the program dies.
 public final class FolderLock implements AutoCloseable {
 
-    /// The folder for the lock, the journal and snapshots; may be deleted at any time.
+    /// The folder for the lock and the journal; may be deleted at any time.
     static final String OWN = ".parley";
+
+    private static final String FILE = OWN + "/lock";
 
     private static final int MOST_TRIES = 500;
     private static final int PAUSE_MILLIS = 10;
@@ -27,12 +27,11 @@ public final class FolderLock implements AutoCloseable {
 
     /// Waits up to five seconds.
     ///
-    /// @throws IOException when another program keeps it longer
+    /// @throws IOException when another program keeps it longer, or the folder is gone
     public static FolderLock take(Path folder) throws IOException {
-        Path own = Files.createDirectories(folder.resolve(OWN));
-        FileChannel channel =
-                FileChannel.open(
-                        own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        SafeFolder safe = SafeFolder.at(folder);
+        safe.makeFolder(OWN, SafeFolder.Access.PRIVATE);
+        FileChannel channel = safe.openToLock(FILE);
         for (int i = 0; i < MOST_TRIES; i++) {
             if (tryLock(channel) != null) {
                 return new FolderLock(channel);
@@ -40,7 +39,7 @@ public final class FolderLock implements AutoCloseable {
             pause();
         }
         channel.close();
-        throw new IOException("another program holds " + own.resolve("lock"));
+        throw new IOException("another program holds " + safe.path().resolve(FILE));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Where new documents come into a dossier's `sources/`: whole or not at all, under a name that is safe on every system, never over a file that is there. What
 /// is there already, byte for byte, is not kept twice.
@@ -45,79 +44,66 @@ public final class Inbox {
         record There(String file) implements Put {}
     }
 
-    private final Path folder;
-    private final Path sources;
-    private final Map<Long, List<Path>> bySize = new HashMap<>();
+    private final SafeFolder folder;
+    private final Map<Long, List<String>> bySize = new HashMap<>();
 
-    private Inbox(Path folder) {
+    private Inbox(SafeFolder folder) {
         this.folder = folder;
-        this.sources = folder.resolve(FOLDER);
     }
 
     /// Of a dossier's folder.
     ///
-    /// @throws IOException also when `sources` leads out of the folder
+    /// @throws UnsafeFileException when `sources` is a link
     public static Inbox of(Path folder) throws IOException {
-        Inbox inbox = new Inbox(folder);
-        Files.createDirectories(inbox.sources);
-        if (FolderFiles.leadsOut(folder, FOLDER)) {
-            throw new IOException(inbox.sources + " leads out of the dossier");
-        }
-        try (Stream<Path> there = Files.list(inbox.sources)) {
-            for (Path file : (Iterable<Path>) there.filter(Files::isRegularFile)::iterator) {
-                inbox.note(file);
-            }
+        SafeFolder safe = SafeFolder.at(folder);
+        safe.makeFolder(FOLDER, SafeFolder.Access.USUAL);
+        Inbox inbox = new Inbox(safe);
+        for (String file : safe.files(FOLDER, 1)) {
+            inbox.note(file);
         }
         return inbox;
     }
 
-    private void note(Path file) throws IOException {
-        bySize.computeIfAbsent(Files.size(file), _ -> new ArrayList<>()).add(file);
+    private void note(String file) throws IOException {
+        bySize.computeIfAbsent(Files.size(folder.file(file)), _ -> new ArrayList<>()).add(file);
     }
 
     /// Keeps a document.
     ///
     /// @param name as its sender calls it; only its last part counts
     public Put put(String name, byte[] bytes) throws IOException {
-        Optional<Path> same = findSame(bytes);
+        Optional<String> same = findSame(bytes);
         if (same.isPresent()) {
-            return new Put.There(inFolder(same.get()));
+            return new Put.There(same.get());
         }
-        try (FolderLock _ = FolderLock.take(folder)) {
-            Path file = reserve(safe(name));
-            boolean kept = false;
-            try {
-                SafeFile.replace(file, bytes);
-                kept = true;
-            } finally {
-                if (!kept) {
-                    Files.deleteIfExists(file);
-                }
-            }
+        try (FolderLock _ = FolderLock.take(folder.path())) {
+            String file = keep(safe(name), bytes);
             note(file);
-            return new Put.New(inFolder(file));
+            return new Put.New(file);
         }
     }
 
-    private Optional<Path> findSame(byte[] bytes) throws IOException {
+    private Optional<String> findSame(byte[] bytes) throws IOException {
         String hash = FolderFiles.sha256(bytes);
-        for (Path file : bySize.getOrDefault((long) bytes.length, List.of())) {
-            if (Files.isRegularFile(file) && FolderFiles.sha256(file).equals(hash)) {
+        for (String file : bySize.getOrDefault((long) bytes.length, List.of())) {
+            if (folder.entry(file) == SafeFolder.Entry.FILE
+                    && FolderFiles.sha256(folder.file(file)).equals(hash)) {
                 return Optional.of(file);
             }
         }
         return Optional.empty();
     }
 
-    /// An empty file of that name, or of that name with a number, which nobody else has.
-    private Path reserve(String name) throws IOException {
+    /// Writes it under that name, or under that name with a number, which nobody else has.
+    private String keep(String name, byte[] bytes) throws IOException {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";
         for (int number = 1; ; number++) {
-            Path file = sources.resolve(number == 1 ? name : stem + "-" + number + ending);
+            String file = FOLDER + "/" + (number == 1 ? name : stem + "-" + number + ending);
             try {
-                return Files.createFile(file);
+                folder.create(file, bytes, SafeFolder.Access.USUAL);
+                return file;
             } catch (FileAlreadyExistsException taken) {
                 if (number == Integer.MAX_VALUE) {
                     throw taken;
@@ -126,18 +112,14 @@ public final class Inbox {
         }
     }
 
-    private String inFolder(Path file) {
-        return FOLDER + "/" + file.getFileName();
-    }
-
     /// A name that is safe on every system: its last part, without control characters, separators, and dots in front, not too long, its ending kept.
     public static String safe(String name) {
         String last =
-                Normalizer.normalize(name.replaceAll("(?s).*[/\\\\]", ""), Normalizer.Form.NFC);
+                Normalizer.normalize(name.replaceAll("(?s)^.*[/\\\\]", ""), Normalizer.Form.NFC);
         String plain =
                 UNSAFE.matcher(last)
                         .replaceAll("-")
-                        .replaceAll("^[.\\s-]+|[.\\s]+$", "")
+                        .replaceAll("^[.\\s-]++|(?<![.\\s])[.\\s]++$", "")
                         .replaceAll("\\s+", " ");
         int dot = plain.lastIndexOf('.');
         String ending = dot > 0 && plain.length() - dot <= 12 ? plain.substring(dot) : "";

@@ -1,6 +1,7 @@
 package parley.dossier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// back and nothing else.
 public final class Journal {
 
-    private static final String FILE = "journal.jsonl";
+    private static final String FILE = FolderLock.OWN + "/journal.jsonl";
+    private static final int MOST_BYTES = 64_000_000;
 
-    private final Path file;
+    private final SafeFolder folder;
     private final List<Line> lines;
     private final Map<String, String> now;
 
-    private Journal(Path file, List<Line> lines, Map<String, String> now) {
-        this.file = file;
+    private Journal(SafeFolder folder, List<Line> lines, Map<String, String> now) {
+        this.folder = folder;
         this.lines = lines;
         this.now = now;
     }
@@ -102,24 +104,30 @@ public final class Journal {
     }
 
     static Journal open(Path folder) throws IOException {
-        Path file = folder.resolve(FolderLock.OWN).resolve(FILE);
+        SafeFolder safe = SafeFolder.at(folder);
         List<Line> lines = new ArrayList<>();
-        if (Files.exists(file)) {
-            for (String line :
-                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-                parse(line).ifPresent(lines::add);
-            }
+        for (String line : text(safe).split("\n")) {
+            parse(line).ifPresent(lines::add);
         }
         Map<String, String> now = new HashMap<>();
         for (Line line : lines) {
-            Path changed = folder.resolve(line.file());
-            if (!FolderFiles.isOutside(line.file())
-                    && !now.containsKey(line.file())
-                    && Files.isRegularFile(changed)) {
-                now.put(line.file(), FolderFiles.sha256(changed));
+            if (!now.containsKey(line.file()) && safe.entry(line.file()) == SafeFolder.Entry.FILE) {
+                now.put(line.file(), FolderFiles.sha256(safe.file(line.file())));
             }
         }
-        return new Journal(file, lines, now);
+        return new Journal(safe, lines, now);
+    }
+
+    /// Of a journal that has grown beyond bounds only the end counts.
+    private static String text(SafeFolder folder) throws IOException {
+        if (folder.entry(FILE) == SafeFolder.Entry.NOTHING) {
+            return "";
+        }
+        long size = Files.size(folder.file(FILE));
+        try (InputStream in = folder.open(FILE)) {
+            in.skipNBytes(Math.max(0, size - MOST_BYTES));
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        }
     }
 
     /// Every change, oldest first.
@@ -128,7 +136,8 @@ public final class Journal {
     }
 
     void add(Line line) throws IOException {
-        SafeFile.appendLine(file, write(line));
+        folder.makeFolder(FolderLock.OWN, SafeFolder.Access.PRIVATE);
+        folder.appendLine(FILE, write(line));
         lines.add(line);
     }
 

@@ -2,7 +2,6 @@ package parley.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -48,11 +47,7 @@ public final class Ledger {
 
     /// Lines that are no JSON objects have no id: the evidence room says so.
     private static boolean each(Path folder, LedgerScan.Taker taker) {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = SafeFolder.at(folder).open(FILE)) {
             LedgerScan.each(in, taker);
             return true;
         } catch (IOException e) {

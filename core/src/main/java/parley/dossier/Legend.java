@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// What a key of a dossier is called and what it means, in the reader's language: the sentence that
-/// docs/dossier.md shows. English stands in [Vocabulary] itself.
+/// docs/dossier.md shows. Both stand with the key, where its record type is declared; the words of
+/// closed lists have a bundle of their own.
 public final class Legend {
 
     private static final String BUNDLE = "parley.dossier.keys-french";
 
-    private final Optional<ResourceBundle> bundle;
+    private final Optional<ResourceBundle> words;
 
-    private Legend(Optional<ResourceBundle> bundle) {
-        this.bundle = bundle;
+    private Legend(Optional<ResourceBundle> words) {
+        this.words = words;
     }
 
     /// The legend in that language; English where there is none in it.
@@ -38,41 +39,26 @@ public final class Legend {
 
     /// The key as a label: `No deal`.
     public String label(String group, String key) {
-        String told =
-                find("label." + slug(group) + "." + slug(key), "label." + slug(key)).orElse(key);
-        return capital(told);
+        return capital(
+                words.isPresent()
+                        ? Vocabulary.findKey(group, key).map(k -> k.french().label()).orElse(key)
+                        : key);
     }
 
     /// What the key means, in one sentence without a stop.
-    public String meaning(String group, Shape.Key key) {
-        return find(
-                        "meaning." + slug(group) + "." + slug(key.name()),
-                        "meaning." + slug(key.name()))
-                .orElse(key.meaning())
-                .replace("`", "");
+    public String meaning(Shape.Key key) {
+        return (words.isPresent() ? key.french().meaning() : key.meaning()).replace("`", "");
     }
 
     /// A word of a closed list, `full powers`.
     public String word(String word) {
-        return find("word." + slug(word)).orElse(word);
-    }
-
-    /// Whether all of that is told in this language and not fallen back to English.
-    boolean tells(String... names) {
-        return find(names).isPresent();
+        return words.filter(all -> all.containsKey("word." + slug(word)))
+                .map(all -> all.getString("word." + slug(word)))
+                .orElse(word);
     }
 
     List<String> names() {
-        return bundle.map(all -> all.keySet().stream().sorted().toList()).orElse(List.of());
-    }
-
-    private Optional<String> find(String... names) {
-        for (String name : names) {
-            if (bundle.isPresent() && bundle.get().containsKey(name)) {
-                return Optional.of(bundle.get().getString(name));
-            }
-        }
-        return Optional.empty();
+        return words.map(all -> all.keySet().stream().sorted().toList()).orElse(List.of());
     }
 
     static String slug(String name) {

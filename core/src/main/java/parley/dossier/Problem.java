@@ -65,6 +65,7 @@ public record Problem(
         FILE_MISSING,
         UNKNOWN_ENTRY,
         FILE_CHANGED(Severity.NOTICE),
+        NO_PLAIN_FILE(Severity.NOTICE),
         SEARCH_GAVE_UP(Severity.NOTICE);
 
         private final Severity severity;

@@ -1,9 +1,10 @@
 package parley.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import parley.model.Item;
 
-/// What may stand at a place of a dossier. [Vocabulary] says which shape each key has; the reader,
+/// What may stand at a place of a dossier. [RecordType] says which shape each key has; the reader,
 /// the JSON Schema and the reference of keys in the docs all follow it.
 public sealed interface Shape {
 
@@ -69,26 +70,58 @@ public sealed interface Shape {
     record Keyed(Names names, Shape value) implements Shape {}
 
     /// A mapping with known keys. `others` says what any other key means, if it may stand there.
-    record Group(String name, List<Key> keys, List<Keyed> others) implements Shape {
+    /// `brief` is the key whose value may stand for the whole, if one may.
+    record Group(String name, List<Key> keys, List<Keyed> others, Optional<String> brief)
+            implements Shape {
         public Group {
             keys = List.copyOf(keys);
             others = List.copyOf(others);
         }
 
         public Group(String name, List<Key> keys) {
-            this(name, keys, List.of());
+            this(name, keys, List.of(), Optional.empty());
         }
 
         public List<String> names() {
             return keys.stream().map(Key::name).toList();
         }
+
+        public Optional<Key> find(String key) {
+            return keys.stream().filter(k -> k.name().equals(key)).findFirst();
+        }
     }
 
     /// The short form as words, or the long form with keys.
-    record ShortOrLong(Shape brief, Shape full) implements Shape {}
+    record ShortOrLong(Shape brief, Shape full) implements Shape {
+
+        /// The form in which something is written.
+        public Shape chosen(Written at) {
+            boolean isList = brief instanceof Listed;
+            return switch (at) {
+                case Written.Members _ -> at.isLong() || isList ? full : brief;
+                case Written.Rows _ -> isList ? brief : full;
+                case Written.Nothing _ -> isList ? full : brief;
+                case Written.Word _ -> brief;
+            };
+        }
+    }
 
     /// One key of a group: what it means, for docs and editors, and an example of its value.
-    record Key(String name, Shape shape, boolean required, String meaning, String example) {}
+    record Key(
+            String name,
+            Shape shape,
+            boolean required,
+            String meaning,
+            String example,
+            French french) {
+
+        Key of(Shape other) {
+            return new Key(name, other, required, meaning, example, french);
+        }
+    }
+
+    /// What a key is called and means in French; in English it is called by its name.
+    record French(String label, String meaning) {}
 
     /// What the keys of a mapping name.
     sealed interface Names {

@@ -12,8 +12,8 @@ import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Rung;
 
-/// Holds nodes against their shapes: unknown and missing keys, words out of place, numbers and dates
-/// that are none, ids given twice, references to what does not exist.
+/// Holds nodes against their shapes: unknown and missing keys, words out of place, numbers and
+/// dates that are none, ids given twice, references to what does not exist.
 ///
 /// One walk; references are settled at the end of it, when every id is known.
 final class ShapeCheck {
@@ -40,7 +40,7 @@ final class ShapeCheck {
             case Shape.Listed(Shape of) -> listed(node, of, owner);
             case Shape.Keyed keyed -> keyed(node, keyed, owner);
             case Shape.Group group -> group(node, group, owner);
-            case Shape.ShortOrLong either -> check(node, chosen(node, either), owner);
+            case Shape.ShortOrLong either -> check(node, either.chosen(node.written()), owner);
             case Shape.Plain _ -> word(node, shape);
         }
     }
@@ -96,26 +96,6 @@ final class ShapeCheck {
 
     private static String labels(List<Class<? extends Item>> kinds) {
         return kinds.stream().map(ShapeCheck::label).collect(Collectors.joining(" / "));
-    }
-
-    static Shape chosen(Node node, Shape.ShortOrLong either) {
-        return switch (node) {
-            case Node.Mapping mapping when either.brief() instanceof Shape.Phrase ->
-                    isByLanguage(mapping) ? either.brief() : either.full();
-            case Node.Mapping _ -> either.full();
-            case Node.Listing _ ->
-                    either.brief() instanceof Shape.Listed ? either.brief() : either.full();
-            case Node.Scalar scalar ->
-                    either.brief() instanceof Shape.Listed && scalar.isNothing()
-                            ? either.full()
-                            : either.brief();
-        };
-    }
-
-    static boolean isByLanguage(Node.Mapping mapping) {
-        return !mapping.entries().isEmpty()
-                && mapping.entries().stream()
-                        .allMatch(entry -> Vocabulary.LANGUAGES.contains(entry.name()));
     }
 
     private void phrase(Node node) {
@@ -274,7 +254,7 @@ final class ShapeCheck {
 
     private void define(Node.Entry entry, Class<? extends Item> kind, String id) {
         Node.Scalar name = entry.key();
-        if (kind == Issue.class && Vocabulary.PREFERENCE.names().contains(name.text())
+        if (kind == Issue.class && PreferenceType.PREFERENCE.group().names().contains(name.text())
                 || kind == Criterion.class && name.text().equals(Criterion.CLEAN)) {
             problems.add(Problem.Kind.NOT_AN_ID, name.place(), "not-an-id.reserved", name.text());
             return;

@@ -104,7 +104,7 @@ final class SourceText {
     String line(int line) {
         int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
         String whole = text.substring(lineStarts[line], end);
-        return whole.replaceAll("[\\r\\n]+$", "");
+        return whole.replaceAll("(?<![\\r\\n])[\\r\\n]++$", "");
     }
 
     private static int[] lineStarts(String text) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 /// and sources.
 public final class Starter {
 
+    private static final String FILE = "dossier.yaml";
     private static final List<String> FOLDERS = List.of("texts", "sources");
 
     private Starter() {}
@@ -30,12 +30,12 @@ public final class Starter {
                 throw new FileAlreadyExistsException(there.toString());
             }
         }
-        Path file = folder.resolve("dossier.yaml");
-        Files.writeString(file, text(locale), StandardOpenOption.CREATE_NEW);
+        SafeFolder safe = SafeFolder.at(folder);
+        safe.create(FILE, text(locale).getBytes(StandardCharsets.UTF_8), SafeFolder.Access.USUAL);
         for (String name : FOLDERS) {
-            Files.createDirectories(folder.resolve(name));
+            safe.makeFolder(name, SafeFolder.Access.USUAL);
         }
-        return file;
+        return folder.resolve(FILE);
     }
 
     /// The text of the file.

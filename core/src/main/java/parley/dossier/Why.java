@@ -238,7 +238,7 @@ public final class Why {
     private static List<String> basisOf(Node node, List<String> otherwise) {
         List<String> own =
                 node instanceof Node.Mapping mapping
-                        ? Fields.lines(mapping.find("basis").orElse(null))
+                        ? Row.lines(mapping.find("basis").orElse(null))
                         : List.of();
         return own.isEmpty() ? otherwise : own;
     }
@@ -286,7 +286,7 @@ public final class Why {
     private Step item(String id, Ids.Known known) {
         List<String> ids = new ArrayList<>();
         for (String key : List.of("basis", "source", "document")) {
-            ids.addAll(Fields.lines(member(known.value(), key)));
+            ids.addAll(Row.lines(member(known.value(), key)));
         }
         ids.addAll(writtenIn(known.value()));
         boolean first = told.add(id);
@@ -310,8 +310,8 @@ public final class Why {
     private static List<String> writtenIn(Node node) {
         Node written = member(node, "written");
         return written instanceof Node.Mapping mapping
-                ? Fields.lines(mapping.find("text").orElse(null))
-                : Fields.lines(written).stream().filter(id -> !id.equals("nowhere")).toList();
+                ? Row.lines(mapping.find("text").orElse(null))
+                : Row.lines(written).stream().filter(id -> !id.equals("nowhere")).toList();
     }
 
     private static Ground ground(
@@ -330,11 +330,11 @@ public final class Why {
     }
 
     private static Wording says(Node node) {
-        if (!PeopleSections.isLong(node)) {
-            return Fields.phrase(node);
+        if (!node.written().isLong()) {
+            return Row.phrase(node);
         }
         for (String key : PHRASES) {
-            Wording phrase = Fields.phrase(member(node, key));
+            Wording phrase = Row.phrase(member(node, key));
             if (!phrase.isEmpty()) {
                 return phrase;
             }

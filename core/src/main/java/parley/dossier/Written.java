@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// What stands at a place of a dossier, without the way in which it is written: no places, no remarks,
-/// no quotation marks.
+/// What stands at a place of a dossier, without the way in which it is written: no places, no
+/// remarks, no quotation marks.
 public sealed interface Written {
 
     /// `key:` and nothing behind it.
@@ -43,6 +43,13 @@ public sealed interface Written {
         public Optional<Written> find(String key) {
             return Optional.ofNullable(of.get(key));
         }
+    }
+
+    /// Whether keys stand there, and not a word, a list or a phrase in several languages: then a
+    /// record that may be written short is written long.
+    default boolean isLong() {
+        return this instanceof Members(SequencedMap<String, Written> of)
+                && (of.isEmpty() || !Vocabulary.LANGUAGES.containsAll(of.keySet()));
     }
 
     static Written of(String word) {

@@ -260,9 +260,12 @@ final class Assembly {
 
     /// Letters, digits, `-` and `_` of a name; everything else becomes one `-`.
     static String shortId(String name) {
-        String id = name.strip().replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^[-_]+|-+$", "");
+        String id =
+                name.strip()
+                        .replaceAll("[^\\p{L}\\p{N}_]+", "-")
+                        .replaceAll("^[-_]++|(?<!-)-++$", "");
         if (id.length() > LONGEST_ID) {
-            id = id.substring(0, LONGEST_ID).replaceAll("-+$", "");
+            id = id.substring(0, LONGEST_ID).replaceAll("(?<!-)-++$", "");
         }
         return id.isEmpty() || Character.getType(id.charAt(0)) == Character.SURROGATE
                 ? "party"

@@ -103,20 +103,7 @@ public final class Exporter {
         }
         Set<String> ids = issues.stream().map(Issue::id).collect(Collectors.toSet());
         return new Bargain(
-                issues, sides.stream().map(s -> within(s, ids)).toList(), List.of(), List.of());
-    }
-
-    /// A preference over these issues alone; a bonus that speaks of another is left out with it.
-    private static Preference within(Preference side, Set<String> issues) {
-        Map<String, Preference.IssueValue> values = new LinkedHashMap<>(side.issues());
-        values.keySet().retainAll(issues);
-        return new Preference(
-                side.party(),
-                values,
-                side.together().stream().filter(b -> issues.containsAll(b.when().scope())).toList(),
-                side.noDeal(),
-                side.asImported(),
-                side.visibility());
+                issues, sides.stream().map(s -> s.within(ids)).toList(), List.of(), List.of());
     }
 
     private static boolean isRanged(Bargain bargain) {

@@ -65,15 +65,10 @@ record Group(List<Issue> issues, Map<List<String>, BigDecimal> utilities) {
         Set<String> ids = new LinkedHashSet<>();
         issues.forEach(i -> ids.add(i.id()));
         Preference inside =
-                new Preference(
-                        side.party(),
-                        side.issues(),
+                side.withTogether(
                         side.together().stream()
                                 .filter(b -> ids.containsAll(b.when().scope()))
-                                .toList(),
-                        side.noDeal(),
-                        side.asImported(),
-                        side.visibility());
+                                .toList());
         Valuation valuation = new Valuation(sheet, inside);
         Map<List<String>, BigDecimal> utilities = new LinkedHashMap<>();
         for (long n = 0; n < count; n++) {

@@ -2,6 +2,7 @@ package parley.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class Importer {
                 continue;
             }
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(Files::isRegularFile)
+                inside.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(Importer::isPlain)
                         .sorted(Comparator.comparing(p -> String.valueOf(p.getFileName())))
                         .forEach(files::add);

@@ -20,6 +20,9 @@ record SourceFile(String name, String stem, String text, boolean guessed) {
     static SourceFile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         byte[] bytes;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw Refusal.of("no-file", name);
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(LARGEST + 1);
         }

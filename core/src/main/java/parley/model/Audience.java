@@ -11,4 +11,10 @@ public record Audience(
         Profile profile,
         Basis basis,
         Visibility visibility)
-        implements Item {}
+        implements Item {
+
+    @Override
+    public Wording says() {
+        return name;
+    }
+}

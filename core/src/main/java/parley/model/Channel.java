@@ -64,4 +64,9 @@ public record Channel(
         expected = List.copyOf(expected);
         issues = List.copyOf(issues);
     }
+
+    @Override
+    public Wording says() {
+        return name;
+    }
 }

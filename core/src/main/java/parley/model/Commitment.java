@@ -138,4 +138,9 @@ public record Commitment(
             throw new IllegalArgumentException("phase of " + id + " is " + schedule.phase());
         }
     }
+
+    @Override
+    public Wording says() {
+        return does;
+    }
 }

@@ -30,4 +30,9 @@ public record Consent(
             return key;
         }
     }
+
+    @Override
+    public Wording says() {
+        return why;
+    }
 }

@@ -36,4 +36,9 @@ public record Criterion(
             return key;
         }
     }
+
+    @Override
+    public Wording says() {
+        return question;
+    }
 }

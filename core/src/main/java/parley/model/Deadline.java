@@ -53,4 +53,9 @@ public record Deadline(
         LocalDate byLead = lead == null ? on : on.minus(lead);
         return byNotice.isBefore(byLead) ? byNotice : byLead;
     }
+
+    @Override
+    public Wording says() {
+        return what;
+    }
 }

@@ -63,4 +63,9 @@ public record Event(
         bearsOn = List.copyOf(bearsOn);
         about = List.copyOf(about);
     }
+
+    @Override
+    public Wording says() {
+        return what;
+    }
 }

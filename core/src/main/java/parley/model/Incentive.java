@@ -88,4 +88,9 @@ public record Incentive(
     public Verdict clean() {
         return screens.getOrDefault(Criterion.CLEAN, Screen.UNKNOWN).verdict();
     }
+
+    @Override
+    public Wording says() {
+        return what;
+    }
 }

@@ -42,4 +42,9 @@ public record Indicator(
         speaksAgainst = List.copyOf(speaksAgainst);
         seenIn = List.copyOf(seenIn);
     }
+
+    @Override
+    public Wording says() {
+        return what;
+    }
 }

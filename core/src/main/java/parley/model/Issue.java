@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// A question that the parties must settle, with the options it can be settled by.
 ///
 /// `options` has at least one member, ids unique, in the dossier's order (rising for a numeric
-/// issue, whose `scale` is then given). `statusQuo` is the id of the option that holds if nothing is
-/// agreed on this issue, or null where none is named. `divisible` says that the parties may share
-/// it in any proportion (Adjusted Winner). `words` are further words by which texts speak of it.
+/// issue, whose `scale` is then given). `statusQuo` is the id of the option that holds if nothing
+/// is agreed on this issue, or null where none is named. `divisible` says that the parties may
+/// share it in any proportion (Adjusted Winner). `words` are further words by which texts speak of
+/// it.
 public record Issue(
         String id,
         Wording name,
@@ -39,6 +40,11 @@ public record Issue(
         if (statusQuo != null && !ids.contains(statusQuo)) {
             throw new IllegalArgumentException("issue " + id + " has no option " + statusQuo);
         }
+    }
+
+    /// The same with the option that holds if nothing is agreed on it.
+    public Issue withStatusQuo(String option) {
+        return new Issue(id, name, question, options, scale, option, divisible, words, visibility);
     }
 
     /// An issue with named options and nothing else.
@@ -81,5 +87,10 @@ public record Issue(
             }
         }
         return -1;
+    }
+
+    @Override
+    public Wording says() {
+        return name;
     }
 }

@@ -1,5 +1,7 @@
 package parley.model;
 
+import java.util.List;
+
 /// Anything in a dossier that can be pointed at.
 ///
 /// Ids are unique across the whole dossier. What belongs to a party carries the party's id in front:
@@ -38,6 +40,19 @@ public sealed interface Item
 
     /// Who may see it.
     Visibility visibility();
+
+    /// What it says, or is called, in its own words; empty where none were written.
+    Wording says();
+
+    /// What belongs to it and has ids of its own; nothing, unless the kind of item says otherwise.
+    default List<Item> owned() {
+        return List.of();
+    }
+
+    /// The item without those of its own that are more private than that level.
+    default Item visibleAt(Visibility level) {
+        return this;
+    }
 
     /// What it rests on; nothing, unless the kind of item says otherwise.
     default Basis basis() {

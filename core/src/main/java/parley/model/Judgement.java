@@ -18,4 +18,9 @@ public record Judgement(
     public Judgement {
         about = List.copyOf(about);
     }
+
+    @Override
+    public Wording says() {
+        return why;
+    }
 }

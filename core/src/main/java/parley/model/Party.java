@@ -1,5 +1,6 @@
 package parley.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,5 +68,35 @@ public record Party(
                 List.of(),
                 Basis.NONE,
                 Visibility.SHAREABLE);
+    }
+
+    @Override
+    public Wording says() {
+        return name;
+    }
+
+    @Override
+    public List<Item> owned() {
+        List<Item> owned = new ArrayList<>(interests);
+        owned.addAll(audiences);
+        owned.addAll(factions);
+        owned.addAll(terms);
+        return owned;
+    }
+
+    @Override
+    public Party visibleAt(Visibility level) {
+        return new Party(
+                id,
+                name,
+                role,
+                noDeal,
+                Visibility.only(interests, level),
+                Visibility.only(audiences, level),
+                Visibility.only(factions, level),
+                Visibility.only(terms, level),
+                affectedBy,
+                basis,
+                visibility);
     }
 }

@@ -28,4 +28,9 @@ public record Person(
                 .findFirst()
                 .orElse(Mandate.NONE_ON_RECORD);
     }
+
+    @Override
+    public Wording says() {
+        return name;
+    }
 }

@@ -2,7 +2,6 @@ package parley.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +38,7 @@ public record Profile(Map<String, Change> issues, @Nullable Estimate threshold) 
                         issue, new Preference.IssueValue(change.weight(), change.scores()));
             }
         });
-        return new Preference(
-                own.party(),
-                values,
-                List.copyOf(own.together()),
-                threshold == null ? own.noDeal() : threshold,
-                own.asImported(),
-                own.visibility());
+        return own.withIssues(values).withNoDeal(threshold == null ? own.noDeal() : threshold);
     }
 
     private static Preference.IssueValue changed(Preference.IssueValue own, Change change) {

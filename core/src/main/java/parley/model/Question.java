@@ -22,4 +22,9 @@ public record Question(
         answer = List.copyOf(answer);
         about = List.copyOf(about);
     }
+
+    @Override
+    public Wording says() {
+        return asks;
+    }
 }

@@ -82,4 +82,9 @@ public record RedLine(
                 Basis.NONE,
                 Visibility.SHAREABLE);
     }
+
+    @Override
+    public Wording says() {
+        return words;
+    }
 }

@@ -5,4 +5,10 @@ package parley.model;
 /// `defeats` is the id of an issue, commitment or incentive.
 public record Replacement(
         String id, String defeats, String by, Wording how, Basis basis, Visibility visibility)
-        implements Item {}
+        implements Item {
+
+    @Override
+    public Wording says() {
+        return how;
+    }
+}

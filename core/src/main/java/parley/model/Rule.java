@@ -53,4 +53,9 @@ public record Rule(String id, Form form, Wording why, Basis basis, Visibility vi
     public Condition condition() {
         return form.condition();
     }
+
+    @Override
+    public Wording says() {
+        return why;
+    }
 }

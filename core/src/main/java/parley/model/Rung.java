@@ -36,4 +36,9 @@ public record Rung(
     public LocalDate bindsFrom(LocalDate signed) {
         return takes == null ? signed : signed.plus(takes);
     }
+
+    @Override
+    public Wording says() {
+        return Wording.of(id());
+    }
 }

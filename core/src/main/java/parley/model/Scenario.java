@@ -19,4 +19,9 @@ public record Scenario(
     public Scenario {
         about = List.copyOf(about);
     }
+
+    @Override
+    public Wording says() {
+        return given;
+    }
 }

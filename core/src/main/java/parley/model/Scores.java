@@ -27,6 +27,26 @@ public sealed interface Scores {
                 throw new IllegalArgumentException("a line of scores needs a point");
             }
         }
+
+        /// Where a value lies among the named points: `rise / run` (in 0..1) of the way from the
+        /// point of index `below` to the next; 0 at a point and beyond either end.
+        public record Between(int below, BigDecimal rise, BigDecimal run) {
+            public double part() {
+                return rise.doubleValue() / run.doubleValue();
+            }
+        }
+
+        public Between between(BigDecimal at) {
+            int below = 0;
+            while (below + 1 < points.size() && points.get(below + 1).at().compareTo(at) <= 0) {
+                below++;
+            }
+            BigDecimal from = points.get(below).at();
+            return below + 1 == points.size() || at.compareTo(from) <= 0
+                    ? new Between(below, BigDecimal.ZERO, BigDecimal.ONE)
+                    : new Between(
+                            below, at.subtract(from), points.get(below + 1).at().subtract(from));
+        }
     }
 
     record Point(BigDecimal at, Estimate score) {}
@@ -51,25 +71,16 @@ public sealed interface Scores {
     }
 
     private static BigDecimal interpolate(Line line, BigDecimal at, boolean low) {
-        List<Point> points = line.points();
-        Point before = points.getFirst();
-        if (at.compareTo(before.at()) <= 0) {
-            return end(before, low);
+        Line.Between between = line.between(at);
+        BigDecimal below = end(line.points().get(between.below()), low);
+        if (between.rise().signum() == 0) {
+            return below;
         }
-        for (Point after : points.subList(1, points.size())) {
-            if (at.compareTo(after.at()) <= 0) {
-                BigDecimal rise = end(after, low).subtract(end(before, low));
-                return end(before, low)
-                        .add(
-                                rise.multiply(at.subtract(before.at()))
-                                        .divide(
-                                                after.at().subtract(before.at()),
-                                                Range.MAX_DECIMALS,
-                                                RoundingMode.HALF_EVEN));
-            }
-            before = after;
-        }
-        return end(before, low);
+        return end(line.points().get(between.below() + 1), low)
+                .subtract(below)
+                .multiply(between.rise())
+                .divide(between.run(), Range.MAX_DECIMALS, RoundingMode.HALF_EVEN)
+                .add(below);
     }
 
     private static BigDecimal end(Point point, boolean low) {

@@ -57,4 +57,9 @@ public record Source(
             throw new IllegalArgumentException("count of " + id + " is " + count);
         }
     }
+
+    @Override
+    public Wording says() {
+        return name;
+    }
 }

@@ -14,4 +14,10 @@ public record Term(
         @Nullable LocalDate until,
         Basis basis,
         Visibility visibility)
-        implements Item {}
+        implements Item {
+
+    @Override
+    public Wording says() {
+        return office;
+    }
+}

@@ -62,4 +62,9 @@ public record Text(
         settles = List.copyOf(settles);
         meets = List.copyOf(meets);
     }
+
+    @Override
+    public Wording says() {
+        return title;
+    }
 }

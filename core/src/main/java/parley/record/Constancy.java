@@ -68,7 +68,11 @@ public record Constancy(List<Line> lines) {
     }
 
     public static Constancy of(Dossier dossier) {
-        RedLines register = RedLines.of(dossier);
+        return of(dossier, RedLines.of(dossier));
+    }
+
+    /// @param register the answer on the same dossier that the register of red lines shows
+    public static Constancy of(Dossier dossier, RedLines register) {
         return new Constancy(register.lines().stream().map(line -> line(dossier, line)).toList());
     }
 
@@ -77,10 +81,10 @@ public record Constancy(List<Line> lines) {
         List<Silence> silences = silences(occasions, dossier.asOf());
         for (RedLines.Crossing crossing : held.texts()) {
             Kind kind =
-                    switch (crossing.effect()) {
-                        case CROSSES -> Kind.TEXT_CROSSES;
-                        case RESPECTS -> Kind.TEXT_RESPECTS;
-                        case LEAVES_OPEN, SILENT, WORDS_ONLY -> null;
+                    switch (crossing.verdict().status()) {
+                        case CROSSED -> Kind.TEXT_CROSSES;
+                        case RESPECTED -> Kind.TEXT_RESPECTS;
+                        case TOUCHED, SILENT, NOT_YET_SAID -> null;
                     };
             if (kind != null) {
                 occasions.add(text(crossing.text(), kind));

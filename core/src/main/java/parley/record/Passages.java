@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.model.RedLine;
 
 /// What the dossier's texts and sources say, clause by clause. The rooms that read documents supply
 /// it; the registers only ask.
@@ -35,6 +36,11 @@ public interface Passages {
         public Numbered {
             between = List.copyOf(between);
         }
+    }
+
+    /// What the words of a text say to the words of a red line; empty where one of them has none that can be read.
+    default Optional<RedLineVerdict> held(RedLine line, String text) {
+        return Optional.empty();
     }
 
     /// The numbers that texts give meetings.

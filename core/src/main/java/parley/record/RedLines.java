@@ -3,13 +3,10 @@ package parley.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.model.Condition;
 import parley.model.Dossier;
-import parley.model.Outcome;
 import parley.model.RedLine;
 import parley.model.Text;
 import parley.record.Remark.Code;
@@ -25,44 +22,79 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
         }
     }
 
-    /// What a text does to a red line, by the clauses that a person linked to issues.
-    public record Crossing(Text text, Effect effect, List<String> clauses) {
-        public Crossing {
-            clauses = List.copyOf(clauses);
-        }
-    }
-
-    /// What a text does.
-    public enum Effect {
-        CROSSES,
-        RESPECTS,
-        /// The text does not settle every issue that the red line speaks of.
-        LEAVES_OPEN,
-        /// It settles none of them.
-        SILENT,
-        /// The red line is only words: the comparison of texts holds it against clauses.
-        WORDS_ONLY
-    }
+    /// What a text does to a red line.
+    public record Crossing(Text text, RedLineVerdict verdict) {}
 
     public RedLines {
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
     }
 
+    /// By what a person linked alone, the texts unread.
     public static RedLines of(Dossier dossier) {
+        return of(dossier, Passages.NONE);
+    }
+
+    public static RedLines of(Dossier dossier, Passages passages) {
         Remarks remarks = new Remarks();
         List<Line> lines = new ArrayList<>();
+        List<Text> versions = dossier.texts().stream().filter(t -> isVersion(dossier, t)).toList();
         for (RedLine line : dossier.redLines()) {
             LocalDate last = lastSpokenOf(line);
-            constancy(dossier, line, last, remarks);
             List<Crossing> crossings = new ArrayList<>();
             for (Text text : dossier.texts()) {
-                if (text.settles().isEmpty()) {
-                    continue;
+                Optional<RedLineVerdict> inWords = passages.held(line, text.id());
+                RedLineVerdict verdict = RedLineVerdict.of(line, text, inWords);
+                boolean read =
+                        inWords.isPresent() && (versions.isEmpty() || isVersion(dossier, text));
+                if (!text.settles().isEmpty()
+                        || read
+                        || verdict.status() == RedLineVerdict.Status.CROSSED) {
+                    crossings.add(new Crossing(text, verdict));
                 }
-                Crossing crossing = crossing(line, text);
-                crossings.add(crossing);
-                if (crossing.effect() == Effect.SILENT && isLatest(dossier, text)) {
+            }
+            crossings.forEach(c -> ownText(line, c, remarks));
+            constancy(dossier, line, last, remarks);
+            crossings.forEach(c -> remark(dossier, line, c, remarks));
+            lines.add(new Line(line, last, crossings));
+        }
+        return new RedLines(lines, remarks.done());
+    }
+
+    /// The texts that stand: replaced by no other.
+    public static List<Crossing> standing(Line line, Dossier dossier) {
+        return line.texts().stream().filter(c -> isLatest(dossier, c.text())).toList();
+    }
+
+    /// A text that the line's own party has agreed to, and that crosses its line.
+    public static boolean isOwn(RedLine line, Crossing crossing) {
+        boolean bound =
+                switch (crossing.text().status()) {
+                    case AGREED, INITIALLED, SIGNED, RATIFIED, IN_FORCE -> true;
+                    case DRAFT, PROPOSED, REJECTED, WITHDRAWN -> false;
+                };
+        return bound
+                && crossing.text().from().contains(line.party())
+                && crossing.verdict().status() == RedLineVerdict.Status.CROSSED;
+    }
+
+    private static void ownText(RedLine line, Crossing crossing, Remarks remarks) {
+        if (isOwn(line, crossing)) {
+            remarks.add(
+                    Code.RED_LINE_OWN_TEXT_CROSSES,
+                    line,
+                    List.of(crossing.text().id()),
+                    crossing.text().id(),
+                    line.party(),
+                    line.id());
+        }
+    }
+
+    private static void remark(Dossier dossier, RedLine line, Crossing crossing, Remarks remarks) {
+        Text text = crossing.text();
+        switch (crossing.verdict().status()) {
+            case SILENT -> {
+                if (isLatest(dossier, text)) {
                     remarks.add(
                             Code.RED_LINE_TEXT_SILENT,
                             line,
@@ -70,7 +102,9 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
                             text.id(),
                             line.party());
                 }
-                if (crossing.effect() == Effect.CROSSES) {
+            }
+            case CROSSED -> {
+                if (!isOwn(line, crossing)) {
                     remarks.add(
                             Code.RED_LINE_TEXT_CROSSES,
                             line,
@@ -80,9 +114,16 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
                             line.id());
                 }
             }
-            lines.add(new Line(line, last, crossings));
+            case RESPECTED, TOUCHED, NOT_YET_SAID -> {}
         }
-        return new RedLines(lines, remarks.done());
+        if (crossing.verdict().disputed()) {
+            remarks.add(
+                    Code.RED_LINE_WORDS_DISAGREE,
+                    line,
+                    List.of(text.id()),
+                    text.id(),
+                    line.party());
+        }
     }
 
     private static @Nullable LocalDate lastSpokenOf(RedLine line) {
@@ -122,28 +163,12 @@ public record RedLines(List<Line> lines, List<Remark> remarks) {
         }
     }
 
-    private static boolean isLatest(Dossier dossier, Text text) {
-        return dossier.texts().stream().noneMatch(later -> text.id().equals(later.replaces()));
+    /// A version of what is negotiated: it settles something, replaces another text or is replaced by one.
+    private static boolean isVersion(Dossier dossier, Text text) {
+        return !text.settles().isEmpty() || text.replaces() != null || !isLatest(dossier, text);
     }
 
-    private static Crossing crossing(RedLine line, Text text) {
-        Condition never = line.never();
-        if (never == null) {
-            return new Crossing(text, Effect.WORDS_ONLY, List.of());
-        }
-        Map<String, String> settled = new LinkedHashMap<>();
-        List<String> clauses = new ArrayList<>();
-        for (Text.Settles settles : text.settles()) {
-            settled.put(settles.issue(), settles.option());
-            if (never.scope().contains(settles.issue()) && !clauses.contains(settles.clause())) {
-                clauses.add(settles.clause());
-            }
-        }
-        if (!settled.keySet().containsAll(never.scope())) {
-            boolean silent = settled.keySet().stream().noneMatch(never.scope()::contains);
-            return new Crossing(text, silent ? Effect.SILENT : Effect.LEAVES_OPEN, clauses);
-        }
-        boolean crosses = never.holds(new Outcome(settled));
-        return new Crossing(text, crosses ? Effect.CROSSES : Effect.RESPECTS, clauses);
+    private static boolean isLatest(Dossier dossier, Text text) {
+        return dossier.texts().stream().noneMatch(later -> text.id().equals(later.replaces()));
     }
 }

@@ -11,7 +11,11 @@ final class Ends {
     private static final String NUMBER = "[-−+]?\\d{1,15}(?:\\.\\d{1,15})?";
     private static final Pattern RANGE =
             Pattern.compile(
-                    "(" + NUMBER + ")\\s*%?(?:\\s*(?:-|–|to|à)\\s*(" + NUMBER + ")\\s*%?)?");
+                    "("
+                            + NUMBER
+                            + ")\\s*+(?:%\\s*+)?(?:(?:-|–|to|à)\\s*+("
+                            + NUMBER
+                            + ")\\s*+%?)?");
 
     private Ends() {}
 

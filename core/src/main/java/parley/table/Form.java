@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import parley.dossier.Shape;
-import parley.dossier.Vocabulary;
 import parley.dossier.Written;
 
 /// The long form of everything that may also be written short, and back: `irrigation: Water` for
@@ -25,8 +24,10 @@ final class Form {
                     each(of, value);
             case Shape.Listed(Shape.Group of) when written instanceof Written.Rows(var rows) ->
                     new Written.Rows(rows.stream().map(row -> longer(row, of)).toList());
-            case Shape.ShortOrLong(Shape brief, Shape.Group full) ->
-                    isBrief(written, brief) ? single(brief(full), written) : longer(written, full);
+            case Shape.ShortOrLong(_, Shape.Group full) ->
+                    isBrief(written)
+                            ? single(full.brief().orElseThrow(), written)
+                            : longer(written, full);
             case Shape.ShortOrLong(Shape.Listed _, Shape.Keyed full) ->
                     written instanceof Written.Rows rows ? named(rows) : longer(written, full);
             default -> written;
@@ -55,24 +56,8 @@ final class Form {
         return Written.of(members);
     }
 
-    private static boolean isBrief(Written written, Shape brief) {
-        return switch (written) {
-            case Written.Word _, Written.Nothing _ -> true;
-            case Written.Members(var of) ->
-                    brief instanceof Shape.Phrase
-                            && !of.isEmpty()
-                            && Vocabulary.LANGUAGES.containsAll(of.keySet());
-            case Written.Rows _ -> false;
-        };
-    }
-
-    /// The key that the short form stands for: the one that is needed, or the first.
-    private static String brief(Shape.Group full) {
-        return full.keys().stream()
-                .filter(Shape.Key::required)
-                .findFirst()
-                .orElse(full.keys().getFirst())
-                .name();
+    private static boolean isBrief(Written written) {
+        return !(written instanceof Written.Rows) && !written.isLong();
     }
 
     private static Written single(String key, Written value) {
@@ -120,10 +105,10 @@ final class Form {
                 }
                 yield new Written.Rows(items);
             }
-            case Shape.ShortOrLong(Shape brief, Shape.Group full) -> {
-                boolean wasShort = before.map(b -> isBrief(b, brief)).orElse(true);
+            case Shape.ShortOrLong(_, Shape.Group full) -> {
+                boolean wasShort = before.map(Form::isBrief).orElse(true);
                 yield wasShort && now instanceof Written.Members(var of)
-                        ? shorter(of, brief(full))
+                        ? shorter(of, full.brief().orElseThrow())
                         : back(now, before, full);
             }
             case Shape.ShortOrLong(Shape.Listed _, Shape.Keyed full) -> {

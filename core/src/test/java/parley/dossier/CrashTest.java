@@ -34,7 +34,8 @@ class CrashTest {
             }
             for (int i = 0; ; i = (i + 1) % texts.length) {
                 try (FolderLock _ = FolderLock.take(folder)) {
-                    SafeFile.replace(folder.resolve("dossier.yaml"), texts[i]);
+                    SafeFolder.at(folder)
+                            .replace("dossier.yaml", texts[i], SafeFolder.Access.USUAL);
                 }
             }
         }

@@ -25,7 +25,7 @@ class DossierDocsTest {
     /// The docs' table, one section a group.
     static String tables() {
         StringBuilder text = new StringBuilder(BEGIN);
-        for (Shape.Group group : KeySchema.groups().values()) {
+        for (Shape.Group group : Vocabulary.groups().values()) {
             text.append("\n### ").append(title(group)).append("\n\n");
             text.append("| key | meaning | value | example |\n|---|---|---|---|\n");
             for (Shape.Key key : group.keys()) {
@@ -130,7 +130,7 @@ class DossierDocsTest {
     /// Each example of a key in the docs is of the shape that the key has.
     @Test
     void everyKeyHasAMeaningAndAnExample() {
-        for (Shape.Group group : KeySchema.groups().values()) {
+        for (Shape.Group group : Vocabulary.groups().values()) {
             for (Shape.Key key : group.keys()) {
                 assertThat(key.meaning()).as("%s.%s", group.name(), key.name()).isNotBlank();
                 assertThat(key.example()).as("%s.%s", group.name(), key.name()).isNotBlank();

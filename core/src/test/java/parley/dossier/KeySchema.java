@@ -1,6 +1,5 @@
 package parley.dossier;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,32 +161,5 @@ final class KeySchema {
         ObjectNode node = JSON.createObjectNode();
         List.of(shapes).forEach(node.putArray("anyOf")::add);
         return node;
-    }
-
-    /// All groups that the table holds, by name, in the order in which they are met.
-    static Map<String, Shape.Group> groups() {
-        Map<String, Shape.Group> groups = new LinkedHashMap<>();
-        collect(Vocabulary.TOP, groups);
-        return groups;
-    }
-
-    private static void collect(Shape shape, Map<String, Shape.Group> groups) {
-        switch (shape) {
-            case Shape.Group group -> {
-                if (groups.putIfAbsent(group.name(), group) == null) {
-                    group.keys().forEach(key -> collect(key.shape(), groups));
-                    group.others().forEach(others -> collect(others, groups));
-                }
-            }
-            case Shape.Listed(Shape of) -> collect(of, groups);
-            case Shape.Keyed(_, Shape value) -> collect(value, groups);
-            case Shape.ShortOrLong(Shape brief, Shape full) -> {
-                collect(brief, groups);
-                collect(full, groups);
-            }
-            case Shape.Number _ -> collect(Vocabulary.ESTIMATE, groups);
-            case Shape.WrittenIn _ -> collect(Vocabulary.WRITTEN_IN, groups);
-            case Shape.Phrase _, Shape.Reference _, Shape.Condition _, Shape.Plain _ -> {}
-        }
     }
 }

@@ -247,15 +247,15 @@ class OnRecordTest {
         List<Source> sources = sources(random);
         List<Claim> claims = claims(random);
         Dossier dossier =
-                Dossier.draft()
-                        .parties(List.of(Party.of("p0"), Party.of("p1"), Party.of("p2")))
-                        .issues(
+                Dossier.EMPTY
+                        .with(Party.class, List.of(Party.of("p0"), Party.of("p1"), Party.of("p2")))
+                        .with(
+                                Issue.class,
                                 IntStream.range(0, 4)
                                         .mapToObj(i -> Issue.of("i" + i, List.of("a", "b")))
                                         .toList())
-                        .sources(sources)
-                        .claims(claims)
-                        .build();
+                        .with(Source.class, sources)
+                        .with(Claim.class, claims);
         OnRecord answer = OnRecord.of(dossier);
         for (int i = 0; i < 4; i++) {
             for (int p = 0; p < 3; p++) {

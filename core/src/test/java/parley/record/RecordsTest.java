@@ -361,6 +361,69 @@ class RecordsTest {
     }
 
     @Test
+    void whereWordsAndConditionDisagreeTheConditionStandsAndTheDisagreementIsSaid() {
+        Dossier dossier =
+                dossier(
+                        """
+                        issues:
+                          water:
+                            from: 40
+                            to: 80
+                            step: 20
+                        red lines:
+                          l1:
+                            party: aster
+                            never: water < 60
+                            since: 2030-01-01
+                        texts:
+                          d0:
+                            title: Before
+                            date: 2029-01-01
+                            settles:
+                              "1":
+                                water: 40
+                          d1:
+                            title: One
+                            date: 2031-01-01
+                            status: signed
+                            from: [aster]
+                            settles:
+                              "1":
+                                water: 40
+                        """);
+        Passages words =
+                new Passages() {
+                    @Override
+                    public java.util.Optional<java.util.Map<String, String>> clauses(String id) {
+                        return java.util.Optional.empty();
+                    }
+
+                    @Override
+                    public java.util.Optional<RedLineVerdict> held(
+                            parley.model.RedLine line, String text) {
+                        return java.util.Optional.of(
+                                new RedLineVerdict(
+                                        RedLineVerdict.Status.RESPECTED,
+                                        RedLineVerdict.Rest.WORDS,
+                                        List.of("2"),
+                                        "amount.respected",
+                                        false));
+                    }
+                };
+        RedLines answer = RedLines.of(dossier, words);
+        List<RedLines.Crossing> texts = answer.lines().getFirst().texts();
+        assertThat(texts.getFirst().verdict().status())
+                .isEqualTo(RedLineVerdict.Status.NOT_YET_SAID);
+        RedLineVerdict signed = texts.getLast().verdict();
+        assertThat(signed.status()).isEqualTo(RedLineVerdict.Status.CROSSED);
+        assertThat(signed.rests()).isEqualTo(RedLineVerdict.Rest.CONDITION);
+        assertThat(signed.clauses()).containsExactly("1");
+        assertThat(signed.disputed()).isTrue();
+        assertThat(codes(answer.remarks(), "l1").getFirst())
+                .isEqualTo(Code.RED_LINE_OWN_TEXT_CROSSES);
+    }
+
+    @Test
     void aRedLineIsCrossedRespectedOrLeftOpenByEachText() {
         RedLines answer =
                 RedLines.of(
@@ -400,9 +463,14 @@ class RecordsTest {
                                       "2":
                                         form: treaty
                                 """));
-        assertThat(answer.lines().getFirst().texts().stream().map(RedLines.Crossing::effect))
+        assertThat(
+                        answer.lines().getFirst().texts().stream()
+                                .map(RedLines.Crossing::verdict)
+                                .map(RedLineVerdict::status))
                 .containsExactly(
-                        RedLines.Effect.CROSSES, RedLines.Effect.RESPECTS, RedLines.Effect.SILENT);
+                        RedLineVerdict.Status.CROSSED,
+                        RedLineVerdict.Status.RESPECTED,
+                        RedLineVerdict.Status.SILENT);
         assertThat(answer.lines().getFirst().lastSpokenOf()).isEqualTo(LocalDate.of(2030, 3, 1));
         assertThat(codes(answer.remarks(), "l1"))
                 .containsExactly(
@@ -712,7 +780,7 @@ class RecordsTest {
                                                 p.basis(),
                                                 p.visibility()))
                         .toList();
-        return dossier.toDraft().people(people).build();
+        return dossier.with(Person.class, people);
     }
 
     private static Mandate covering(Mandate m, String issue) {

@@ -5,10 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Which old clauses became which new ones. First one to one, as a whole: a maximum-weight assignment over the likeness of contents, with a
 /// little weight for order and for the same printed number. Then clauses left over are joined to the group whose unmatched content they
@@ -51,32 +56,153 @@ final class Alignment {
 
     private List<Group> align() {
         weigh();
-        int[] partner = Assignment.of(before.size(), after.size(), edges());
-        List<Group> groups = new ArrayList<>();
-        boolean[] used = new boolean[after.size()];
+        int[] partner = new int[before.size()];
+        int[] back = new int[after.size()];
+        Arrays.fill(partner, -1);
+        Arrays.fill(back, -1);
+        anchor(partner, back);
+        int[] found = Assignment.of(before.size(), after.size(), edges(partner, back));
         for (int i = 0; i < partner.length; i++) {
-            if (partner[i] >= 0) {
-                used[partner[i]] = true;
-                groups.add(
-                        new Group(new TreeSet<>(List.of(i)), new TreeSet<>(List.of(partner[i]))));
+            if (partner[i] < 0 && found[i] >= 0) {
+                pair(i, found[i], partner, back);
             }
         }
-        joinLeftovers(groups, partner, used);
+        List<Group> groups = new ArrayList<>();
+        Group[] ofOld = new Group[before.size()];
+        Group[] ofNew = new Group[after.size()];
         for (int i = 0; i < partner.length; i++) {
-            if (partner[i] < 0 && !holds(groups, i, true)) {
+            if (partner[i] >= 0) {
+                Group group =
+                        new Group(new TreeSet<>(List.of(i)), new TreeSet<>(List.of(partner[i])));
+                ofOld[i] = group;
+                ofNew[partner[i]] = group;
+                groups.add(group);
+            }
+        }
+        joinLeftovers(ofOld, ofNew);
+        inPlace(groups, ofOld, ofNew);
+        for (int i = 0; i < ofOld.length; i++) {
+            if (ofOld[i] == null) {
                 groups.add(new Group(new TreeSet<>(List.of(i)), new TreeSet<>()));
             }
         }
-        for (int j = 0; j < used.length; j++) {
-            if (!used[j] && !holds(groups, j, false)) {
+        for (int j = 0; j < ofNew.length; j++) {
+            if (ofNew[j] == null) {
                 groups.add(new Group(new TreeSet<>(), new TreeSet<>(List.of(j))));
             }
         }
         return groups;
     }
 
-    private static boolean holds(List<Group> groups, int index, boolean old) {
-        return groups.stream().anyMatch(g -> (old ? g.before() : g.after()).contains(index));
+    private static void pair(int i, int j, int[] partner, int[] back) {
+        partner[i] = j;
+        back[j] = i;
+    }
+
+    /// Units of the same words are the same units: those of the same number first, then in order. A mark that a clause is unchanged or deleted stands
+    /// for the old clause of its number.
+    private void anchor(int[] partner, int[] back) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, List<Integer>> texts = new HashMap<>();
+        for (int i = 0; i < oldClauses.size(); i++) {
+            numbers.put(oldClauses.get(i).id(), i);
+            texts.computeIfAbsent(key(oldClauses.get(i)), k -> new ArrayList<>()).add(i);
+        }
+        for (int round = 0; round < 2; round++) {
+            Map<String, Integer> next = new HashMap<>();
+            for (int j = 0; j < newClauses.size(); j++) {
+                Clause now = newClauses.get(j);
+                if (back[j] >= 0) {
+                    continue;
+                }
+                Integer same = numbers.get(now.id());
+                boolean sameNumber = same != null && partner[same] < 0;
+                if (round == 0
+                        && same != null
+                        && sameNumber
+                        && (now.isPlaceholder()
+                                || oldClauses.get(same).isPlaceholder()
+                                || key(oldClauses.get(same)).equals(key(now)))) {
+                    pair(same, j, partner, back);
+                } else if (round == 1) {
+                    String key = key(now);
+                    List<Integer> there = texts.getOrDefault(key, List.of());
+                    int at = next.getOrDefault(key, 0);
+                    while (at < there.size() && partner[there.get(at)] >= 0) {
+                        at++;
+                    }
+                    next.put(key, at);
+                    if (at < there.size()) {
+                        pair(there.get(at), j, partner, back);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String key(Clause clause) {
+        return family(clause) + ":" + Wordings.typographic(clause.text());
+    }
+
+    /// Units are like units of the same family only: a heading never becomes a point.
+    private static Family family(Clause clause) {
+        return switch (clause.kind()) {
+            case TITLE, HEADING -> Family.HEADING;
+            case OPENING, LEAD_IN, POINT, BULLET, PARAGRAPH, BOX, TICK, CLOSING -> Family.TEXT;
+            case ROW, COLUMN_HEADS -> Family.ROW;
+            case NOTE -> Family.NOTE;
+            case PAGE -> Family.PAGE;
+            case COMMENT -> Family.COMMENT;
+        };
+    }
+
+    private enum Family {
+        HEADING,
+        TEXT,
+        ROW,
+        NOTE,
+        PAGE,
+        COMMENT
+    }
+
+    /// What is left over on both sides and stands in the same place under the same number is the same unit, rewritten.
+    private void inPlace(List<Group> groups, @Nullable Group[] ofOld, @Nullable Group[] ofNew) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int j = 0; j < ofNew.length; j++) {
+            if (ofNew[j] == null) {
+                numbers.put(newClauses.get(j).id(), j);
+            }
+        }
+        for (int i = 0; i < ofOld.length; i++) {
+            Clause old = oldClauses.get(i);
+            Integer j = ofOld[i] == null ? numbers.get(old.id()) : null;
+            if (j == null || family(old) != family(newClauses.get(j))) {
+                continue;
+            }
+            boolean placed =
+                    isBetween(i, j, ofOld, ofNew)
+                                    && overlap(contents(before.get(i)), contents(after.get(j)))
+                                            >= 0.12
+                            || family(old) != Family.TEXT
+                            || old.kind() == Clause.Kind.TICK;
+            if (placed) {
+                Group group = new Group(new TreeSet<>(List.of(i)), new TreeSet<>(List.of(j)));
+                ofOld[i] = group;
+                ofNew[j] = group;
+                groups.add(group);
+            }
+        }
+    }
+
+    private static boolean isBetween(
+            int i, int j, @Nullable Group[] ofOld, @Nullable Group[] ofNew) {
+        Group above = i > 0 ? ofOld[i - 1] : null;
+        Group below = i + 1 < ofOld.length ? ofOld[i + 1] : null;
+        boolean first = i == 0 && j == 0 || above != null && j > 0 && above == ofNew[j - 1];
+        boolean last =
+                i + 1 == ofOld.length && j + 1 == ofNew.length
+                        || below != null && j + 1 < ofNew.length && below == ofNew[j + 1];
+        return first && last;
     }
 
     // ---- likeness
@@ -113,72 +239,106 @@ final class Alignment {
 
     private record Posting(int clause, double weight) {}
 
-    private List<List<Assignment.Edge>> edges() {
-        Map<String, List<Posting>> index = new HashMap<>();
-        double[] norms = new double[after.size()];
-        for (int j = 0; j < after.size(); j++) {
-            int at = j;
-            Map<String, Double> theirs = keys(after.get(j));
-            norms[j] = norm(theirs);
-            theirs.forEach((k, w) ->
-                    index.computeIfAbsent(k, x -> new ArrayList<>()).add(new Posting(at, w)));
+    /// The rarest words first, until this many places were looked at: what makes the search linear in the length of the texts.
+    private static final int PLACES = 4_000;
+
+    /// An index of one side's units by what they say.
+    private static final class Index {
+        final Map<String, List<Posting>> places = new HashMap<>();
+        final List<Map<String, Double>> keys = new ArrayList<>();
+        final double[] norms;
+
+        Index(int size) {
+            norms = new double[size];
         }
-        List<Contents> old = before.stream().map(this::contents).toList();
+    }
+
+    private Index index(List<ClauseReading> readings) {
+        Index index = new Index(readings.size());
+        for (int j = 0; j < readings.size(); j++) {
+            int at = j;
+            Map<String, Double> theirs = keys(readings.get(j));
+            index.keys.add(theirs);
+            index.norms[j] = norm(theirs);
+            theirs.forEach((k, w) ->
+                    index.places
+                            .computeIfAbsent(k, x -> new ArrayList<>())
+                            .add(new Posting(at, w)));
+        }
+        return index;
+    }
+
+    private List<List<Assignment.Edge>> edges(int[] partner, int[] back) {
+        Index there = index(after);
         List<Contents> now = after.stream().map(this::contents).toList();
         List<List<Assignment.Edge>> edges = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            edges.add(edgesOf(i, index, norms, old, now));
+            edges.add(partner[i] >= 0 ? List.of() : edgesOf(i, there, back, now));
         }
         return edges;
     }
 
-    private List<Assignment.Edge> edgesOf(
-            int i,
-            Map<String, List<Posting>> index,
-            double[] norms,
-            List<Contents> old,
-            List<Contents> now) {
-        double[] product = new double[after.size()];
-        Map<String, Double> mine = keys(before.get(i));
-        double norm = norm(mine);
-        mine.forEach((k, w) -> {
-            double r = rarity.getOrDefault(k, 1.0);
-            for (Posting there : index.getOrDefault(k, List.of())) {
-                product[there.clause] += w * there.weight * r * r;
-            }
-        });
-        for (int j = 0; j < product.length; j++) {
-            product[j] /= norm * norms[j];
-        }
+    private List<Assignment.Edge> edgesOf(int i, Index there, int[] back, List<Contents> now) {
+        Contents mine = contents(before.get(i));
         List<Assignment.Edge> edges = new ArrayList<>();
-        for (int j : best(product)) {
-            double likeness = 0.5 * product[j] + 0.5 * overlap(old.get(i), now.get(j));
+        Family family = family(oldClauses.get(i));
+        Map<Integer, Double> found =
+                candidates(
+                        keys(before.get(i)),
+                        there,
+                        j -> back[j] < 0 && family(newClauses.get(j)) == family);
+        found.forEach((j, product) -> {
+            double likeness = 0.5 * product + 0.5 * overlap(mine, now.get(j));
             if (likeness >= LEAST) {
                 edges.add(new Assignment.Edge(i, j, likeness + order(i, j)));
             }
-        }
+        });
         return edges;
     }
 
-    /// Indices of the greatest values above 0, greatest first, at most [#CANDIDATES].
-    private static List<Integer> best(double[] values) {
-        List<Integer> best = new ArrayList<>();
-        for (int j = 0; j < values.length; j++) {
-            if (values[j] <= 0) {
-                continue;
+    /// The units that share the most, with the cosine of the contents (0 to 1), at most [#CANDIDATES].
+    private Map<Integer, Double> candidates(
+            Map<String, Double> mine, Index there, IntPredicate allowed) {
+        List<String> rarest = new ArrayList<>(mine.keySet());
+        rarest.sort(
+                Comparator.comparingInt(
+                                (String k) -> there.places.getOrDefault(k, List.of()).size())
+                        .thenComparing(k -> k));
+        Map<Integer, Double> product = new TreeMap<>();
+        int looked = 0;
+        for (String key : rarest) {
+            List<Posting> places = there.places.getOrDefault(key, List.of());
+            if (looked > 0 && looked + places.size() > PLACES) {
+                break;
             }
-            int at = best.size();
-            while (at > 0 && values[best.get(at - 1)] < values[j]) {
-                at--;
-            }
-            if (at < CANDIDATES) {
-                best.add(at, j);
-                if (best.size() > CANDIDATES) {
-                    best.removeLast();
+            looked += places.size();
+            double r = rarity.getOrDefault(key, 1.0);
+            double w = mine.getOrDefault(key, 0.0);
+            for (Posting place : places) {
+                if (allowed.test(place.clause)) {
+                    product.merge(place.clause, w * place.weight * r * r, Double::sum);
                 }
             }
         }
+        double norm = norm(mine);
+        Map<Integer, Double> best = new LinkedHashMap<>();
+        product.entrySet().stream()
+                .sorted(
+                        Comparator.comparingDouble((Map.Entry<Integer, Double> e) ->
+                                -e.getValue() / there.norms[e.getKey()]))
+                .limit(CANDIDATES)
+                .forEach(e -> best.put(e.getKey(), cosine(mine, norm, there, e.getKey())));
         return best;
+    }
+
+    private double cosine(Map<String, Double> mine, double norm, Index there, int j) {
+        Map<String, Double> theirs = there.keys.get(j);
+        double sum = 0;
+        for (Map.Entry<String, Double> e : mine.entrySet()) {
+            double r = rarity.getOrDefault(e.getKey(), 1.0);
+            sum += e.getValue() * theirs.getOrDefault(e.getKey(), 0.0) * r * r;
+        }
+        return sum / (norm * there.norms[j]);
     }
 
     private double norm(Map<String, Double> keys) {
@@ -249,49 +409,67 @@ final class Alignment {
 
     // ---- splits and merges
 
-    private void joinLeftovers(List<Group> groups, int[] partner, boolean[] used) {
-        for (int j = 0; j < after.size(); j++) {
-            if (!used[j] && attach(groups, j, false)) {
-                used[j] = true;
+    private void joinLeftovers(@Nullable Group[] ofOld, @Nullable Group[] ofNew) {
+        Index old = index(before);
+        Index now = index(after);
+        for (int j = 0; j < ofNew.length; j++) {
+            if (ofNew[j] == null) {
+                ofNew[j] = attach(j, false, ofNew, ofOld, old);
             }
         }
-        for (int i = 0; i < before.size(); i++) {
-            if (partner[i] < 0) {
-                attach(groups, i, true);
+        for (int i = 0; i < ofOld.length; i++) {
+            if (ofOld[i] == null) {
+                ofOld[i] = attach(i, true, ofOld, ofNew, now);
             }
         }
     }
 
-    /// Joins a clause to the group whose other side says most of it, in words that the group did not yet account for.
-    private boolean attach(List<Group> groups, int index, boolean old) {
+    /// Joins a unit to the group whose other side says most of it, in words that the group did not yet account for. Looked at are the groups of its
+    /// neighbours and those that share its rarest words.
+    private @Nullable Group attach(
+            int index, boolean old, @Nullable Group[] mine, @Nullable Group[] others, Index there) {
         ClauseReading alone = old ? before.get(index) : after.get(index);
+        Family family = family((old ? oldClauses : newClauses).get(index));
+        Set<Group> near = new LinkedHashSet<>();
+        for (int at : new int[] {index - 1, index + 1}) {
+            Group group = at >= 0 && at < mine.length ? mine[at] : null;
+            if (group != null) {
+                near.add(group);
+            }
+        }
+        candidates(keys(alone), there, at -> others[at] != null)
+                .keySet()
+                .forEach(at -> {
+                    Group group = others[at];
+                    if (group != null) {
+                        near.add(group);
+                    }
+                });
         Group best = null;
         double most = 0;
-        for (Group group : groups) {
-            TreeSet<Integer> mine = old ? group.before() : group.after();
+        for (Group group : near) {
+            TreeSet<Integer> ours = old ? group.before() : group.after();
             TreeSet<Integer> other = old ? group.after() : group.before();
-            boolean adjacent = mine.contains(index - 1) || mine.contains(index + 1);
-            double gain = gain(group, other, mine, alone, old);
+            if (family((old ? newClauses : oldClauses).get(other.first())) != family) {
+                continue;
+            }
+            boolean adjacent = ours.contains(index - 1) || ours.contains(index + 1);
+            double gain = gain(other, ours, alone, old);
             double needed = adjacent ? 0.42 : 0.6;
             if (gain >= needed && gain + (adjacent ? 0.2 : 0) > most) {
                 most = gain + (adjacent ? 0.2 : 0);
                 best = group;
             }
         }
-        if (best == null) {
-            return false;
+        if (best != null) {
+            (old ? best.before() : best.after()).add(index);
         }
-        (old ? best.before() : best.after()).add(index);
-        return true;
+        return best;
     }
 
     /// Share of the lone clause that the other side of the group says, if enough of it was not yet matched there; else 0.
     private double gain(
-            Group group,
-            TreeSet<Integer> other,
-            TreeSet<Integer> mine,
-            ClauseReading alone,
-            boolean old) {
+            TreeSet<Integer> other, TreeSet<Integer> mine, ClauseReading alone, boolean old) {
         List<ClauseReading> others = other.stream().map(old ? after::get : before::get).toList();
         List<ClauseReading> ours = mine.stream().map(old ? before::get : after::get).toList();
         ClauseReading whole = ClauseReading.joined(others);
@@ -322,25 +500,28 @@ final class Alignment {
         }
         both.sort(Comparator.comparing(g -> groups.get(g).before().first()));
         int n = both.size();
-        int[] length = new int[n];
         int[] back = new int[n];
-        Arrays.fill(back, -1);
-        int end = -1;
+        List<Integer> ends = new ArrayList<>();
         for (int k = 0; k < n; k++) {
-            length[k] = 1;
-            for (int p = 0; p < k; p++) {
-                boolean rising =
-                        groups.get(both.get(p)).after().first()
-                                <= groups.get(both.get(k)).after().first();
-                if (rising && length[p] + 1 > length[k]) {
-                    length[k] = length[p] + 1;
-                    back[k] = p;
+            int here = groups.get(both.get(k)).after().first();
+            int low = 0;
+            int high = ends.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (groups.get(both.get(ends.get(middle))).after().first() <= here) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
                 }
             }
-            if (end < 0 || length[k] > length[end]) {
-                end = k;
+            back[k] = low == 0 ? -1 : ends.get(low - 1);
+            if (low == ends.size()) {
+                ends.add(k);
+            } else {
+                ends.set(low, k);
             }
         }
+        int end = ends.isEmpty() ? -1 : ends.getLast();
         boolean[] moved = new boolean[groups.size()];
         both.forEach(g -> moved[g] = true);
         while (end >= 0) {

@@ -27,7 +27,7 @@ final class ClauseReader {
 
     private static final Pattern BRACKETS =
             Pattern.compile(
-                    "\\[[^\\[\\]\\n]{1,200}\\](?:[ \\u00A0]*[/,]?[ \\u00A0]*(?:or|and|ou|et)?[ \\u00A0]*\\[[^\\[\\]\\n]{1,200}\\])+");
+                    "\\[[^\\[\\]\\n]{1,200}\\](?:[ \\u00A0]{0,3}[/,]?[ \\u00A0]{0,3}(?:or|and|ou|et)?[ \\u00A0]{0,3}\\[[^\\[\\]\\n]{1,200}\\])++");
 
     private final Derivations derivations;
     private final Language language;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import parley.comparison.Alignment.Group;
 import parley.document.Document;
 import parley.language.Language;
@@ -47,6 +48,11 @@ public record Comparison(
         return new Work(before, after).run(redLines);
     }
 
+    /// The same comparison with these answers on red lines.
+    public Comparison withRedLines(List<RedLineAnswer> answers) {
+        return new Comparison(language, before, after, changes, answers);
+    }
+
     /// How many clause groups have each verdict; all verdicts are there.
     public Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -73,13 +79,13 @@ public record Comparison(
 
         Work(Document old, Document now) {
             this.language = now.language();
-            Passage oldPassage = old.passage(language);
-            Passage newPassage = now.passage(language);
-            this.oldClauses = ClauseSplitter.split(old, language, oldPassage);
-            this.newClauses = ClauseSplitter.split(now, language, newPassage);
+            Partition oldParts = Partition.of(old, language);
+            Partition newParts = Partition.of(now, language);
+            this.oldClauses = oldParts.clauses();
+            this.newClauses = newParts.clauses();
             Derivations derivations = new Derivations(language);
-            this.before = readings(oldClauses, oldPassage, derivations, language);
-            this.after = readings(newClauses, newPassage, derivations, language);
+            this.before = readings(oldClauses, derivations, language);
+            this.after = readings(newClauses, derivations, language);
         }
 
         Comparison run(List<String> redLines) {
@@ -91,50 +97,39 @@ public record Comparison(
                 changes.add(change(groups.get(g), moved[g]));
             }
             Map<ClauseChange, Double> places = new IdentityHashMap<>();
-            changes.forEach(c -> places.put(c, place(groups, c)));
+            List<Double> found = places(groups);
+            for (int g = 0; g < groups.size(); g++) {
+                places.put(changes.get(g), found.get(g));
+            }
             changes.sort(Comparator.comparingDouble(places::get));
             List<RedLineAnswer> answers =
-                    RedLineCheck.answers(redLines, language, newClauses, after, changes);
+                    RedLineCheck.answers(redLines, language, newClauses, after);
             return new Comparison(language, oldClauses, newClauses, changes, answers);
         }
 
-        private double place(List<Group> groups, ClauseChange change) {
-            if (!change.after().isEmpty()) {
-                return newClauses.indexOf(change.after().getFirst());
-            }
-            int old = oldClauses.indexOf(change.before().getFirst());
-            double best = -0.5;
+        /// Where each change stands: at its first new unit; what was dropped, behind the new place of the nearest old unit before it.
+        private List<Double> places(List<Group> groups) {
+            int[] newPlace = new int[oldClauses.size()];
+            java.util.Arrays.fill(newPlace, -1);
             for (Group group : groups) {
-                if (!group.before().isEmpty()
-                        && !group.after().isEmpty()
-                        && group.before().first() < old) {
-                    int nearest =
-                            group.before().last() < old
-                                    ? group.before().last()
-                                    : group.before().first();
-                    if (nearest >= bestOld(groups, old)) {
-                        best = group.after().last() + 0.5 + old * 1e-6;
-                    }
+                if (!group.after().isEmpty()) {
+                    group.before().forEach(i -> newPlace[i] = group.after().last());
                 }
             }
-            return best;
-        }
-
-        private static int bestOld(List<Group> groups, int old) {
-            int best = -1;
-            for (Group group : groups) {
-                if (!group.before().isEmpty()
-                        && !group.after().isEmpty()
-                        && group.before().first() < old) {
-                    best =
-                            Math.max(
-                                    best,
-                                    group.before().last() < old
-                                            ? group.before().last()
-                                            : group.before().first());
-                }
+            double[] behind = new double[oldClauses.size()];
+            double last = -0.5;
+            for (int i = 0; i < newPlace.length; i++) {
+                behind[i] = last;
+                last = newPlace[i] < 0 ? last : newPlace[i] + 0.5;
             }
-            return best;
+            List<Double> places = new ArrayList<>();
+            for (Group group : groups) {
+                places.add(
+                        group.after().isEmpty()
+                                ? behind[group.before().first()] + group.before().first() * 1e-6
+                                : group.after().first());
+            }
+            return places;
         }
 
         /// Which new numbers an old number stands for, so that renumbered cross references agree.
@@ -193,12 +188,29 @@ public record Comparison(
                 return new ClauseChange(
                         old, now, Verdict.DROPPED, false, "dropped", List.of(), List.of());
             }
+            ClauseChange marked = ofState(old, now, moved);
+            if (marked != null) {
+                return marked;
+            }
             ClauseReading newReading = ClauseReading.joined(of(group.after(), after));
             Judgement judgement =
                     Judgement.of(
                             oldReading,
                             newReading,
                             (BiPredicate<Reference, Reference>) this::sameTarget);
+            if (judgement.verdict().isHarmless()
+                    && !Signs.of(oldReading.text()).equals(Signs.of(newReading.text()))) {
+                judgement =
+                        new Judgement(
+                                Verdict.PERSON,
+                                "signs",
+                                List.of(
+                                        new SlotChange(
+                                                Slot.OBJECT,
+                                                Signs.of(oldReading.text()),
+                                                Signs.of(newReading.text()),
+                                                "signs")));
+            }
             List<Flag> flags = Flags.of(now, oldReading, newReading, judgement.changes());
             return new ClauseChange(
                     old,
@@ -210,6 +222,31 @@ public record Comparison(
                     flags);
         }
 
+        /// A mark in the place of a clause: "[unchanged]" stands for the old words, "(deleted)" for none.
+        private static @Nullable ClauseChange ofState(
+                List<Clause> old, List<Clause> now, boolean moved) {
+            boolean placeholder =
+                    old.stream().allMatch(Clause::isPlaceholder)
+                            || now.stream().allMatch(Clause::isPlaceholder);
+            if (!placeholder) {
+                return null;
+            }
+            Clause before = old.getFirst();
+            Clause after = now.getFirst();
+            if (after.state() == Clause.State.UNCHANGED || before.state() == after.state()) {
+                return new ClauseChange(
+                        old, now, Verdict.SAME, moved, "state.unchanged", List.of(), List.of());
+            }
+            Verdict verdict =
+                    after.state() == Clause.State.DELETED
+                            ? Verdict.DROPPED
+                            : before.isPlaceholder() && !after.isPlaceholder()
+                                    ? Verdict.NEW
+                                    : Verdict.CHANGED;
+            return new ClauseChange(
+                    old, now, verdict, moved, "state." + verdict.id(), List.of(), List.of());
+        }
+
         private static <T> List<T> of(TreeSet<Integer> indices, List<T> from) {
             return indices.stream().map(from::get).toList();
         }
@@ -218,41 +255,31 @@ public record Comparison(
     // ---- reading
 
     static List<ClauseReading> readings(
-            List<Clause> clauses, Passage passage, Derivations derivations, Language language) {
+            List<Clause> clauses, Derivations derivations, Language language) {
         List<ClauseReading> readings = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             String before = i > 0 ? clauses.get(i - 1).id() : "";
             String after = i + 1 < clauses.size() ? clauses.get(i + 1).id() : "";
-            readings.add(reading(clauses.get(i), passage, derivations, language, before, after));
+            readings.add(reading(clauses.get(i), derivations, language, before, after));
         }
         return List.copyOf(readings);
     }
 
     private static ClauseReading reading(
             Clause clause,
-            Passage passage,
             Derivations derivations,
             Language language,
             String before,
             String after) {
-        Span span = clause.span();
-        int back = -span.start();
-        List<Token> tokens = new ArrayList<>();
-        for (Token t : passage.tokens(span)) {
-            tokens.add(new Token(t.span().shift(back), t.text(), t.norm(), t.kind(), t.readings()));
+        List<Span> parts = new ArrayList<>();
+        int from = 0;
+        for (String line : clause.text().split("\n", -1)) {
+            parts.add(new Span(from, from + line.length()));
+            from += line.length() + 1;
         }
-        List<Mention> mentions = new ArrayList<>();
-        for (Mention m : passage.mentions(span)) {
-            Span whole = span.contains(m.span()) ? m.span() : m.core();
-            mentions.add(
-                    new Mention(
-                            whole.shift(back),
-                            m.core().shift(back),
-                            m.counted().isEmpty() ? new Span(0, 0) : m.counted().shift(back),
-                            m.quantity(),
-                            m.bound(),
-                            m.approximate()));
-        }
+        Passage passage = Passage.of(clause.text(), language, parts);
+        List<Token> tokens = passage.tokens();
+        List<Mention> mentions = passage.mentions();
         List<References.Found> references = References.in(clause.text(), language, before, after);
         return new ClauseReader(language, clause.text(), tokens, mentions, references, derivations)
                 .read();

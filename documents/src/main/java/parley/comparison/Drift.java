@@ -111,14 +111,14 @@ public record Drift(
         return of(versions, bargain, List.of());
     }
 
-    /// @param redLines in words, held against the latest text
-    public static Drift of(List<Version> versions, Bargain bargain, List<String> redLines) {
+    /// @param redLines what the latest text does to red lines
+    public static Drift of(List<Version> versions, Bargain bargain, List<RedLineAnswer> redLines) {
         List<Step> steps = new ArrayList<>();
         List<Map<String, String>> issues = new ArrayList<>();
         for (int k = 0; k < versions.size(); k++) {
             Map<String, String> mine = new HashMap<>();
             if (k > 0) {
-                List<String> asked = k == versions.size() - 1 ? redLines : List.of();
+                List<RedLineAnswer> asked = k == versions.size() - 1 ? redLines : List.of();
                 Step step = step(versions.get(k - 1), versions.get(k), bargain, asked);
                 steps.add(step);
                 inherit(issues.get(k - 1), step.comparison(), mine);
@@ -141,8 +141,10 @@ public record Drift(
         }
     }
 
-    private static Step step(Version from, Version to, Bargain bargain, List<String> redLines) {
-        Comparison comparison = Comparison.of(from.document(), to.document(), redLines);
+    private static Step step(
+            Version from, Version to, Bargain bargain, List<RedLineAnswer> redLines) {
+        Comparison comparison =
+                Comparison.of(from.document(), to.document(), List.of()).withRedLines(redLines);
         int substance =
                 (int) comparison.changes().stream().filter(c -> !c.verdict().isHarmless()).count();
         return new Step(
@@ -204,9 +206,7 @@ public record Drift(
         for (int k = 0; k < versions.size(); k++) {
             Version version = versions.get(k);
             Passage passage = version.document().passage();
-            for (Clause clause :
-                    ClauseSplitter.split(
-                            version.document(), version.document().language(), passage)) {
+            for (Clause clause : Clause.of(version.document())) {
                 for (Mention mention : passage.mentions(clause.span())) {
                     String issue = issues.get(k).getOrDefault(clause.id(), "");
                     String words = mention.span().of(passage.text());

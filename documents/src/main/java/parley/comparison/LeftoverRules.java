@@ -580,7 +580,7 @@ final class LeftoverRules {
         boolean joinedLeft =
                 left.matches("(?s).*\\b(?:and|or|et|ou|nor|ni)\\s+(?:[a-zàâéèêîôû'’]{1,5}\\s*)?$");
         boolean commaLeft = left.matches("(?s).*,\\s*(?:[a-z'’]{1,4}\\s*)?$");
-        boolean joinedRight = right.matches("(?s)^\\s*,?\\s*(?:and|or|et|ou|ni|nor)\\b.*");
+        boolean joinedRight = right.matches("(?s)^\\s*+(?:,\\s*+)?(?:and|or|et|ou|ni|nor)\\b.*");
         boolean commaRight = right.matches("(?s)^\\s*,.*");
         return joinedLeft || joinedRight || commaLeft && commaRight;
     }

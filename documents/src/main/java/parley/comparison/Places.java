@@ -19,14 +19,15 @@ final class Places {
 
     private static boolean isPlace(String text, String name) {
         String q = Pattern.quote(name);
-        String list = "(?:(?:\\p{Lu}[\\p{L}-]+)(?:,| and| or| et| ou|, and| et à| et de|-) ?)*";
+        String list =
+                "(?:\\p{Lu}\\p{L}{1,30}+(?:-\\p{L}{1,30}+){0,3}(?:,| and| or| et| ou|, and| et à| et de|-) ?){0,12}";
         return Pattern.compile("\\b" + IN + " (?:the |la |le |les |l['’])?" + list + q + "\\b")
                         .matcher(text)
                         .find()
                 || Pattern.compile(
                                 "\\b"
                                         + q
-                                        + "(?:(?:,| and| or|-) ?\\p{Lu}[\\p{L}-]+)* "
+                                        + "(?:(?:,| and| or|-) ?\\p{Lu}[\\p{L}-]{1,40}){0,12} "
                                         + NOUN
                                         + "\\b")
                         .matcher(text)

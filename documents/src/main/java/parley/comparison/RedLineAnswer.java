@@ -15,8 +15,10 @@ public record RedLineAnswer(String redLine, Status status, List<String> clauses,
         RESPECTED,
         /// A clause touches it; whether it crosses it, a person must read.
         TOUCHED,
-        /// No clause touches it.
-        SILENT;
+        /// No clause has the line's words.
+        SILENT,
+        /// The text is older than the line.
+        NOT_YET_SAID;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ final class References {
     record Found(Span span, Reference reference) {}
 
     private static final String NUMBER =
-            "(?:\\d{1,3}(?:\\.\\d{1,3})*(?:[ \\u00A0]?\\([a-z0-9]{1,3}\\))*(?: bis| ter)?|premier|première|1er|1re|[IVX]{1,5}\\b|[A-Z]\\b)";
+            "(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}(?:[ \\u00A0]?\\([a-z0-9]{1,3}\\)){0,9}(?: bis| ter)?|premier|première|1er|1re|[IVX]{1,5}\\b|[A-Z]\\b)";
 
     private static final Pattern NUMBERED =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class References {
                             + NUMBER
                             + "(?:[ \\u00A0]*(?:,|and|or|to|et|ou|à|-|–)[ \\u00A0]*"
                             + NUMBER
-                            + ")*)(?![\\p{L}\\d])",
+                            + "){0,40})(?![\\p{L}\\d])",
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ONE = Pattern.compile(NUMBER);

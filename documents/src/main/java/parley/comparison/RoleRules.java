@@ -245,6 +245,12 @@ final class RoleRules {
         return finite && (!otherwise || token.norm().matches("est|is|are|a|sont"));
     }
 
+    /// True if the main verb of the clause is passive.
+    static boolean isPassive(ClauseReading reading) {
+        Integer verb = mainVerb(reading);
+        return verb != null && isPassive(reading, verb);
+    }
+
     private static boolean isPassive(ClauseReading reading, int verb) {
         int end = Math.min(reading.text().length(), verb + 70);
         return passive(" " + reading.text().substring(verb, end).toLowerCase(Locale.ROOT));
@@ -256,17 +262,17 @@ final class RoleRules {
         String text = reading.text().toLowerCase(Locale.ROOT);
         String left = text.substring(Math.max(0, atom.span().start() - 30), atom.span().start());
         if (left.matches(
-                "(?s).*\\b(?:by|par)\\s+(?:(?:the|each|either|both|one|la|le|les|chaque|l['’]|l['’]une des)\\s*)*(?:[\\p{L}-]+\\s+)?$")) {
+                "(?s).*\\b(?:by|par)\\s+(?:(?:the|each|either|both|one|la|le|les|chaque|l['’]une des|l['’])\\s*)*+(?:[\\p{L}-]+\\s+)?$")) {
             return Role.AGENT;
         }
         if (left.matches(
-                "(?s).*\\b(?:of|de|du|des|d['’]|in|dans|en|with|avec|between|entre|for|pour|on|sur|under|among)\\s*(?:(?:the|each|all|any|la|le|les|l['’])\\s*)*$")) {
+                "(?s).*\\b(?:of|de|du|des|d['’]|in|dans|en|with|avec|between|entre|for|pour|on|sur|under|among)\\s*(?:(?:the|each|all|any|la|le|les|l['’])\\s*)*+$")) {
             return Role.OTHER;
         }
-        if (left.matches("(?s).*\\b(?:to|à|au|aux)\\s+(?:(?:the|each|la|les|l['’])\\s*)*$")) {
+        if (left.matches("(?s).*\\b(?:to|à|au|aux)\\s+(?:(?:the|each|la|les|l['’])\\s*)*+$")) {
             return Role.RECIPIENT;
         }
-        if (left.matches("(?s).*\\b(?:from|auprès de)\\s+(?:(?:the|each|la|les|l['’])\\s*)*$")) {
+        if (left.matches("(?s).*\\b(?:from|auprès de)\\s+(?:(?:the|each|la|les|l['’])\\s*)*+$")) {
             return Role.SOURCE;
         }
         Integer verb = mainVerb(reading);
@@ -285,11 +291,11 @@ final class RoleRules {
         }
         boolean first =
                 left.matches(
-                        "(?s)(?:.*[.;:,\\n]\\s*)?(?:(?:the|each|every|no|la|le|les|l['’]|chaque|tout|toute|if|when|si)\\s*)*(?:[\\p{L}-]+\\s+)?$");
+                        "(?s)(?:.*[.;:,\\n]\\s*+)?+(?:(?:the|each|every|no|la|le|les|l['’]|chaque|toute|tout|if|when|si)\\s*)*+(?:[\\p{L}-]+\\s+)?$");
         if (verb > atom.span().start()) {
             return first ? isPassive(reading, verb) ? Role.PATIENT : Role.AGENT : Role.OTHER;
         }
-        boolean next = left.matches("(?s).*\\p{L}+\\s+(?:(?:the|la|le|les|l['’])\\s*)?$");
+        boolean next = left.matches("(?s).*\\p{L}\\s+(?:(?:the|la|le|les|l['’])\\s*)?$");
         return next && atom.span().start() - verb < 60 ? Role.PATIENT : Role.OTHER;
     }
 

@@ -37,7 +37,7 @@ final class Wordings {
                 .replace("\" ", "\"")
                 .replace(" \"", "\"")
                 .strip()
-                .replaceFirst("(?:[;,] ?(?:and|or|et|ou))?[ .;,:]*$", "");
+                .replaceFirst("[;,] ?(?:and|or|et|ou)[ .;,:]*+$|(?<![ .;,:])[ .;,:]*+$", "");
     }
 
     private static boolean isBetweenSpaces(String text, int i) {

@@ -21,7 +21,13 @@ public record Block(Kind kind, Span span, Span body, int level, String label) {
         /// A footnote or endnote; these come at the end of the text.
         FOOTNOTE,
         /// The words under a picture or table.
-        CAPTION
+        CAPTION,
+        /// A paragraph of a box that stands beside the text.
+        BOX,
+        /// What stands at the top or foot of every page; at the end of the text, as debris.
+        PAGE,
+        /// A comment in the margin; at the end of the text, as debris.
+        COMMENT
     }
 
     public Block {
@@ -31,7 +37,23 @@ public record Block(Kind kind, Span span, Span body, int level, String label) {
         }
     }
 
-    /// The number as printed without punctuation and without a word before it: `4`, `b`, `6.2`, `3`; "premier" and "1er" give `1`. Empty for
+    /// What the word of a label says, if it has one.
+    public enum Naming {
+        /// No word: "5.", "(a)", "A-01".
+        NONE,
+        /// A unit that is cited by its number: "Article 3", "Rule 5".
+        UNIT,
+        /// A part of the text that holds units: "Part A", "Annex II".
+        PART,
+        /// Any other word: "Principle 5".
+        OTHER
+    }
+
+    public Naming naming() {
+        return Labels.naming(label);
+    }
+
+    /// The number as printed without punctuation and without a word before it: `4`, `b`, `6.2`, `3`, `L. 12-3`; "premier" and "1er" give `1`. Empty for
     /// bullets and blocks without a label.
     public String number() {
         return Labels.number(label);

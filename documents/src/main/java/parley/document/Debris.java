@@ -15,6 +15,8 @@ public record Debris(Span span, Kind kind) {
         /// The credit of a picture, often glued to a sentence.
         CREDIT,
         /// Page headers, footers and numbers that could not be dropped.
-        PAGE_FURNITURE
+        PAGE_FURNITURE,
+        /// A comment in the margin of a draft.
+        MARGIN
     }
 }

@@ -13,6 +13,8 @@ import parley.language.Span;
 /// @param blocks in the order of the text, not overlapping; together they hold everything but white space
 /// @param sha256 of the original bytes, in lower-case hexadecimal
 /// @param debris what is not part of the text proper, in order
+/// @param rows of its tables, in order, not overlapping; blocks outside stand in no table, or in a row of one cell
+/// @param leftOut what the file shows and the text lacks
 /// @param changes tracked changes, in order; only Word files have any
 public record Document(
         String name,
@@ -23,13 +25,17 @@ public record Document(
         String sha256,
         List<Debris> debris,
         List<Change> changes,
-        List<Note> notes) {
+        List<Note> notes,
+        List<TableRow> rows,
+        List<LeftOut> leftOut) {
 
     public Document {
         blocks = List.copyOf(blocks);
         debris = List.copyOf(debris);
         changes = List.copyOf(changes);
         notes = List.copyOf(notes);
+        rows = List.copyOf(rows);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// The text with its words, sentences and quantities. Each block is a paragraph; debris inside a block is cut off as one of its own, so no

@@ -3,16 +3,25 @@ package parley.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import parley.language.Language;
+import java.util.List;
+import java.util.Locale;
+import parley.worker.Workers;
 
 /// Reads files into documents. What a file is, is told by its content; its name only decides between plain text and Markdown. Bounded in time and
-/// memory by [Limits]; no part of a file is ever run, followed or fetched.
+/// memory by [Limits]; no part of a file is ever run, followed or fetched. All but short plain texts are read in a process of their own (room `worker`), which
+/// is killed when it overruns; an interrupt of the reading thread kills it at once.
 ///
 /// `Document points = DocumentReader.read(Path.of("points-v1.docx"))`
 public final class DocumentReader {
+
+    /// Bytes of a plain text that is read without a process of its own.
+    private static final int SHORT = 1_000_000;
+
+    /// Heap of a reading process, in megabytes.
+    private static final int HEAP = 480;
+
+    private static final Workers READERS =
+            new Workers(Math.max(1, Runtime.getRuntime().availableProcessors()), HEAP);
 
     private DocumentReader() {}
 
@@ -43,39 +52,26 @@ public final class DocumentReader {
                     megabytes(bytes.length),
                     megabytes(limits.bytes()));
         }
-        Job job = new Job(name, view, limits);
-        Format format = Sniffer.format(job, bytes);
-        Extract extract = extract(job, format, bytes);
-        job.check(extract.text().length());
-        if (extract.text().isBlank()) {
-            throw job.problem(Problem.EMPTY);
-        }
-        return new Document(
-                name,
-                format,
-                Language.detect(extract.text()),
-                extract.text(),
-                extract.blocks(),
-                sha256(bytes),
-                extract.debris(),
-                extract.changes(),
-                Sniffer.withEnding(name, format, extract.notes()));
+        return isReadHere(name, bytes)
+                ? Reading.of(name, bytes, view, limits)
+                : ReadTask.inWorker(READERS, name, bytes, view, limits);
     }
 
-    private static Extract extract(Job job, Format format, byte[] bytes)
-            throws UnreadableDocumentException {
-        return switch (format) {
-            case TEXT, MARKDOWN -> {
-                Decoder.Decoded decoded = Decoder.decode(bytes);
-                job.check(decoded.text().length());
-                yield format == Format.MARKDOWN
-                        ? Markdown.read(decoded.text(), decoded.notes())
-                        : PlainText.read(decoded.text(), decoded.notes());
-            }
-            case DOCX -> Word.read(job, bytes);
-            case HTML -> WebPage.read(job, bytes);
-            case PDF -> Pdf.read(job, bytes);
-        };
+    /// Starts a reader ahead of these files, where one of them needs it.
+    public static void warm(List<Path> files) {
+        if (files.stream().anyMatch(f -> Files.isRegularFile(f) && !isNamedText(f.toString()))) {
+            READERS.warm();
+        }
+    }
+
+    /// A short text is read in time that grows with its length alone, by code of our own: a process of its own would only cost time.
+    private static boolean isReadHere(String name, byte[] bytes) {
+        return isNamedText(name) && bytes.length <= SHORT && Sniffer.isText(name, bytes);
+    }
+
+    private static boolean isNamedText(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".txt") || lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 
     private static byte[] bytes(Path file, String name, Limits limits)
@@ -97,19 +93,12 @@ public final class DocumentReader {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UnreadableDocumentException(Problem.NOT_FOUND, name, e);
+            Problem problem = Files.isReadable(file) ? Problem.NOT_ACCESSIBLE : Problem.NOT_FOUND;
+            throw new UnreadableDocumentException(problem, name, e);
         }
     }
 
     private static String megabytes(long bytes) {
         return String.valueOf(Math.max(1, Math.round(bytes / 1e6)));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,9 +8,20 @@ record Extract(
         List<Block> blocks,
         List<Debris> debris,
         List<Change> changes,
-        List<Note> notes) {
+        List<Note> notes,
+        List<TableRow> rows,
+        List<LeftOut> leftOut) {
+
+    Extract(
+            String text,
+            List<Block> blocks,
+            List<Debris> debris,
+            List<Change> changes,
+            List<Note> notes) {
+        this(text, blocks, debris, changes, notes, List.of(), List.of());
+    }
 
     Extract(String text, List<Block> blocks) {
-        this(text, blocks, List.of(), List.of(), List.of());
+        this(text, blocks, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

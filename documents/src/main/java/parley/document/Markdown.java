@@ -10,31 +10,45 @@ import parley.document.Labels.Label;
 /// Markdown as people write it: headings, lists, emphasis, links, quotes, tables, code fences. The marks are left out of the text.
 final class Markdown {
 
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-    private static final Pattern RULE = Pattern.compile("(?:[-*_]\\s*){3,}");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
+    private static final Pattern RULE = Pattern.compile("(?:[-*_]\\s*+){3,}+");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d{1,3}[.)])\\s+(.*)");
     private static final Pattern TABLE_RULE =
-            Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
+            Pattern.compile("(?=[\\s:|]*+-[\\s:-]*+\\|)[\\s:|-]*+");
     private static final Pattern LINK =
             Pattern.compile(
-                    "!?\\[([^\\[\\]]*)]\\((?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+\"[^\"]*\")?\\)");
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+                    "!?\\[([^\\[\\]]*)]\\((?:[^()\\s]++|\\([^()\\s]*+\\))*+(?:\\s++\"[^\"]*+\")?\\)");
+    private static final Pattern STRONG =
+            Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\p{L}\\d*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~-])");
 
     private final TextBuilder out = new TextBuilder();
+    private final FootnoteMarks notes;
+    private int table;
     private final StringBuilder paragraph = new StringBuilder();
     private @Nullable String item;
     private int level;
 
     static Extract read(String text, List<Note> notes) {
-        Markdown markdown = new Markdown();
+        Markdown markdown = new Markdown(text);
         markdown.lines(text.split("\\R", -1));
         List<Block> blocks = markdown.out.blocks();
         String plain = markdown.out.text();
-        return new Extract(plain, blocks, WebDebris.find(plain, blocks), List.of(), notes);
+        return new Extract(
+                plain,
+                blocks,
+                WebDebris.find(plain, blocks),
+                List.of(),
+                notes,
+                markdown.out.rows(),
+                List.of());
+    }
+
+    private Markdown(String text) {
+        this.notes = new FootnoteMarks(text, false);
     }
 
     private void lines(String[] lines) {
@@ -63,10 +77,16 @@ final class Markdown {
     }
 
     private boolean structure(String[] lines, int i, String line) {
+        if (line.isBlank()) {
+            table = 0;
+        }
         Matcher heading = HEADING.matcher(line.strip());
         if (heading.matches()) {
             flush();
-            labelled(Kind.HEADING, heading.group(1).length(), inline(heading.group(2)));
+            labelled(
+                    Kind.HEADING,
+                    heading.group(1).length(),
+                    inline(heading.group(2).replaceFirst("(?<!#)#++$", "")));
             return true;
         }
         boolean underline =
@@ -84,9 +104,14 @@ final class Markdown {
         if (line.contains("|")
                 && (TABLE_RULE.matcher(line.strip()).matches() || isRow(lines, i, line))) {
             flush();
-            row(line.strip());
+            boolean head =
+                    table == 0
+                            && i + 1 < lines.length
+                            && TABLE_RULE.matcher(lines[i + 1].strip()).matches();
+            row(line.strip(), head);
             return true;
         }
+        table = 0;
         return startsItem(line);
     }
 
@@ -95,14 +120,18 @@ final class Markdown {
                 || i + 1 < lines.length && TABLE_RULE.matcher(lines[i + 1].strip()).matches();
     }
 
-    private void row(String line) {
+    private void row(String line, boolean head) {
         if (TABLE_RULE.matcher(line).matches()) {
             return;
         }
         String inner = line.replaceAll("^\\||\\|$", "");
+        table = table == 0 ? out.openTable() : table;
+        out.openRow(table);
         for (String cell : inner.split("(?<!\\\\)\\|", -1)) {
+            out.nextCell();
             out.add(Kind.CELL, 1, "", inline(cell.strip()));
         }
+        out.closeRow(head);
     }
 
     private boolean startsItem(String line) {
@@ -118,11 +147,12 @@ final class Markdown {
     }
 
     private void text(String line) {
-        String words = line.strip().replaceFirst("^(?:>\\s?)+", "");
+        String words = line.strip().replaceFirst("^(?:>\\s?+)++", "");
         boolean newPoint =
                 item == null
                         && !paragraph.isEmpty()
-                        && Labels.find(inline(words), 0, inline(words).length()) != null;
+                        && (Labels.find(inline(words), 0, inline(words).length()) != null
+                                || notes.find(words, 0, words.length()) != null);
         if (newPoint || words.isEmpty()) {
             flush();
         }
@@ -133,14 +163,18 @@ final class Markdown {
     }
 
     private void flush() {
-        String words = inline(paragraph.toString());
+        String raw = paragraph.toString();
+        String words = inline(raw);
         paragraph.setLength(0);
         String mark = item;
         item = null;
         if (words.isBlank()) {
             return;
         }
-        if (mark == null) {
+        Label note = mark == null ? notes.find(raw, 0, raw.length()) : null;
+        if (note != null) {
+            out.add(Kind.FOOTNOTE, 0, note.text(), inline(raw.substring(note.end())));
+        } else if (mark == null) {
             labelled(Kind.PARAGRAPH, 0, words);
         } else if (Character.isDigit(mark.charAt(0))) {
             out.add(Kind.NUMBERED, level, mark, words);
@@ -167,7 +201,7 @@ final class Markdown {
         s = CODE.matcher(s).replaceAll("$1");
         s = STRONG.matcher(s).replaceAll("$2");
         s = EMPHASIS.matcher(s).replaceAll("$2");
-        s = s.replaceAll("<!--.*?-->", "").replaceAll("</?[a-zA-Z][^<>]*>", "");
+        s = s.replaceAll("<!--.{0,300}?-->", "").replaceAll("</?[a-zA-Z][^<>]*>", "");
         return ESCAPED.matcher(s).replaceAll("$1").strip();
     }
 }

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -81,6 +84,12 @@ final class Pdf {
     /// Gathers characters into lines as PDFBox hands them over, in the order of the file, which keeps columns apart.
     private static final class LineCollector extends PDFTextStripper {
 
+        /// Steps of drawing in a whole file; a book of 1,000 pages has some 5 million.
+        private static final long MOST_OPERATORS = 50_000_000;
+
+        private static final int LOOK_EVERY = 1_000;
+        private static final int DEEPEST_FORM = 24;
+
         private final Job job;
         private final List<Line> lines;
         private final StringBuilder text = new StringBuilder();
@@ -90,6 +99,8 @@ final class Pdf {
         private float baseline;
         private float height;
         private int boldCharacters;
+        private long operators;
+        private int depth;
         int characters;
 
         LineCollector(Job job, List<Line> lines) {
@@ -97,6 +108,28 @@ final class Pdf {
             this.lines = lines;
             setSortByPosition(false);
             setSuppressDuplicateOverlappingText(true);
+        }
+
+        /// Looks at the clock inside a page as well: a few lines can ask for millions of steps.
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands)
+                throws IOException {
+            if (++operators % LOOK_EVERY == 0 && job.isLate() || operators > MOST_OPERATORS) {
+                throw new TooLate();
+            }
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            if (++depth > DEEPEST_FORM) {
+                throw new TooLate();
+            }
+            try {
+                super.showForm(form);
+            } finally {
+                depth--;
+            }
         }
 
         @Override

@@ -18,10 +18,13 @@ final class PlainText {
     private final String text;
     private final List<Span> lines = new ArrayList<>();
     private final Set<String> letters = new HashSet<>();
+    private final Set<Integer> longNumbers = new HashSet<>();
+    private final FootnoteMarks notes;
     private final int wrapWidth;
 
     private PlainText(String text) {
         this.text = text;
+        this.notes = new FootnoteMarks(text, true);
         splitLines();
         this.wrapWidth = wrapWidth();
         collectLetters();
@@ -91,27 +94,50 @@ final class PlainText {
             if (label != null) {
                 letters.add(label.text());
             }
+            Label number = Labels.find(text, line.start(), line.end());
+            if (number != null && !number.certain()) {
+                longNumbers.add(Integer.parseInt(number.text().substring(0, 4)));
+            }
         }
     }
 
     private @Nullable Label label(Span line) {
         Label label = Labels.find(text, line.start(), line.end());
         if (label != null) {
-            return label;
+            return label.certain() || isCounted(label.text()) ? label : null;
         }
         Label letter = Labels.findLetter(text, line.start(), line.end());
         return letter != null && isInSequence(letter.text()) ? letter : null;
     }
 
+    /// A number of four digits is a label where the one before or behind it begins a line too; else it may be a year.
+    private boolean isCounted(String label) {
+        int number = Integer.parseInt(label.substring(0, 4));
+        return longNumbers.contains(number - 1) || longNumbers.contains(number + 1);
+    }
+
     private boolean isInSequence(String label) {
-        String letter = label.substring(0, label.length() - 1);
-        String first = Character.isUpperCase(letter.charAt(0)) ? "A." : "a.";
-        String second = first.equals("A.") ? "B." : "b.";
-        String one = first.equals("A.") ? "I." : "i.";
-        String two = first.equals("A.") ? "II." : "ii.";
-        boolean roman = letter.chars().allMatch(c -> "ivxlIVXL".indexOf(c) >= 0);
+        String letter = label.replaceFirst("\\..*", "");
+        String mark = label.substring(letter.length());
+        String first = Character.isUpperCase(letter.charAt(0)) ? "A" + mark : "a" + mark;
+        String second = first.startsWith("A") ? "B" + mark : "b" + mark;
         return letter.length() == 1 && letters.contains(first) && letters.contains(second)
-                || roman && letters.contains(one) && letters.contains(two);
+                || hasNeighbour(letter, mark);
+    }
+
+    /// A Roman number whose neighbour begins a line too; one of the two has more than one letter, so that they cannot be initials.
+    private boolean hasNeighbour(String letter, String mark) {
+        boolean upper = Character.isUpperCase(letter.charAt(0));
+        String format = upper ? "upperRoman" : "lowerRoman";
+        for (int n = 1; n <= 60; n++) {
+            if (WordNumbering.number(n, format, false).equals(letter)) {
+                String before = n == 1 ? "" : WordNumbering.number(n - 1, format, false);
+                String after = WordNumbering.number(n + 1, format, false);
+                return letters.contains(before + mark) && before.length() + letter.length() > 2
+                        || letters.contains(after + mark) && after.length() + letter.length() > 2;
+            }
+        }
+        return false;
     }
 
     private List<Block> blocks() {
@@ -123,12 +149,22 @@ final class PlainText {
                 i++;
                 continue;
             }
-            Label label = label(line);
+            Label note = notes.find(text, line.start(), line.end());
+            Label label = note == null ? label(line) : note;
             int last = i;
             while (last + 1 < lines.size() && goesOn(last, i)) {
                 last++;
             }
-            blocks.add(block(new Span(line.start(), lines.get(last).end()), label, last - i, i));
+            Span whole = new Span(line.start(), lines.get(last).end());
+            blocks.add(
+                    note == null
+                            ? block(whole, label, last - i, i)
+                            : new Block(
+                                    Kind.FOOTNOTE,
+                                    whole,
+                                    new Span(note.end(), whole.end()),
+                                    0,
+                                    note.text()));
             i = last + 1;
         }
         return blocks;
@@ -138,7 +174,10 @@ final class PlainText {
     private boolean goesOn(int line, int first) {
         Span here = lines.get(line);
         Span next = lines.get(line + 1);
-        if (next.isEmpty() || label(next) != null || wrapWidth == 0) {
+        if (next.isEmpty()
+                || label(next) != null
+                || notes.find(text, next.start(), next.end()) != null
+                || wrapWidth == 0) {
             return false;
         }
         boolean full = here.length() + firstWord(next) >= wrapWidth * 0.9;
@@ -182,7 +221,7 @@ final class PlainText {
     }
 
     private static int dots(String label) {
-        String bare = label.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "");
+        String bare = label.replaceAll("[^0-9.]", "").replaceAll("^\\.++|(?<!\\.)\\.++$", "");
         return 1 + (int) bare.chars().filter(c -> c == '.').count();
     }
 

@@ -8,6 +8,12 @@ public enum Problem {
     NOT_FOUND,
     /// A folder, or a device, not a file.
     NOT_A_FILE,
+    /// The disk or the system refused while the file was being read.
+    NOT_ACCESSIBLE,
+    /// The process that reads files could not be started.
+    NO_READER,
+    /// The text was read, but a rule could not be applied to it: a fault of the program, or a text made to hurt.
+    NOT_READ_THROUGH,
     EMPTY,
     /// More bytes than [Limits#bytes()].
     TOO_LARGE,

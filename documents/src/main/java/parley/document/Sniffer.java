@@ -34,6 +34,16 @@ final class Sniffer {
         return ofText(job.name(), head);
     }
 
+    /// True if these bytes are plain text or Markdown.
+    static boolean isText(String name, byte[] bytes) {
+        try {
+            Format format = format(new Job(name, View.ACCEPTED, Limits.USUAL), bytes);
+            return format == Format.TEXT || format == Format.MARKDOWN;
+        } catch (UnreadableDocumentException e) {
+            return true; // the same refusal, at once
+        }
+    }
+
     /// The container of Office files before 2007, and of encrypted ones since.
     private static Problem ofCompound(byte[] bytes) {
         String all =

@@ -29,6 +29,11 @@ public final class UnreadableDocumentException extends Exception {
         return problem;
     }
 
+    /// What its sentence names besides the file.
+    List<String> details() {
+        return details;
+    }
+
     /// The file's name, without its folders.
     public String file() {
         return file;

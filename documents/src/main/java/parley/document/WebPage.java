@@ -79,10 +79,8 @@ final class WebPage {
                     "head",
                     "select",
                     "button",
-                    "input",
                     "textarea",
                     "object",
-                    "math",
                     "canvas",
                     "video",
                     "audio");
@@ -104,6 +102,7 @@ final class WebPage {
     private final TextBuilder out = new TextBuilder();
     private final List<Debris> debris = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Deque<Integer> tables = new ArrayDeque<>();
     private final Deque<int[]> lists = new ArrayDeque<>();
     private final @Nullable Element article;
     private int linked;
@@ -134,7 +133,8 @@ final class WebPage {
         reader.flush(page);
         String plain = reader.out.text();
         List<Debris> all = merged(reader.debris, WebDebris.find(plain, reader.out.blocks()));
-        return new Extract(plain, reader.out.blocks(), all, List.of(), notes);
+        return new Extract(
+                plain, reader.out.blocks(), all, List.of(), notes, reader.out.rows(), List.of());
     }
 
     private static List<Debris> merged(List<Debris> marked, List<Debris> found) {
@@ -225,6 +225,25 @@ final class WebPage {
             text.append('\n');
             return;
         }
+        if (name.equals("input") && e.attr("type").matches("(?i)checkbox|radio")) {
+            text.append(e.hasAttr("checked") ? "☒ " : "☐ ");
+            return;
+        }
+        switch (name) {
+            case "table" -> {
+                flush(e);
+                tables.push(out.openTable());
+            }
+            case "tr" -> {
+                flush(e);
+                out.openRow(tables.isEmpty() ? out.openTable() : tables.getFirst());
+            }
+            case "td", "th" -> {
+                flush(e);
+                out.nextCell();
+            }
+            default -> {}
+        }
         if (!BLOCKS.contains(name)) {
             return;
         }
@@ -238,6 +257,13 @@ final class WebPage {
             label = item(e);
             numbered = !label.equals("•");
         }
+    }
+
+    /// A row of heads: in the table's head, or of head cells alone.
+    private static boolean isHead(Element row) {
+        Element parent = row.parent();
+        return parent != null && parent.normalName().equals("thead")
+                || !row.select("> th").isEmpty() && row.select("> td").isEmpty();
     }
 
     private String item(Element li) {
@@ -267,6 +293,11 @@ final class WebPage {
             return;
         }
         flush(e);
+        if (name.equals("tr")) {
+            out.closeRow(isHead(e));
+        } else if (name.equals("table") && !tables.isEmpty()) {
+            tables.pop();
+        }
         Element parent = e.parent();
         block = parent;
         preformatted &= !name.equals("pre");

@@ -44,6 +44,9 @@ final class Word {
     private final List<Change> changes = new ArrayList<>();
     private final List<Debris> debris = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final StringBuilder unseenWords = new StringBuilder();
+    private int table;
     private final Map<String, String> footnotes = new HashMap<>();
     private final List<String> cited = new ArrayList<>();
     private @Nullable Paragraph carried;
@@ -52,6 +55,7 @@ final class Word {
     private int marginComments;
     private int depth;
     private int cells;
+    private boolean head;
 
     private Word(Job job, Archive archive, boolean french)
             throws XMLStreamException, UnreadableDocumentException {
@@ -107,7 +111,7 @@ final class Word {
                         0,
                         Math.min(xml.length, 200_000),
                         java.nio.charset.StandardCharsets.UTF_8);
-        return Language.detect(head.replaceAll("<[^>]*>", " ")) == Language.FR;
+        return Language.detect(head.replaceAll("<[^<>]*>", " ")) == Language.FR;
     }
 
     // ---- parts
@@ -143,11 +147,7 @@ final class Word {
                 blocks(in, "body");
             }
         }
-        Paragraph last = carried;
-        if (last != null) {
-            carried = null;
-            emit(last);
-        }
+        carry();
         int number = 0;
         for (String note : cited) {
             String text = footnotes.getOrDefault(note, "");
@@ -157,9 +157,21 @@ final class Word {
         }
     }
 
+    /// A paragraph that waits for the next one, where none comes.
+    private void carry() {
+        Paragraph last = carried;
+        if (last != null) {
+            carried = null;
+            emit(last);
+        }
+    }
+
     private Extract extract() {
         if (!changes.isEmpty()) {
             notes.add(Note.of(Note.Kind.TRACKED_CHANGES, changes.size()));
+        }
+        if (!unseenWords.isEmpty()) {
+            leftOut.add(new LeftOut(LeftOut.Reason.HIDDEN, unseenWords.toString().strip()));
         }
         if (hidden) {
             notes.add(Note.of(Note.Kind.HIDDEN_TEXT));
@@ -167,7 +179,7 @@ final class Word {
         if (marginComments > 0) {
             notes.add(Note.of(Note.Kind.MARGIN_COMMENTS, marginComments));
         }
-        return new Extract(out.text(), out.blocks(), debris, changes, notes);
+        return new Extract(out.text(), out.blocks(), debris, changes, notes, out.rows(), leftOut);
     }
 
     // ---- blocks: paragraphs, tables, content controls
@@ -192,8 +204,13 @@ final class Word {
                     cells--;
                 }
                 case "tr" -> row(in);
-                case "tbl",
-                        "sdt",
+                case "tbl" -> {
+                    int outer = table;
+                    table = out.openTable();
+                    blocks(in, "tbl");
+                    table = outer;
+                }
+                case "sdt",
                         "sdtContent",
                         "customXml",
                         "ins",
@@ -224,18 +241,25 @@ final class Word {
     /// A table row; one that a tracked change deleted (or, in the original view, inserted) is passed over.
     private void row(Xml in) throws XMLStreamException, UnreadableDocumentException {
         boolean gone = false;
+        head = false;
+        boolean heads = false;
+        out.openRow(table);
         while (in.next()) {
             if (!in.isStart() && in.name().equals("tr")) {
+                out.closeRow(heads);
                 return;
             }
             if (in.isStart() && in.name().equals("trPr")) {
                 gone = rowIsGone(in);
+                heads = head;
             } else if (in.isStart() && in.name().equals("tc")) {
                 if (gone) {
                     in.skip();
                 } else {
                     cells++;
+                    out.nextCell();
                     blocks(in, "tc");
+                    carry();
                     cells--;
                 }
             } else if (in.isStart() && (in.name().equals("tblPrEx") || in.name().equals("sdtPr"))) {
@@ -248,6 +272,7 @@ final class Word {
         boolean gone = false;
         while (in.next() && !(in.name().equals("trPr") && !in.isStart())) {
             if (in.isStart()) {
+                head |= in.name().equals("tblHeader") && in.isOn();
                 gone |= in.name().equals(job.view() == View.ACCEPTED ? "del" : "ins");
             }
         }
@@ -340,6 +365,9 @@ final class Word {
                 case "t", "delText" -> {
                     String text = in.text();
                     hidden |= unseen && !text.isBlank();
+                    if (unseen && !text.isBlank()) {
+                        unseenWords.append(text).append(' ');
+                    }
                     append(p, unseen ? "" : text);
                 }
                 case "tab", "ptab" -> append(p, unseen ? "" : " ");

@@ -4,7 +4,7 @@
 /// Not here: what the text says (rooms `language`, `comparison`, `evidence`). Nothing here writes or alters a file, opens a network
 /// connection or runs anything a file contains.
 ///
-/// **May use:** language
+/// **May use:** language, worker
 ///
 /// **Read:** DocumentReader, then Document and Block, then UnreadableDocumentException
 @NullMarked

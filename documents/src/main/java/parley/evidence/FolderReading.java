@@ -15,11 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import parley.document.Document;
 import parley.document.DocumentReader;
+import parley.document.Problem;
 import parley.document.UnreadableDocumentException;
 import parley.dossier.FolderFiles;
+import parley.dossier.SafeFolder;
 
 /// Reads the documents of a folder into its ledger: those in `sources/`, or in the folder itself if it has none. Several at a time, saved twice a second and,
 /// as the ledger grows, less often; what has been read by the same rules and has not changed is passed over, so a reading that was stopped goes on where it was.
@@ -33,9 +36,15 @@ public final class FolderReading {
     /// A save may take this part of the time: a large ledger is saved less often.
     private static final int SAVE_SHARE = 6;
 
+    private static final String SOURCES = "sources";
+    private static final int DEEPEST = 4;
+
+    /// How often somebody who wants to stop is asked while a long document is read.
+    private static final long LOOK_MILLIS = 100;
+
     private static final int MOST_TRIES = 20;
 
-    /// Told after each document; answers whether to go on.
+    /// Told after each document, and ten times a second while one is read; answers whether to go on.
     public interface Progress {
         boolean goOn(int done, int total);
 
@@ -79,23 +88,20 @@ public final class FolderReading {
 
     /// The files that would be read, by name.
     public List<Path> files() throws IOException {
-        Path sources = folder.resolve("sources");
-        Path from = Files.isDirectory(sources) ? sources : folder;
-        try (Stream<Path> all = Files.walk(from, 4)) {
-            return all.filter(FolderReading::isReadable).sorted().toList();
-        }
+        SafeFolder safe = SafeFolder.at(folder);
+        boolean own = safe.entry(SOURCES) != SafeFolder.Entry.NOTHING;
+        return safe.files(own ? SOURCES : "", DEEPEST).stream()
+                .filter(name -> !name.startsWith(".parley/"))
+                .filter(name -> isReadable(name.substring(name.lastIndexOf('/') + 1)))
+                .map(folder::resolve)
+                .sorted()
+                .toList();
     }
 
     /// Whether a file of that name would be read.
     public static boolean isReadable(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return READABLE.contains(ending) && !name.startsWith(".");
-    }
-
-    private static boolean isReadable(Path path) {
-        return isReadable(String.valueOf(path.getFileName()))
-                && !path.toString().contains("/.parley/")
-                && Files.isRegularFile(path);
     }
 
     /// Reads everything that needs it, with so many threads.
@@ -144,7 +150,12 @@ public final class FolderReading {
             boolean goOn = true;
             try {
                 for (int done = 1; done <= total && goOn; done++) {
-                    take(work);
+                    while (goOn && !take(work)) {
+                        goOn = progress.goOn(done - 1, total);
+                    }
+                    if (!goOn) {
+                        break;
+                    }
                     if (System.nanoTime() > next) {
                         save();
                     }
@@ -157,9 +168,13 @@ public final class FolderReading {
             return new Outcome(ledger, read, current, unreadable, goOn);
         }
 
-        private void take(ExecutorCompletionService<Done> work)
-                throws IOException, InterruptedException {
-            switch (result(work)) {
+        /// False where nothing was read within a moment.
+        private boolean take(ExecutorCompletionService<Done> work) throws InterruptedException {
+            Future<Done> ready = work.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (ready == null) {
+                return false;
+            }
+            switch (result(ready)) {
                 case Done.Read one -> {
                     waiting.add(one.reading());
                     read++;
@@ -170,6 +185,7 @@ public final class FolderReading {
                     progress.unreadable(why.reason());
                 }
             }
+            return true;
         }
 
         private void save() throws IOException {
@@ -203,19 +219,15 @@ public final class FolderReading {
         }
     }
 
-    private static Done result(ExecutorCompletionService<Done> work)
-            throws IOException, InterruptedException {
+    private static Done result(Future<Done> ready) throws InterruptedException {
         try {
-            return work.take().get();
+            return ready.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private Done one(Path path, String name, EvidenceLedger ledger) throws IOException {
+    private Done one(Path path, String name, EvidenceLedger ledger) {
         try {
             if (Files.isReadable(path)
                     && ledger.isCurrent(name, FolderFiles.sha256(path), Rulebook.VERSION)) {
@@ -227,7 +239,15 @@ public final class FolderReading {
                     new EvidenceLedger.Reread(source, result.document(), result.entries()));
         } catch (UnreadableDocumentException e) {
             return new Done.Unreadable(e);
+        } catch (IOException e) {
+            return new Done.Unreadable(reason(Problem.NOT_ACCESSIBLE, path, e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Done.Unreadable(reason(Problem.NOT_READ_THROUGH, path, e));
         }
+    }
+
+    private static UnreadableDocumentException reason(Problem problem, Path path, Throwable cause) {
+        return new UnreadableDocumentException(problem, String.valueOf(path.getFileName()), cause);
     }
 
     private String relative(Path path) {

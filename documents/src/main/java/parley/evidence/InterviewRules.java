@@ -84,7 +84,11 @@ final class InterviewRules {
                                 || prose.isMark(words.to() - 1) && prose.is(words.to() - 2, "?");
                 String label = prose.text(words.from(), i);
                 return new Turn(
-                        paragraph, label.replaceAll("[.\\s]+$", ""), i + 1, words.to(), question);
+                        paragraph,
+                        label.replaceAll("(?<![.\\s])[.\\s]++$", ""),
+                        i + 1,
+                        words.to(),
+                        question);
             }
             if (!prose.isWord(i) && !prose.is(i, ".") && !prose.isNumber(i)
                     || scene.verbs.isFinite(i)) {

@@ -1,22 +1,17 @@
 package parley.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
@@ -30,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import parley.dossier.FolderLock;
 import parley.dossier.LedgerScan;
+import parley.dossier.SafeFolder;
 
 /// `evidence.jsonl` on disk. A save writes beside the file, forces it to disk and renames it under the folder's lock, so a crash leaves the old file or the new
 /// one; a file that another program or page has changed since it was read is not overwritten. An object belongs to one thread.
@@ -37,9 +33,6 @@ public final class LedgerFile {
 
     /// The ledger's name within a dossier's folder.
     public static final String NAME = "evidence.jsonl";
-
-    private static final String BESIDE = "." + NAME + ".";
-    private static final String ENDING = ".tmp";
 
     /// How the file looks from outside; a file that was written since looks different.
     public record Looks(long size, FileTime written, String key) {
@@ -52,7 +45,9 @@ public final class LedgerFile {
 
         private static Looks at(Path path) throws IOException {
             try {
-                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                BasicFileAttributes now =
+                        Files.readAttributes(
+                                path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 return new Looks(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
             } catch (NoSuchFileException e) {
                 return NONE;
@@ -93,7 +88,7 @@ public final class LedgerFile {
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
-                                new DigestInputStream(Files.newInputStream(file), digest),
+                                new DigestInputStream(open(), digest),
                                 StandardCharsets.UTF_8.newDecoder()))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
@@ -114,7 +109,7 @@ public final class LedgerFile {
     public EvidenceLedger slice(Set<String> docs) throws IOException {
         MessageDigest digest = digest();
         EvidenceLedger.Gathering lines = new EvidenceLedger.Gathering();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new DigestInputStream(open(), digest)) {
             LedgerScan.each(
                     in,
                     line -> {
@@ -150,7 +145,7 @@ public final class LedgerFile {
         entries.forEach(entry -> changed.put(entry.reference(), entry));
         Looks before = Looks.at(file);
         MessageDigest read = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), read)) {
+        try (InputStream in = new DigestInputStream(open(), read)) {
             if (!Looks.at(file).equals(before)) {
                 throw new LedgerException(LedgerException.Kind.CHANGED, file);
             }
@@ -197,45 +192,21 @@ public final class LedgerFile {
 
     /// @param unchanged whether the file still is what was read last; asked while nobody else may save
     private void write(Lines lines, Check unchanged) throws IOException {
-        sweep();
         MessageDigest digest = digest();
-        Path beside =
-                file.resolveSibling(
-                        BESIDE
-                                + ProcessHandle.current().pid()
-                                + "."
-                                + Thread.currentThread().threadId()
-                                + ENDING);
-        try {
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    beside,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE);
-                    OutputStream out =
-                            new BufferedOutputStream(
-                                    new DigestOutputStream(
-                                            Channels.newOutputStream(channel), digest),
-                                    65_536)) {
-                lines.to(out);
-                out.flush();
-                channel.force(true);
-            }
+        try (SafeFolder.Staged staged =
+                SafeFolder.at(folder())
+                        .stage(
+                                NAME,
+                                SafeFolder.Access.PRIVATE,
+                                out -> lines.to(new DigestOutputStream(out, digest)))) {
             try (FolderLock _ = FolderLock.take(folder())) {
                 if (!unchanged.holds()) {
                     throw new LedgerException(LedgerException.Kind.CHANGED, file);
                 }
-                Looks ours = Looks.at(beside);
-                Files.move(
-                        beside,
-                        file,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Looks ours = Looks.at(staged.beside());
+                staged.put();
                 looks = ours;
             }
-        } finally {
-            Files.deleteIfExists(beside);
         }
         seen = digest.digest();
     }
@@ -249,23 +220,6 @@ public final class LedgerFile {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    /// Takes away what a program that was killed while saving has left.
-    private void sweep() throws IOException {
-        try (DirectoryStream<Path> left =
-                Files.newDirectoryStream(folder(), BESIDE + "*" + ENDING)) {
-            for (Path one : left) {
-                String pid = one.getFileName().toString().substring(BESIDE.length());
-                String digits = pid.substring(0, pid.indexOf('.'));
-                boolean alive =
-                        digits.matches("\\d{1,18}")
-                                && ProcessHandle.of(Long.parseLong(digits)).isPresent();
-                if (!alive) {
-                    Files.deleteIfExists(one);
-                }
-            }
-        }
-    }
-
     private void refuseIfChanged() throws IOException {
         if (!isAsSeen()) {
             throw new LedgerException(LedgerException.Kind.CHANGED, file);
@@ -273,15 +227,17 @@ public final class LedgerFile {
     }
 
     private boolean isAsSeen() throws IOException {
-        return Arrays.equals(Files.exists(file) ? digestOf(file) : new byte[0], seen);
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (NoSuchFileException e) {
+            return seen.length == 0;
+        }
+        return Arrays.equals(digest.digest(), seen);
     }
 
-    private static byte[] digestOf(Path path) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return digest.digest();
+    private InputStream open() throws IOException {
+        return SafeFolder.at(folder()).open(NAME);
     }
 
     private static MessageDigest digest() {

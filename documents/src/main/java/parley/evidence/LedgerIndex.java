@@ -2,7 +2,6 @@ package parley.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import parley.dossier.LedgerScan;
+import parley.dossier.SafeFolder;
 
 /// What stands in a ledger about which document, without its entries: those of one document are read when they are asked for. For ledgers too large to be held
 /// whole by whoever only shows some of it.
@@ -78,7 +78,7 @@ public final class LedgerIndex {
     public static LedgerIndex of(Path folder) throws IOException {
         LedgerFile.Looks looks = LedgerFile.Looks.of(folder);
         Map<String, Counting> places = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(folder.resolve(LedgerFile.NAME))) {
+        try (InputStream in = SafeFolder.at(folder).open(LedgerFile.NAME)) {
             LedgerScan.each(
                     in,
                     line -> {
@@ -119,7 +119,7 @@ public final class LedgerIndex {
         }
         Path file = folder.resolve(LedgerFile.NAME);
         List<String> lines = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = SafeFolder.at(folder).open(LedgerFile.NAME)) {
             if (!isStill()) {
                 throw new LedgerException(LedgerException.Kind.CHANGED, file);
             }

@@ -16,7 +16,7 @@ final class Outlets {
                     Pattern.compile("\\((\\p{Lu}[^()\\n]{2,40})\\)\\s*[-–—]\\s"),
                     Pattern.compile("\\bvia\\s+((?:The\\s+)?\\p{Lu}[^,.\\n(]{2,40})"),
                     Pattern.compile(
-                            "(?:^|\\n)\\s*(?:Source|Quelle)\\s*:\\s*(\\p{Lu}[^,.\\n(]{2,40})"));
+                            "(?:^|\\n)[^\\S\\n]*+(?:Source|Quelle)\\s*+:\\s*+(\\p{Lu}[^,.\\n(]{2,40})"));
 
     private Outlets() {}
 

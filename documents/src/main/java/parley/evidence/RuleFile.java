@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,10 @@ record RuleFile(Map<String, List<String>> sections, List<Example> examples) {
             throw new IllegalStateException(
                     "example without => in section " + section + ": " + line);
         }
-        List<String> expected = List.of(line.substring(arrow + 2).strip().split("\\s*,\\s*"));
+        List<String> expected =
+                Arrays.stream(line.substring(arrow + 2).strip().split(","))
+                        .map(String::strip)
+                        .toList();
         return new Example(section, line.substring(0, arrow).strip(), expected, absent);
     }
 

@@ -66,7 +66,7 @@ class FuzzTest {
         for (int i = 0; i < seed.rounds(); i++) {
             byte[] mutated = mutate(seed.bytes(), random);
             try {
-                checkSound(DocumentReader.read(seed.name(), mutated, View.ACCEPTED, TIGHT));
+                checkSound(Reading.of(seed.name(), mutated, View.ACCEPTED, TIGHT));
             } catch (UnreadableDocumentException e) {
                 assertThat(e.message(Locale.ENGLISH)).startsWith(seed.name());
             }
@@ -89,7 +89,7 @@ class FuzzTest {
             byte[] broken = mutate(xml.getBytes(StandardCharsets.UTF_8), random);
             byte[] file = OfficeFile.body("").part("word/document.xml", broken).bytes();
             try {
-                checkSound(DocumentReader.read("x.docx", file, View.ACCEPTED, TIGHT));
+                checkSound(Reading.of("x.docx", file, View.ACCEPTED, TIGHT));
             } catch (UnreadableDocumentException e) {
                 assertThat(e.message(Locale.FRENCH)).startsWith("x.docx");
             }

@@ -40,7 +40,11 @@ class LedgerFileTest {
 
     @Test
     void whatAKilledProgramLeftBesideIsTakenAway() throws IOException {
-        Path left = Files.writeString(folder.resolve(".evidence.jsonl.999999999.1.tmp"), "half");
+        Path left =
+                Files.writeString(
+                        folder.resolve(
+                                ".parley-999999999-00000000-0000-4000-8000-000000000000.saving"),
+                        "half");
         LedgerFile file = LedgerFile.in(folder);
         file.read();
         file.write(ledger());

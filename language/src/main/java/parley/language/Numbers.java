@@ -26,7 +26,7 @@ final class Numbers {
 
     private static final Rational HUNDRED = Rational.of(100);
     private static final Pattern PLAIN = Pattern.compile("\\d+");
-    private static final Pattern ENDING = Pattern.compile("[\\p{L}ᵉʳ]+$");
+    private static final Pattern ENDING = Pattern.compile("(?<![\\p{L}ᵉʳ])[\\p{L}ᵉʳ]++$");
 
     private final QuantityWords words;
     private final List<Token> tokens;

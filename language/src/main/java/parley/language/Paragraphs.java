@@ -10,7 +10,7 @@ final class Paragraphs {
 
     private static final Pattern POINT =
             Pattern.compile(
-                    "\\s*(?:[-–—•*▪●◦‣·]\\s|\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)]?\\s|\\(?[a-zA-Z][.)]\\s|\\(?[ivxlIVXL]{1,6}[.)]\\s|#|\\*\\*)");
+                    "\\s*+(?:[-–—•*▪●◦‣·]\\s|\\(?\\d{1,3}(?:\\.\\d{1,3}){0,9}[.)]?\\s|\\(?[a-zA-Z][.)]\\s|\\(?[ivxlIVXL]{1,6}[.)]\\s|#|\\*\\*)");
 
     private Paragraphs() {}
 

@@ -37,6 +37,36 @@ public final class Spelling {
         return isSpace(c) ? ' ' : Character.toLowerCase(c);
     }
 
+    /// The text as a reader sees it: without characters that show nothing (soft hyphen, zero-width marks), with ligatures in letters, accents on their
+    /// letters, full-width letters as ordinary ones. Signs that say something (½, ², ′) stay. The length may change.
+    public static String visible(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = !isInvisible(c) && !isCompatibility(c);
+            if (!kept && out == null) {
+                out = new StringBuilder(text.substring(0, i));
+            }
+            if (out != null && kept) {
+                out.append(c);
+            } else if (out != null && isCompatibility(c)) {
+                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            }
+        }
+        return Normalizer.normalize(out == null ? text : out, Normalizer.Form.NFC);
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u2060' && c <= '\u2064'
+                || c == '\uFEFF';
+    }
+
+    private static boolean isCompatibility(char c) {
+        return c >= '\uFB00' && c <= '\uFB06' || c >= '\uFF01' && c <= '\uFF5E';
+    }
+
     /// Lower case without accents or ligatures: "Événement" and "evenement" fold to the same. The length may change.
     public static String fold(String text) {
         String plain = Normalizer.normalize(norm(text), Normalizer.Form.NFD);

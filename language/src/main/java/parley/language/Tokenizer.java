@@ -28,8 +28,8 @@ final class Tokenizer {
                             + "|\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)"
                             + "|\\d{1,3}("
                             + GROUP
-                            + ")\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?(?!\\d)"
-                            + "|\\d+(?:[.,]\\d+)*");
+                            + ")\\d{3}(?:\\1\\d{3}){0,40}(?:[.,]\\d+)?(?!\\d)"
+                            + "|\\d+(?:[.,]\\d+)*+");
 
     private static final Pattern ORDINAL_ENDING =
             Pattern.compile(

@@ -42,12 +42,27 @@ public final class BriefPdf {
 
     /// The brief as the bytes of a file.
     public static byte[] of(Brief brief, BriefPage page) throws IOException {
-        Document html = Jsoup.parse(brief.render(page));
-        prepare(html, page);
+        return of(sheet(brief, page));
+    }
+
+    /// What is laid out: the brief's page as HTML, and what a reader's program is told about it.
+    record Sheet(String html, String title, List<String> facts, String language) {}
+
+    static Sheet sheet(Brief brief, BriefPage page) {
+        return new Sheet(
+                brief.render(page),
+                page.title(),
+                List.copyOf(page.facts()),
+                page.words().locale().toLanguageTag());
+    }
+
+    static byte[] of(Sheet sheet) throws IOException {
+        Document html = Jsoup.parse(XmlText.of(sheet.html()));
+        prepare(html, sheet);
         byte[] pdf = new byte[0];
         for (String size : SIZES) {
             html.body().attr("style", "font-size: " + size);
-            pdf = lay(html, page.words().locale());
+            pdf = lay(html, Locale.forLanguageTag(sheet.language()));
             if (pagesBeforeAppendix(pdf) <= PAGES) {
                 break;
             }
@@ -99,12 +114,15 @@ public final class BriefPdf {
     }
 
     /// What a browser does by itself and a layout program has to be told.
-    private static void prepare(Document html, BriefPage page) throws IOException {
+    private static void prepare(Document html, Sheet page) throws IOException {
         html.select("style").html(Resources.text("brief-pdf.css"));
         html.select("details, a.skip, meta[name=color-scheme], meta[name=viewport]").remove();
-        meta(html, "subject", page.title());
-        meta(html, "description", String.join(" ", page.facts()));
-        html.body().prependElement("div").addClass("running").text(page.facts().getLast());
+        meta(html, "subject", XmlText.of(page.title()));
+        meta(html, "description", XmlText.of(String.join(" ", page.facts())));
+        html.body()
+                .prependElement("div")
+                .addClass("running")
+                .text(XmlText.of(page.facts().getLast()));
         for (Element svg : html.select("figure svg")) {
             Drawn.onWhite(svg);
             faces(svg);
@@ -138,7 +156,8 @@ public final class BriefPdf {
                 .replace('✔', '√')
                 .replace('✗', '×')
                 .replace('✘', '×')
-                .replace('⁰', 'º');
+                .replace('⁰', 'º')
+                .replace('\uFFFD', '?');
     }
 
     private static void meta(Document html, String name, String content) {

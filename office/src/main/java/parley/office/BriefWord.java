@@ -69,7 +69,7 @@ public final class BriefWord {
     private void appendix() throws IOException {
         XWPFParagraph heading = text.paragraph("Heading1");
         heading.setPageBreak(true);
-        heading.createRun().setText(page.say("appendix.heading"));
+        heading.createRun().setText(XmlText.of(page.say("appendix.heading")));
         text.line("Normal", page.say("appendix.intro"));
         for (Part part : page.parts()) {
             more(part);
@@ -141,7 +141,7 @@ public final class BriefWord {
         XWPFTableRow row = table.createRow();
         row.setCantSplitRow(true);
         for (int i = 0; i < heads.size(); i++) {
-            WordText.text(row.getCell(i)).createRun().setText(heads.get(i));
+            WordText.text(row.getCell(i)).createRun().setText(XmlText.of(heads.get(i)));
         }
         text.mark(WordText.text(row.getCell(0)), anchor);
         text.sentences(WordText.text(row.getCell(heads.size())), says);
@@ -166,9 +166,9 @@ public final class BriefWord {
             throw new IllegalStateException("styles of the program's own", e);
         }
         var core = document.getProperties().getCoreProperties();
-        core.setTitle(page.title());
+        core.setTitle(XmlText.of(page.title()));
         core.setCreator("Parley");
-        core.setDescription(String.join(" ", page.facts()));
+        core.setDescription(XmlText.of(String.join(" ", page.facts())));
         core.getUnderlyingProperties().setLanguageProperty(language);
         paper();
         footer();
@@ -196,7 +196,7 @@ public final class BriefWord {
         foot.setStyle("Footer");
         String level = page.facts().getLast();
         String day = page.facts().size() > 2 ? page.facts().getFirst() + " " : "";
-        foot.createRun().setText(day + level);
+        foot.createRun().setText(XmlText.of(day + level));
         foot.createRun().addTab();
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         foot.createRun().setText(" / ");

@@ -81,9 +81,9 @@ public final class RegisterBook {
                 new SheetWriter(book.createSheet("-"), dress, level).heads(List.of("-"), 0);
             }
             var core = book.getProperties().getCoreProperties();
-            core.setTitle(page.title());
+            core.setTitle(XmlText.of(page.title()));
             core.setCreator("Parley");
-            core.setDescription(level);
+            core.setDescription(XmlText.of(level));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
             return out.toByteArray();

@@ -82,7 +82,7 @@ final class SheetWriter {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
-            cell.setCellValue(fitting(text));
+            cell.setCellValue(XmlText.of(fitting(text)));
         }
     }
 

@@ -14,8 +14,8 @@ import parley.table.Grid;
 import parley.table.Slot;
 import parley.table.Tables;
 
-/// A dossier's sections as one workbook, a sheet each, to be edited and brought back. Its first sheet says
-/// for whom it was made, how to edit it, and what each column means.
+/// A dossier's sections as one workbook, a sheet each, to be edited and brought back. Its first
+/// sheet says for whom it was made, how to edit it, and what each column means.
 public final class TableBook {
 
     private static final String BUNDLE = "parley.office.messages";
@@ -34,7 +34,8 @@ public final class TableBook {
         this.dress = new Dress(book);
     }
 
-    /// The workbook as the bytes of a file; `title` is the dossier's, as far as its readers may know it.
+    /// The workbook as the bytes of a file; `title` is the dossier's, as far as its readers may
+    /// know it.
     public static byte[] of(Tables tables, String title, Locale locale) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             return new TableBook(tables, title, locale, book).write(tables.shown());
@@ -53,9 +54,9 @@ public final class TableBook {
         about(grids);
         grids.forEach(this::sheet);
         var core = book.getProperties().getCoreProperties();
-        core.setTitle(title);
+        core.setTitle(XmlText.of(title));
         core.setCreator("Parley");
-        core.setDescription(level());
+        core.setDescription(XmlText.of(level()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         book.write(out);
         return out.toByteArray();
@@ -113,7 +114,7 @@ public final class TableBook {
         if (row instanceof Shape.Group group) {
             for (Shape.Key key : group.keys()) {
                 if (slot.keys().equals(List.of(key.name()))) {
-                    return legend.meaning(group.name(), key);
+                    return legend.meaning(key);
                 }
             }
         }

@@ -67,7 +67,7 @@ final class WordText {
 
     XWPFParagraph line(String style, String text) {
         XWPFParagraph paragraph = paragraph(style);
-        paragraph.createRun().setText(text);
+        paragraph.createRun().setText(XmlText.of(text));
         return paragraph;
     }
 
@@ -86,7 +86,7 @@ final class WordText {
     void sentences(XWPFParagraph paragraph, List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
             boolean first = paragraph.getRuns().isEmpty();
-            paragraph.createRun().setText((first ? "" : " ") + sentence.text());
+            paragraph.createRun().setText(XmlText.of((first ? "" : " ") + sentence.text()));
             if (!sentence.grounds().isEmpty()) {
                 grounds(paragraph, sentence.grounds());
             }
@@ -107,7 +107,7 @@ final class WordText {
     private static void small(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         run.setStyle("Grounds");
-        run.setText(text);
+        run.setText(XmlText.of(text));
     }
 
     /// A link inside the document, or the bare words where nothing has that anchor.
@@ -115,7 +115,7 @@ final class WordText {
         String anchor = href.startsWith("#") ? href.substring(1) : "";
         if (!anchors.contains(anchor)) {
             XWPFRun run = paragraph.createRun();
-            run.setText(text);
+            run.setText(XmlText.of(text));
             if (!style.equals("Hyperlink")) {
                 run.setStyle(style);
             }
@@ -126,7 +126,7 @@ final class WordText {
         link.setHistory(true);
         XWPFHyperlinkRun run = new XWPFHyperlinkRun(link, link.addNewR(), paragraph);
         run.setStyle(style);
-        run.setText(text);
+        run.setText(XmlText.of(text));
         paragraph.addRun(run);
     }
 
@@ -185,7 +185,7 @@ final class WordText {
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         heads.forEach(_ -> grid.addNewGridCol());
         for (int i = 0; i < heads.size(); i++) {
-            text(table.getRow(0).getCell(i)).createRun().setText(heads.get(i));
+            text(table.getRow(0).getCell(i)).createRun().setText(XmlText.of(heads.get(i)));
         }
         table.getRow(0).setRepeatHeader(true);
         table.getRow(0).setCantSplitRow(true);

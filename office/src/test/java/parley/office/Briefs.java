@@ -3,7 +3,6 @@ package parley.office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import parley.analysis.reading.RandomReadings;
@@ -15,11 +14,10 @@ import parley.report.Answers;
 import parley.report.Brief;
 import parley.report.BriefPage;
 import parley.report.Material;
+import parley.report.Neutral;
 import parley.report.Readers;
-import parley.report.Settle;
 import parley.report.Words;
-import parley.report.ledger.DossierTexts;
-import parley.report.ledger.Ledger;
+import parley.report.question.Questions;
 
 /// Briefs of the examples, with few readings.
 final class Briefs {
@@ -57,16 +55,17 @@ final class Briefs {
 
     static BriefPage of(Dossier whole, Path folder, Locale locale, Visibility level) {
         Dossier dossier = Readers.visible(whole, level);
-        Settle settle = Settle.of(dossier.bargain());
         Answers answers =
                 Answers.of(
-                        settle,
-                        RandomReadings.of(
-                                settle.bargain(),
-                                RandomReadings.Plan.of(200, 1),
-                                RandomReadings.Progress.NONE));
+                        dossier.visibleAt(level),
+                        folder,
+                        () ->
+                                RandomReadings.of(
+                                        Neutral.order(dossier.bargain()),
+                                        RandomReadings.Plan.of(200, 1),
+                                        RandomReadings.Progress.NONE),
+                        1);
         Material material = Material.of(dossier, answers, Words.of(locale), level);
-        return new Brief()
-                .content(material, List.of(Ledger.section(new DossierTexts(folder, dossier), 1)));
+        return new Brief().gather(material, Questions.brief(material));
     }
 }

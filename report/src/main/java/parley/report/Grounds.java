@@ -72,6 +72,24 @@ public final class Grounds {
         return new Sentence.Ground("#" + anchor(id), id);
     }
 
+    /// The row of a clause of one of the dossier's texts, for [Part#passages]: its words, where it stands, and the text itself.
+    ///
+    /// @param from first character of it in the text, from 0
+    /// @param to behind its last character
+    public ItemRow clause(String text, String clause, String says, int from, int to) {
+        return new ItemRow(
+                anchor(text + "#" + clause),
+                text + "#" + clause,
+                words.say("grounds.clause"),
+                Sentence.of(
+                        words.say(
+                                "grounds.clause.says",
+                                says.strip().replaceAll("\\s+", " "),
+                                Integer.toString(from),
+                                Integer.toString(to)),
+                        item(text)));
+    }
+
     /// A link to how an answer was found.
     public Sentence.Ground method(String method) {
         return new Sentence.Ground("#m-" + method, words.say("grounds.method"));

@@ -1,7 +1,9 @@
 package parley.report;
 
 import java.util.List;
+import java.util.Locale;
 import parley.model.Bargain;
+import parley.model.Condition;
 import parley.model.Dossier;
 import parley.model.Visibility;
 
@@ -58,5 +60,11 @@ public record Material(
                 say(key + ".describe", values),
                 say("figure.table"),
                 words.locale());
+    }
+
+    /// A condition of a dossier in words.
+    public static String condition(Dossier dossier, Locale locale, Condition condition) {
+        Words words = Words.of(locale);
+        return new Conditions(dossier, new Names(dossier, words), words).say(condition);
     }
 }

@@ -25,10 +25,8 @@ public final class Readers {
                 dossier.redLines().stream().filter(l -> l.visibility().mayStandIn(level)).toList();
         List<Rule> rules =
                 dossier.rules().stream().filter(r -> r.visibility().mayStandIn(level)).toList();
-        return dossier.toDraft()
-                .redLines(lines)
-                .rules(rules)
-                .preferences(allPreferences ? dossier.preferences() : List.of())
-                .build();
+        return dossier.with(RedLine.class, lines)
+                .with(Rule.class, rules)
+                .withPreferences(allPreferences ? dossier.preferences() : List.of());
     }
 }

@@ -188,6 +188,9 @@ public final class SettleJson {
                 node.set("noCommonGain", share(counted.noCommonGain()));
                 node.put("undecided", counted.undecided());
                 node.put("approximate", counted.approximate());
+                if (counted.gap() > 0) {
+                    node.put("gap", counted.gap());
+                }
                 counted.packages().forEach(p -> packages.add(standOut(p)));
             }
             case Frequencies.Infeasible _ -> node.put("draws", 0);

@@ -43,14 +43,7 @@ final class Standings {
     private static Bargain withoutNoDeal(Bargain bargain) {
         List<Preference> sides = new ArrayList<>();
         for (Preference side : bargain.sides()) {
-            sides.add(
-                    new Preference(
-                            side.party(),
-                            side.issues(),
-                            side.together(),
-                            Estimate.of(0),
-                            side.asImported(),
-                            side.visibility()));
+            sides.add(side.withNoDeal(Estimate.of(0)));
         }
         return new Bargain(bargain.issues(), sides, bargain.rules(), bargain.redLines());
     }

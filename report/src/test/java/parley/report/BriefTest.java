@@ -2,9 +2,11 @@ package parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,12 @@ import parley.analysis.reading.RandomReadings;
 import parley.model.Basis;
 import parley.model.Dossier;
 import parley.model.Judgement;
+import parley.model.Party;
 import parley.model.Preference;
 import parley.model.RedLine;
 import parley.model.Visibility;
 import parley.model.Wording;
+import parley.report.question.Questions;
 
 /// The brief as a page: complete, self-contained, accessible, neutral, and true to its level.
 class BriefTest {
@@ -31,8 +35,22 @@ class BriefTest {
                         new RandomReadings.Plan(200, 7, 1, 12),
                         RandomReadings.Progress.NONE);
         Words words = Words.of(Locale.of(language));
-        Answers answers = Answers.of(settle, frequencies);
-        return new Brief().html(Material.of(dossier, answers, words, level));
+        Answers answers =
+                Answers.of(dossier.visibleAt(level), Path.of("none"), () -> frequencies, 1);
+        return html(Material.of(dossier, answers, words, level));
+    }
+
+    private static String html(Material material) {
+        Brief brief = new Brief();
+        return brief.render(brief.gather(material, bargaining(material)));
+    }
+
+    /// Without the registers, which have tests of their own.
+    private static List<Part> bargaining(Material material) {
+        return Questions.all().stream()
+                .map(inquiry -> Questions.brief(inquiry, material))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String harbour(String language) {
@@ -110,10 +128,8 @@ class BriefTest {
     void theOrderOfPartiesInTheDossierChangesNothing() {
         Dossier one = Samples.harbour();
         Dossier other =
-                one.toDraft()
-                        .parties(one.parties().reversed())
-                        .preferences(one.preferences().reversed())
-                        .build();
+                one.with(Party.class, one.parties().reversed())
+                        .withPreferences(one.preferences().reversed());
         assertThat(exact(other)).isEqualTo(exact(one));
         assertThat(html(other, "en", Visibility.TEAM)).isEqualTo(html(one, "en", Visibility.TEAM));
     }
@@ -128,13 +144,9 @@ class BriefTest {
 
     @Test
     void aDossierWithoutPreferencesStillHasABrief() {
-        Dossier bare = Samples.harbour().toDraft().preferences(List.<Preference>of()).build();
-        Answers answers = Answers.of(Settle.of(bare.bargain()), new Frequencies.Cancelled(0));
-        String html =
-                new Brief()
-                        .html(
-                                Material.of(
-                                        bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
+        Dossier bare = Samples.harbour().withPreferences(List.<Preference>of());
+        Answers answers = Answers.of(bare, Path.of("none"), () -> new Frequencies.Cancelled(0), 1);
+        String html = html(Material.of(bare, answers, Words.of(Locale.ENGLISH), Visibility.TEAM));
         assertThat(html).contains("Red lines").doesNotContain("Is there a package");
     }
 
@@ -142,9 +154,8 @@ class BriefTest {
     void aPrivateRedLineOrPreferenceLeavesNoTraceInABriefForOthers() {
         Dossier dossier = Samples.harbour();
         Dossier secret =
-                dossier.toDraft()
-                        .redLines(dossier.redLines().stream().map(BriefTest::secret).toList())
-                        .build();
+                dossier.with(
+                        RedLine.class, dossier.redLines().stream().map(BriefTest::secret).toList());
         assertThat(Readers.visible(secret, Visibility.TEAM).redLines()).isEmpty();
         assertThat(Readers.visible(secret, Visibility.MEDIATOR_ONLY).redLines()).hasSize(1);
         Preference own = dossier.preferences().getFirst();
@@ -156,10 +167,7 @@ class BriefTest {
                         own.noDeal(),
                         own.asImported(),
                         Visibility.MEDIATOR_ONLY);
-        Dossier half =
-                dossier.toDraft()
-                        .preferences(List.of(hidden, dossier.preferences().getLast()))
-                        .build();
+        Dossier half = dossier.withPreferences(List.of(hidden, dossier.preferences().getLast()));
         assertThat(Readers.visible(half, Visibility.TEAM).preferences()).isEmpty();
     }
 
@@ -180,12 +188,12 @@ class BriefTest {
     }
 
     private static String exact(Dossier dossier) {
-        Words words = Words.of(Locale.ENGLISH);
-        return SettleText.of(
-                words,
-                new Names(dossier, words),
-                Settle.of(dossier.bargain()),
-                new Frequencies.Cancelled(0));
+        Answers answers =
+                Answers.of(dossier, Path.of("none"), () -> new Frequencies.Cancelled(0), 1);
+        Material material =
+                Material.of(dossier, answers, Words.of(Locale.ENGLISH), Visibility.TEAM);
+        Inquiry<?> settle = Questions.find("settle").orElseThrow();
+        return PartText.of(material, Questions.part(settle, material).stream().toList());
     }
 
     private static List<String> counts(String text) {
@@ -223,7 +231,7 @@ class BriefTest {
                             Basis.NONE,
                             Visibility.MEDIATOR_ONLY));
         }
-        return dossier.toDraft().judgements(judgements).build();
+        return dossier.with(Judgement.class, judgements);
     }
 
     private static List<String> all(String html, String pattern) {

@@ -71,6 +71,9 @@ class BundlesTest {
         }
         return key.endsWith(".title")
                 || key.endsWith(".describe")
+                || key.endsWith(".label")
+                || key.endsWith(".heading")
+                || key.startsWith("topic.")
                 || key.startsWith("method.")
                 || key.startsWith("settlement.");
     }

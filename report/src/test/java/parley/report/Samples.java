@@ -32,21 +32,22 @@ final class Samples {
 
     /// The same with the first party's numbers given to the party of the first id, and so on.
     static Dossier harbour(String first, String second) {
-        return Dossier.draft()
-                .heading(
+        return Dossier.EMPTY
+                .with(
                         new Dossier.Heading(
                                 new Wording(
                                         Map.of("en", "Harbour talks", "fr", "Pourparlers du port")),
                                 LocalDate.of(2031, 3, 10),
                                 LocalDate.of(2031, 3, 18),
                                 Visibility.TEAM))
-                .parties(List.of(Party.of(first), Party.of(second)))
-                .issues(
+                .with(Party.class, List.of(Party.of(first), Party.of(second)))
+                .with(
+                        Issue.class,
                         List.of(
                                 issue("dues", true, "low", "middle", "high"),
                                 issue("quay", true, "east", "west"),
                                 issue("pilots", false, "own", "joint")))
-                .preferences(
+                .withPreferences(
                         List.of(
                                 preference(
                                         first,
@@ -60,7 +61,8 @@ final class Samples {
                                         values("dues", 20, 30, 100, 70, 0),
                                         values("quay", 45, 55, 100, 0),
                                         values("pilots", 20, 30, 40, 100))))
-                .redLines(
+                .with(
+                        RedLine.class,
                         List.of(
                                 new RedLine(
                                         "l1",
@@ -75,14 +77,16 @@ final class Samples {
                                         true,
                                         Basis.of("j1"),
                                         Visibility.SHAREABLE)))
-                .rules(
+                .with(
+                        Rule.class,
                         List.of(
                                 Rule.of(
                                         "r1",
                                         new Rule.Form.IfThen(
                                                 Condition.is("quay", "west"),
                                                 Condition.is("pilots", "joint")))))
-                .judgements(
+                .with(
+                        Judgement.class,
                         List.of(
                                 new Judgement(
                                         "j1",
@@ -91,8 +95,7 @@ final class Samples {
                                         Wording.of("Two sessions of the team."),
                                         List.of(),
                                         Basis.NONE,
-                                        Visibility.SHAREABLE)))
-                .build();
+                                        Visibility.SHAREABLE)));
     }
 
     private static Issue issue(String id, boolean divisible, String... options) {

@@ -6,35 +6,46 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
+import parley.web.door.LeavePages;
 import parley.web.door.LoginPages;
 import parley.web.edit.EditPages;
 import parley.web.evidence.EvidencePages;
 import parley.web.explore.ExplorePages;
+import parley.web.gate.BareErrors;
+import parley.web.gate.Connections;
 import parley.web.gate.Door;
 import parley.web.gate.Gate;
+import parley.web.gate.OwnCertificate;
 import parley.web.gate.Password;
+import parley.web.gate.Shields;
+import parley.web.gate.Threshold;
 import parley.web.page.Assets;
 import parley.web.page.Dossiers;
 import parley.web.page.Dropped;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
-import parley.web.page.Visit;
 import parley.web.start.Sample;
 import parley.web.start.StartPages;
 import parley.web.tables.TablePages;
@@ -54,14 +65,21 @@ public final class Workbench implements AutoCloseable {
 
     private final EvidencePages evidence;
 
-    /// Connections at a time: some tabs of some people, or nobody's flood.
-    private static final int CONNECTIONS = 200;
-
     /// Fewest bytes a second of a request's body.
     private static final int SLOWEST = 2_000;
 
-    /// A connection on which nothing comes for so long is closed.
-    private static final Duration IDLE = Duration.ofSeconds(15);
+    /// Sessions of the server's own are not used; should there be one, it ends.
+    private static final int UNUSED_SECONDS = 60;
+
+    private static final Duration SWEEP = Duration.ofMillis(500);
+
+    private final Connections connections = new Connections();
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("connections").factory());
+
+    /// Made while there is memory for it.
+    private static final String FATAL = Pages.bare(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 
     private final Gate gate;
     private final Javalin server;
@@ -112,15 +130,26 @@ public final class Workbench implements AutoCloseable {
     /// A network to listen on.
     ///
     /// @param host the address to listen on, which browsers must name; not one that stands for all of the machine's
-    public record Network(String host, Password password) {}
+    /// @param certificate for encrypted connections, or null: then everything can be read on the way
+    public record Network(String host, Password password, @Nullable OwnCertificate certificate) {
+
+        /// In the clear.
+        public Network(String host, Password password) {
+            this(host, password, null);
+        }
+    }
 
     private Workbench(Setting setting) {
         Network network = setting.network();
         Door door =
                 network == null
                         ? null
-                        : new Door(network.host(), network.password(), setting.clock());
-        gate = new Gate(REQUEST_MB * MEGABYTE, door);
+                        : new Door(
+                                network.host(),
+                                network.password(),
+                                network.certificate() != null,
+                                setting.clock());
+        gate = new Gate(REQUEST_MB * MEGABYTE, door, setting.clock(), Pages::bare);
         Shelf shelf = new Shelf(setting.recent(), setting.clock());
         Dossiers dossiers = new Dossiers(shelf);
         Dropped dropped = new Dropped();
@@ -142,18 +171,25 @@ public final class Workbench implements AutoCloseable {
                 Javalin.create(config -> {
                     configure(config, setting);
                     config.routes.before(gate);
+                    config.routes.before(ctx -> {
+                        ctx.attribute(PageRequest.WAY, way(network));
+                        ctx.attribute(PageRequest.INSIDE, Gate.isInside(ctx) ? true : null);
+                    });
                     if (door != null) {
-                        config.routes.before(ctx -> ctx.attribute(Visit.NETWORK, true));
                         new LoginPages(gate, door).routes(config.routes);
                     }
+                    new LeavePages(gate).routes(config.routes);
                     rooms.forEach(room -> room.routes(config.routes));
                     config.routes.error(404, Workbench::notFound);
                     config.routes.exception(ServletException.class, (_, ctx) -> broken(ctx));
                     config.routes.exception(
                             BadMessageException.class,
-                            (odd, ctx) -> ctx.status(odd.getCode()).result(""));
+                            (odd, ctx) ->
+                                    ctx.status(odd.getCode()).html(Pages.bare(odd.getCode())));
+                    config.router.javaLangErrorHandler(
+                            (answer, error) -> fatal(answer, error, setting));
                     config.routes.exception(
-                            RuntimeException.class,
+                            Exception.class,
                             (failure, ctx) -> {
                                 setting.mistakes().accept(failure);
                                 mistake(
@@ -163,6 +199,30 @@ public final class Workbench implements AutoCloseable {
                                                 failure.getClass().getSimpleName()));
                             });
                 });
+    }
+
+    private static PageRequest.Way way(@Nullable Network network) {
+        if (network == null) {
+            return PageRequest.Way.HERE;
+        }
+        return network.certificate() == null ? PageRequest.Way.NETWORK : PageRequest.Way.ENCRYPTED;
+    }
+
+    /// No memory or no stack left: little may be done, but something is said.
+    private static void fatal(HttpServletResponse answer, Error error, Setting setting) {
+        setting.mistakes().accept(error);
+        if (answer.isCommitted()) {
+            return;
+        }
+        try {
+            answer.reset();
+            Shields.raise(answer::setHeader);
+            answer.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            answer.setContentType("text/html; charset=utf-8");
+            answer.getOutputStream().write(FATAL.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            setting.mistakes().accept(gone);
+        }
     }
 
     private static void mistake(Context ctx, String what) {
@@ -185,6 +245,11 @@ public final class Workbench implements AutoCloseable {
     public static Workbench start(Setting setting) {
         Workbench workbench = new Workbench(setting);
         workbench.server.start(host(setting), setting.port());
+        workbench.sweeper.scheduleWithFixedDelay(
+                workbench.connections::sweep,
+                SWEEP.toMillis(),
+                SWEEP.toMillis(),
+                TimeUnit.MILLISECONDS);
         return workbench;
     }
 
@@ -210,10 +275,11 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         evidence.close();
+        sweeper.shutdownNow();
         server.stop();
     }
 
-    private static void configure(JavalinConfig config, Setting setting) {
+    private void configure(JavalinConfig config, Setting setting) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
@@ -230,14 +296,22 @@ public final class Workbench implements AutoCloseable {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setMinRequestDataRate(SLOWEST);
         });
-        config.jetty.modifyServer(
-                server -> server.addBean(new ConnectionLimit(CONNECTIONS, server)));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new Threshold(connections));
+            server.setErrorHandler(new BareErrors(Pages::bare));
+        });
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getSessionHandler().setMaxInactiveInterval(UNUSED_SECONDS));
         config.jetty.addConnector((server, http) -> {
+            Network network = setting.network();
             ServerConnector connector =
-                    new ServerConnector(server, new HttpConnectionFactory(http));
+                    network == null || network.certificate() == null
+                            ? new ServerConnector(server, new HttpConnectionFactory(http))
+                            : network.certificate().connector(server, http);
             connector.setHost(host(setting));
             connector.setPort(setting.port());
-            connector.setIdleTimeout(IDLE.toMillis());
+            connector.setIdleTimeout(Connections.HEAD.toMillis());
+            connector.addEventListener(connections);
             return connector;
         });
     }

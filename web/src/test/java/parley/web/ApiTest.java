@@ -140,6 +140,11 @@ class ApiTest {
         JsonNode overview = ask(ONE, base);
         assertThat(ids(overview.get("parties"))).isNotEmpty();
         ask(ONE + "/check", base + "/check?lang=fr");
+        JsonNode questions = ask(ONE + "/ask", base + "/ask").get("questions");
+        assertThat(ids(questions)).isEqualTo(ids(overview.get("questions")));
+        for (String question : ids(questions)) {
+            ask(ONE + "/ask/{question}", base + "/ask/" + question + "?lang=fr");
+        }
         ask(ONE + "/settle", base + "/settle?readings=200&seed=7");
         ask(ONE + "/linkage", base + "/linkage");
         ask(ONE + "/relax", base + "/relax");
@@ -256,6 +261,7 @@ class ApiTest {
         String base = "/api/dossiers/" + open(Started.examples().resolve("lake-serin"));
         fails(404, ONE, "/api/dossiers/000000000000");
         fails(404, ONE + "/ledger/{register}", base + "/ledger/nothing");
+        fails(404, ONE + "/ask/{question}", base + "/ask/nothing");
         fails(404, ONE + "/why/{item}", base + "/why/nothing");
         fails(404, ONE + "/compare", base + "/compare?old=..%2F..%2Fetc%2Fpasswd&new=d2");
         fails(400, ONE + "/settle", base + "/settle?readings=0");

@@ -98,14 +98,7 @@ public final class AtHome {
 
     /// The bonuses of a group are its party's, so the bargain with the group in its party's place has the same clauses.
     private void compile(String id, Preference wants, Bargain bargain, Structure structure) {
-        Preference named =
-                new Preference(
-                        id,
-                        wants.issues(),
-                        wants.together(),
-                        wants.noDeal(),
-                        wants.asImported(),
-                        wants.visibility());
+        Preference named = wants.withParty(id);
         int side = bargain.parties().indexOf(wants.party());
         List<Preference> sides = new ArrayList<>(bargain.sides());
         sides.set(side, named);

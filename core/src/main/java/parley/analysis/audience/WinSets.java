@@ -105,12 +105,6 @@ public final class WinSets {
     }
 
     private static Preference named(Audience audience, Preference preference) {
-        return new Preference(
-                audience.id(),
-                preference.issues(),
-                preference.together(),
-                preference.noDeal(),
-                preference.asImported(),
-                preference.visibility());
+        return preference.withParty(audience.id());
     }
 }

@@ -112,6 +112,11 @@ public final class Structure {
                 sizes, constraints, List.of(bonuses.stream().flatMap(List::stream).toList()));
     }
 
+    /// Whether no constraint and no bonus joins issues.
+    public boolean isAdditive() {
+        return constraints.isEmpty() && bonuses.stream().allMatch(List::isEmpty);
+    }
+
     public int issues() {
         return sizes.length;
     }

@@ -53,13 +53,12 @@ public final class CentralReading {
                                                 value.weight(),
                                                 Objects.requireNonNull(weights.get(id))),
                                         middle(value.scores()))));
-        return new Preference(
-                side.party(),
-                issues,
-                side.together().stream().map(b -> new Bonus(b.when(), middle(b.add()))).toList(),
-                middle(side.noDeal()),
-                side.asImported(),
-                side.visibility());
+        return side.withIssues(issues)
+                .withTogether(
+                        side.together().stream()
+                                .map(b -> new Bonus(b.when(), middle(b.add())))
+                                .toList())
+                .withNoDeal(middle(side.noDeal()));
     }
 
     /// The weights of the central reading by issue.
@@ -69,6 +68,7 @@ public final class CentralReading {
             side.issues().forEach((id, value) -> weights.put(id, value.weight().range().middle()));
             return weights;
         }
+        side.requireWeightsThatSum();
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal width = BigDecimal.ZERO;
         int scale = DECIMALS;
@@ -79,9 +79,6 @@ public final class CentralReading {
             scale = Math.max(scale, Math.max(range.low().scale(), range.high().scale()));
         }
         BigDecimal rest = HUNDRED.subtract(low);
-        if (rest.signum() < 0 || rest.compareTo(width) > 0) {
-            throw new IllegalArgumentException("weights of " + side.party() + " cannot sum to 100");
-        }
         spread(side, rest, width, scale, weights);
         return weights;
     }

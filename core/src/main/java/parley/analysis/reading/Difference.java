@@ -51,8 +51,9 @@ public record Difference(String party, Utility smallest, Utility largest) {
                 high = high.add(term.corner(false));
             }
         } else if (!terms.isEmpty()) {
-            low = fill(terms, true, preference.party());
-            high = fill(terms, false, preference.party());
+            preference.requireWeightsThatSum();
+            low = fill(terms, true);
+            high = fill(terms, false);
         }
         low = low.movePointLeft(2);
         high = high.movePointLeft(2);
@@ -87,7 +88,7 @@ public record Difference(String party, Utility smallest, Utility largest) {
     /// A range without rounding.
     private record Span(BigDecimal low, BigDecimal high) {}
 
-    private static BigDecimal fill(List<Term> terms, boolean smallest, String party) {
+    private static BigDecimal fill(List<Term> terms, boolean smallest) {
         Comparator<Term> byChange =
                 smallest
                         ? Comparator.comparing(t -> t.change().low())
@@ -97,16 +98,12 @@ public record Difference(String party, Utility smallest, Utility largest) {
         for (Term term : terms) {
             rest = rest.subtract(term.weight().low());
         }
-        boolean possible = rest.signum() >= 0;
         BigDecimal sum = ZERO;
         for (Term term : order) {
             BigDecimal taken = rest.min(term.weight().width());
             rest = rest.subtract(taken);
             BigDecimal end = smallest ? term.change().low() : term.change().high();
             sum = sum.add(term.weight().low().add(taken).multiply(end));
-        }
-        if (!possible || rest.signum() != 0) {
-            throw new IllegalArgumentException("weights of " + party + " cannot sum to 100");
         }
         return sum;
     }
@@ -158,19 +155,12 @@ public record Difference(String party, Utility smallest, Utility largest) {
     /// Adds the factors by which the named points' scores make the score at a value.
     private static void add(
             Scores.Line line, BigDecimal at, BigDecimal sign, BigDecimal[] factors) {
-        List<Scores.Point> points = line.points();
-        int above = 0;
-        while (above < points.size() && points.get(above).at().compareTo(at) < 0) {
-            above++;
+        Scores.Line.Between between = line.between(at);
+        BigDecimal part = between.rise().divide(between.run(), DIGITS);
+        int below = between.below();
+        factors[below] = factors[below].add(sign.multiply(BigDecimal.ONE.subtract(part)));
+        if (part.signum() > 0) {
+            factors[below + 1] = factors[below + 1].add(sign.multiply(part));
         }
-        if (above == points.size() || above == 0) {
-            int end = above == 0 ? 0 : points.size() - 1;
-            factors[end] = factors[end].add(sign);
-            return;
-        }
-        BigDecimal from = points.get(above - 1).at();
-        BigDecimal part = at.subtract(from).divide(points.get(above).at().subtract(from), DIGITS);
-        factors[above] = factors[above].add(sign.multiply(part));
-        factors[above - 1] = factors[above - 1].add(sign.multiply(BigDecimal.ONE.subtract(part)));
     }
 }

@@ -32,8 +32,10 @@ public sealed interface Frequencies {
     /// party below its no-deal value; `noCommonGain` those in which the Nash settlement does not
     /// exist (`nothingAcceptable` included). `options` says per settlement, issue and option in how many
     /// readings all chosen packages settle the issue that way. `undecided` counts readings beyond
-    /// the engine's limits, `approximate` those decided on an approximate frontier, `cutShort` those
-    /// with more tied packages than are counted; each normally 0.
+    /// the engine's limits, `approximate` those in which what is chosen is not proven the best, `cutShort` those
+    /// with more tied packages than are counted; each normally 0. In a reading decided by bounds no package is
+    /// better than the chosen one by more than the share `gap` of what the settlement maximises; 0 when all is
+    /// exact.
     record Counted(
             long draws,
             long asked,
@@ -45,7 +47,8 @@ public sealed interface Frequencies {
             Map<Method, Map<String, Map<String, Wilson>>> options,
             long undecided,
             long approximate,
-            long cutShort)
+            long cutShort,
+            double gap)
             implements Frequencies {
         public Counted {
             packages = List.copyOf(packages);

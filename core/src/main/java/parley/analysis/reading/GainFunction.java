@@ -190,20 +190,15 @@ public final class GainFunction {
         long[] low = new long[issues];
         long[] capacity = new long[issues];
         long rest = scaled(BigDecimal.valueOf(100), weightScale);
-        long room = 0;
         for (int j = 0; j < issues; j++) {
             low[j] = scaled(boxes.get(j).low(), weightScale);
             capacity[j] = scaled(boxes.get(j).width(), weightScale);
             rest = Math.subtractExact(rest, low[j]);
-            room = Math.addExact(room, capacity[j]);
         }
         if (preference.issues().isEmpty()) {
             rest = 0;
         }
-        if (rest < 0 || rest > room) {
-            throw new IllegalArgumentException(
-                    "weights of " + preference.party() + " cannot sum to 100");
-        }
+        preference.requireWeightsThatSum();
         long[] scores = new long[structure.options()];
         long[] atLow = new long[structure.options()];
         long[] atHigh = new long[structure.options()];

@@ -280,25 +280,12 @@ public final class QuickDifference {
                 }
                 start = new int[size];
                 part = new double[size];
-                double at = line.scale().from().doubleValue();
-                double step = line.scale().step().doubleValue();
-                int p = 0;
+                List<BigDecimal> values = line.scale().values();
                 for (int k = 0; k < size; k++) {
-                    double value = at + step * k;
-                    while (p < last && points.get(p + 1).at().doubleValue() <= value) {
-                        p++;
-                    }
-                    start[k] = p;
-                    part[k] = part(points, p, value);
+                    Scores.Line.Between between = line.between(values.get(k));
+                    start[k] = between.below();
+                    part[k] = between.part();
                 }
-            }
-
-            private static double part(List<Scores.Point> points, int p, double value) {
-                double from = points.get(p).at().doubleValue();
-                if (value <= from || p + 1 == points.size()) {
-                    return 0;
-                }
-                return (value - from) / (points.get(p + 1).at().doubleValue() - from);
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,10 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 import parley.analysis.frontier.Elimination;
+import parley.analysis.frontier.Frontier;
+import parley.analysis.frontier.FrontierAnswer;
 import parley.analysis.frontier.Numbers;
 import parley.analysis.frontier.Problem;
 import parley.analysis.frontier.Structure;
 import parley.analysis.settlement.Settlement;
+import parley.analysis.settlement.SettlementSearch;
 import parley.analysis.settlement.Settlements;
 import parley.model.Bargain;
 import parley.model.Issue;
@@ -29,8 +33,10 @@ import parley.model.Method;
 /// How often each package is the Nash, Kalai-Smorodinsky, egalitarian, utilitarian choice over random
 /// readings: a stochastic acceptability analysis (Lahdelma, Hokkanen & Salminen 1998) of packages.
 ///
-/// Each reading is solved exactly, with every tie: a package counts in each reading in which it is
-/// among the chosen. Frequencies come with Wilson's 95 % interval.
+/// Each reading is solved with every tie: a package counts in each reading in which it is among the chosen. Where
+/// frontiers are small a reading's frontier is computed; where they are large the four optima are searched for
+/// by bounds ([SettlementSearch]). Both are exact; a search that reaches its limit is counted as approximate,
+/// with the certified gap. Frequencies come with Wilson's 95 % interval.
 ///
 /// Seeded: block b of [#BLOCK] readings draws from the b-th split of `L64X128MixRandom`, so the
 /// answer is the same, bit by bit, on any number of threads. Stopped early, one thread has drawn the first so many readings, and the
@@ -43,6 +49,12 @@ public final class RandomReadings {
     public static final int TIES = 1000;
 
     private static final int BLOCK = 32;
+
+    /// Readings whose frontiers have more points than this are searched by bounds.
+    private static final int FEW_POINTS = 400;
+
+    /// What is kept of a frontier at most, where a search reached its limit without finding anything.
+    private static final int POINTS = 20_000;
 
     /// What to draw: `draws` and `threads` at least 1; `listed` packages at most are listed.
     public record Plan(int draws, long seed, int threads, int listed) {
@@ -100,14 +112,32 @@ public final class RandomReadings {
         for (int b = 0; b * BLOCK < plan.draws(); b++) {
             blocks.add(root.split());
         }
+        boolean byBounds = hasLargeFrontiers();
         List<Worker> workers = new ArrayList<>();
         for (int t = 0; t < plan.threads(); t++) {
-            workers.add(new Worker(blocks));
+            workers.add(new Worker(blocks, byBounds));
         }
         runAll(workers);
         Tally total = new Tally(structure);
         workers.forEach(w -> total.add(w.tally));
         return done.get() == 0 ? new Frequencies.Cancelled(0) : counted(total);
+    }
+
+    /// Whether the frontier of one reading, always the same one, is large. For two parties and no terms that join
+    /// issues frontiers are staircases, quicker than any search.
+    private boolean hasLargeFrontiers() {
+        if (structure.sides() < 3 && structure.isAdditive()) {
+            return false;
+        }
+        Numbers numbers = Numbers.zeros(structure);
+        ReadingSampler.of(bargain, structure)
+                .draw(RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed()), numbers);
+        return switch (Elimination.acceptableFrontier(Problem.of(numbers), 2 * FEW_POINTS)) {
+            case FrontierAnswer.Found(Frontier frontier) ->
+                    frontier.size() > FEW_POINTS || !frontier.isExact();
+            case FrontierAnswer.Infeasible() -> false;
+            case FrontierAnswer.LimitReached limit -> false;
+        };
     }
 
     private void runAll(List<Worker> workers) {
@@ -131,9 +161,11 @@ public final class RandomReadings {
         private final ReadingSampler sampler = ReadingSampler.of(bargain, structure);
         private final Numbers numbers = Numbers.zeros(structure);
         private final Tally tally = new Tally(structure);
+        private final Optional<SettlementSearch> search;
 
-        Worker(List<SplittableGenerator> blocks) {
+        Worker(List<SplittableGenerator> blocks, boolean byBounds) {
             this.blocks = blocks;
+            this.search = byBounds ? SettlementSearch.find(structure) : Optional.empty();
         }
 
         @Override
@@ -146,11 +178,23 @@ public final class RandomReadings {
                 int size = Math.min(BLOCK, plan.draws() - b * BLOCK);
                 for (int n = 0; n < size && !stopped; n++) {
                     sampler.draw(blocks.get(b), numbers);
-                    tally.add(Settlements.of(Problem.of(numbers)));
+                    count(Problem.of(numbers));
                     if (!progress.goOn(done.incrementAndGet(), plan.draws())) {
                         stopped = true;
                     }
                 }
+            }
+        }
+
+        private void count(Problem problem) {
+            Optional<SettlementSearch.Chosen> chosen = search.flatMap(s -> s.of(problem));
+            if (chosen.isPresent()) {
+                tally.add(chosen.get());
+            } else {
+                tally.add(
+                        search.isPresent()
+                                ? Settlements.of(problem, POINTS)
+                                : Settlements.of(problem));
             }
         }
     }
@@ -176,7 +220,8 @@ public final class RandomReadings {
                 options(tally),
                 tally.undecided,
                 tally.approximate,
-                tally.cutShort);
+                tally.cutShort,
+                tally.gap);
     }
 
     private Wilson wilson(long count) {
@@ -227,6 +272,7 @@ public final class RandomReadings {
         private long undecided;
         private long approximate;
         private long cutShort;
+        private double gap;
 
         Tally(Structure structure) {
             this.structure = structure;
@@ -262,6 +308,19 @@ public final class RandomReadings {
             }
         }
 
+        void add(SettlementSearch.Chosen reading) {
+            for (int s = 0; s < options.length; s++) {
+                if (!reading.all().get(s).isEmpty()) {
+                    add(s, reading.all().get(s));
+                }
+            }
+            approximate += reading.gap() > 0 ? 1 : 0;
+            gap = Math.max(gap, reading.gap());
+            cutShort += reading.cut() ? 1 : 0;
+            nothingAcceptable += reading.utilitarian().isEmpty() ? 1 : 0;
+            noCommonGain += reading.nash().isEmpty() ? 1 : 0;
+        }
+
         private void add(int settlement, List<int[]> outcomes) {
             for (int[] outcome : outcomes) {
                 chosen.computeIfAbsent(Key.of(outcome), k -> new long[options.length])[
@@ -292,6 +351,7 @@ public final class RandomReadings {
             undecided += other.undecided;
             approximate += other.approximate;
             cutShort += other.cutShort;
+            gap = Math.max(gap, other.gap);
         }
 
         long different() {

@@ -201,16 +201,9 @@ public final class ReadingSampler {
             int[] below = new int[values.size()];
             double[] part = new double[values.size()];
             for (int k = 0; k < below.length; k++) {
-                double at = values.get(k).doubleValue();
-                while (below[k] + 1 < points.size()
-                        && points.get(below[k] + 1).at().compareTo(values.get(k)) <= 0) {
-                    below[k]++;
-                }
-                double from = points.get(below[k]).at().doubleValue();
-                if (at > from && below[k] + 1 < points.size()) {
-                    double to = points.get(below[k] + 1).at().doubleValue();
-                    part[k] = (at - from) / (to - from);
-                }
+                Scores.Line.Between between = line.between(values.get(k));
+                below[k] = between.below();
+                part[k] = between.part();
             }
             return new Line(
                     offset,

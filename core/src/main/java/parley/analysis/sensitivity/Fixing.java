@@ -2,9 +2,7 @@ package parley.analysis.sensitivity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import parley.model.Bargain;
 import parley.model.Estimate;
@@ -26,8 +24,8 @@ final class Fixing {
         Preference at(BigDecimal value) {
             IssueValue old = value(side, issue);
             Estimate fixed = new Estimate(Range.of(value), stated.basis());
-            return withIssue(
-                    side, issue, new IssueValue(old.weight(), replace(old.scores(), place, fixed)));
+            return side.withIssue(
+                    issue, new IssueValue(old.weight(), replace(old.scores(), place, fixed)));
         }
     }
 
@@ -36,19 +34,13 @@ final class Fixing {
     }
 
     static Preference noDeal(Preference side, BigDecimal value) {
-        return new Preference(
-                side.party(),
-                side.issues(),
-                side.together(),
-                new Estimate(Range.of(value), side.noDeal().basis()),
-                side.asImported(),
-                side.visibility());
+        return side.withNoDeal(new Estimate(Range.of(value), side.noDeal().basis()));
     }
 
     static Preference weight(Preference side, String issue, BigDecimal value) {
         IssueValue old = value(side, issue);
         Estimate fixed = new Estimate(Range.of(value), old.weight().basis());
-        return withIssue(side, issue, new IssueValue(fixed, old.scores()));
+        return side.withIssue(issue, new IssueValue(fixed, old.scores()));
     }
 
     static Preference bonus(Preference side, int place, BigDecimal value) {
@@ -57,13 +49,7 @@ final class Fixing {
         together.set(
                 place,
                 new Preference.Bonus(old.when(), new Estimate(Range.of(value), old.add().basis())));
-        return new Preference(
-                side.party(),
-                side.issues(),
-                together,
-                side.noDeal(),
-                side.asImported(),
-                side.visibility());
+        return side.withTogether(together);
     }
 
     /// Every stated score of a party.
@@ -132,17 +118,5 @@ final class Fixing {
                 yield new Scores.Line(all, line.scale());
             }
         };
-    }
-
-    private static Preference withIssue(Preference side, String issue, IssueValue value) {
-        Map<String, IssueValue> issues = new LinkedHashMap<>(side.issues());
-        issues.put(issue, value);
-        return new Preference(
-                side.party(),
-                issues,
-                side.together(),
-                side.noDeal(),
-                side.asImported(),
-                side.visibility());
     }
 }

@@ -269,28 +269,26 @@ class InstrumentsTest {
     }
 
     private static Dossier dossier(List<Commitment> commitments, Rung... rungs) {
-        return Dossier.draft()
-                .heading(new Dossier.Heading(Wording.NONE, null, ROUND, Visibility.SHAREABLE))
-                .commitments(commitments)
-                .rungs(List.of(rungs))
-                .build();
+        return Dossier.EMPTY
+                .with(new Dossier.Heading(Wording.NONE, null, ROUND, Visibility.SHAREABLE))
+                .with(Commitment.class, commitments)
+                .with(Rung.class, List.of(rungs));
     }
 
     private static Dossier swapped(Dossier dossier) {
-        return dossier.toDraft()
-                .commitments(
-                        dossier.commitments().stream()
-                                .map(c ->
-                                        commitment(
-                                                c.id(),
-                                                other(c.who()),
-                                                c.who(),
-                                                c.schedule().phase(),
-                                                null,
-                                                c.costToGiver().range(),
-                                                c.valueToReceiver().range()))
-                                .toList())
-                .build();
+        return dossier.with(
+                Commitment.class,
+                dossier.commitments().stream()
+                        .map(c ->
+                                commitment(
+                                        c.id(),
+                                        other(c.who()),
+                                        c.who(),
+                                        c.schedule().phase(),
+                                        null,
+                                        c.costToGiver().range(),
+                                        c.valueToReceiver().range()))
+                        .toList());
     }
 
     private static String other(String party) {

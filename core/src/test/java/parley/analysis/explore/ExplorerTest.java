@@ -22,11 +22,14 @@ import parley.model.Basis;
 import parley.model.Dossier;
 import parley.model.Estimate;
 import parley.model.Faction;
+import parley.model.Issue;
 import parley.model.Outcome;
 import parley.model.Party;
 import parley.model.Preference;
 import parley.model.Profile;
 import parley.model.Range;
+import parley.model.RedLine;
+import parley.model.Rule;
 import parley.model.Visibility;
 import parley.model.Wording;
 
@@ -68,13 +71,12 @@ class ExplorerTest {
                             Basis.NONE,
                             Visibility.SHAREABLE));
         }
-        return Dossier.draft()
-                .parties(parties)
-                .issues(bargain.issues())
-                .preferences(bargain.sides())
-                .rules(bargain.rules())
-                .redLines(bargain.redLines())
-                .build();
+        return Dossier.EMPTY
+                .with(Party.class, parties)
+                .with(Issue.class, bargain.issues())
+                .withPreferences(bargain.sides())
+                .with(Rule.class, bargain.rules())
+                .with(RedLine.class, bargain.redLines());
     }
 
     private static Audience audience(String id, String party, boolean must, Profile profile) {

@@ -15,6 +15,7 @@ import parley.document.UnreadableDocumentException;
 import parley.model.Dossier;
 import parley.model.Source;
 import parley.model.Text;
+import parley.report.Finding;
 import parley.report.Recent;
 
 /// The documents of a dossier's texts and sources, and comparisons of two of them: each read or made when it is first asked for,
@@ -23,15 +24,19 @@ import parley.report.Recent;
 /// Only files inside the folder are opened; a link that leads out of it is not followed.
 public final class DossierDocuments {
 
-    private static final int DOCUMENTS = 32;
+    /// Of the dossier that answers are about.
+    public static final Finding<DossierDocuments> DOCUMENTS =
+            new Finding<>("documents", a -> of(a.folder(), a.dossier()));
+
+    private static final int KEPT = 32;
     private static final int COMPARISONS = 32;
 
     private final Path folder;
     private final Map<String, String> files = new HashMap<>();
-    private final Recent<String, Optional<Document>> documents = new Recent<>(DOCUMENTS);
+    private final Recent<String, Optional<Document>> documents = new Recent<>(KEPT);
     private final Recent<Pair, Optional<Comparison>> comparisons = new Recent<>(COMPARISONS);
 
-    private record Pair(String before, String after, List<String> redLines) {}
+    private record Pair(String before, String after) {}
 
     private DossierDocuments(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -76,15 +81,15 @@ public final class DossierDocuments {
         return documents.get(id, this::read);
     }
 
-    /// From one text to another, held against these red lines; none where one of them cannot be read.
-    public Optional<Comparison> compare(String before, String after, List<String> redLines) {
+    /// From one text to another; none where one of them cannot be read.
+    public Optional<Comparison> compare(String before, String after) {
         return comparisons.get(
-                new Pair(before, after, List.copyOf(redLines)),
+                new Pair(before, after),
                 pair ->
                         find(pair.before())
                                 .flatMap(b ->
                                         find(pair.after())
-                                                .map(a -> Comparison.of(b, a, pair.redLines()))));
+                                                .map(a -> Comparison.of(b, a, List.of()))));
     }
 
     private Optional<Document> read(String id) {

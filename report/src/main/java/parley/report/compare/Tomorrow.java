@@ -1,41 +1,63 @@
 package parley.report.compare;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import parley.comparison.Clause;
+import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
+import parley.comparison.Flag;
+import parley.model.Method;
 import parley.model.Text;
+import parley.report.Answers;
 import parley.report.Block;
+import parley.report.Grounds;
+import parley.report.Inquiry;
 import parley.report.Material;
 import parley.report.Part;
-import parley.report.Section;
 import parley.report.Sentence;
+import parley.report.Topic;
+import parley.report.Words;
 
-/// What the last step along a dossier's texts leaves to ask, as a section of the brief: one sentence with the counts, the first questions on its
-/// pages, the rest in its appendix. Texts that cannot be read, lie outside the folder, or are more private than
-/// the page, are left out.
-public final class Tomorrow {
+/// What does the last step along the dossier's texts leave to ask? One sentence with the counts, the first questions in the brief,
+/// the rest in its appendix; each leads to the clause that raises it. Texts that cannot be read or lie outside the folder are left
+/// out.
+public final class Tomorrow implements Inquiry<Optional<Tomorrow.Step>> {
 
-    /// How many questions stand on the two pages.
+    /// How many questions stand on the two pages of the brief.
     private static final int SHOWN = 5;
 
-    private Tomorrow() {}
+    /// From one text to the next.
+    public record Step(String before, String after, Comparison comparison) {}
 
-    public static Section section(Path folder) {
-        return material -> find(DossierDocuments.of(folder, material.dossier()), material);
+    @Override
+    public String id() {
+        return "tomorrow";
     }
 
-    /// The same from documents that were read already.
-    public static Section section(DossierDocuments documents) {
-        return material -> find(documents, material);
+    @Override
+    public Topic topic() {
+        return Topic.TEXTS;
     }
 
-    private static Optional<Part> find(DossierDocuments documents, Material material) {
+    @Override
+    public List<Method> methods() {
+        return List.of();
+    }
+
+    @Override
+    public Words words(Words common) {
+        return common.with("parley.report.compare.messages");
+    }
+
+    @Override
+    public Optional<Step> answer(Answers answers) {
+        DossierDocuments documents = answers.get(DossierDocuments.DOCUMENTS);
         List<String> readable =
-                Drift.chain(material.dossier().texts()).stream()
-                        .filter(text -> text.visibility().mayStandIn(material.level()))
+                Drift.chain(answers.dossier().texts()).stream()
                         .map(Text::id)
                         .filter(id -> documents.find(id).isPresent())
                         .toList();
@@ -43,25 +65,75 @@ public final class Tomorrow {
             return Optional.empty();
         }
         String before = readable.get(readable.size() - 2);
-        return documents
-                .compare(before, readable.getLast(), List.of())
-                .map(step -> part(step, material));
+        String after = readable.getLast();
+        return documents.compare(before, after).map(c -> new Step(before, after, c));
     }
 
-    private static Part part(Comparison step, Material material) {
+    @Override
+    public Optional<Part> part(Optional<Step> answer, Material material) {
+        return answer.map(step -> part(step, material, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Optional<Part> brief(Optional<Step> answer, Material material) {
+        return answer.map(step -> part(step, material, SHOWN));
+    }
+
+    private Part part(Step step, Material material, int most) {
         CompareWords words = CompareWords.of(material.words().locale());
-        List<Sentence> questions =
-                words.questions(step).stream().map(question -> Sentence.of(question)).toList();
-        Sentence counts = Sentence.of(words.say("brief.step", words.summary(step)));
-        int shown = Math.min(SHOWN, questions.size());
+        Map<String, Sentence> questions = new LinkedHashMap<>();
+        List<Grounds.ItemRow> clauses = new ArrayList<>();
+        for (ClauseChange change : step.comparison().changes()) {
+            for (Flag flag : change.flags()) {
+                String asked = words.question(flag);
+                if (!questions.containsKey(asked)) {
+                    Grounds.ItemRow row = clause(step, change, flag, material.grounds());
+                    clauses.add(row);
+                    questions.put(
+                            asked,
+                            Sentence.of(asked, new Sentence.Ground("#" + row.anchor(), row.id())));
+                }
+            }
+        }
+        List<Sentence> all = List.copyOf(questions.values());
+        Sentence counts =
+                Sentence.of(
+                        words.say("brief.step", words.summary(step.comparison())),
+                        material.grounds().item(step.before()),
+                        material.grounds().item(step.after()));
+        int shown = Math.min(most, all.size());
         List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(counts)));
         if (shown > 0) {
-            blocks.add(new Block.Bullets(questions.subList(0, shown)));
+            blocks.add(new Block.Bullets(all.subList(0, shown)));
         }
         List<Block> rest =
-                shown == questions.size()
+                shown == all.size()
                         ? List.of()
-                        : List.of(new Block.Bullets(questions.subList(shown, questions.size())));
-        return new Part("tomorrow", words.say("drift.questions"), List.of(), blocks, false, rest);
+                        : List.of(new Block.Bullets(all.subList(shown, all.size())));
+        return new Part(id(), heading(material.words()), List.of(), blocks, false, rest, clauses);
+    }
+
+    /// The clause of the new text that is asked about; of the old one where there is no new one.
+    private static Grounds.ItemRow clause(
+            Step step, ClauseChange change, Flag flag, Grounds grounds) {
+        for (Clause clause : change.after()) {
+            if (clause.id().equals(flag.clause())) {
+                return row(step.after(), clause, grounds);
+            }
+        }
+        return row(
+                step.before(),
+                change.before().stream()
+                        .filter(clause -> clause.id().equals(flag.clause()))
+                        .findFirst()
+                        .orElseGet(() ->
+                                (change.after().isEmpty() ? change.before() : change.after())
+                                        .getFirst()),
+                grounds);
+    }
+
+    private static Grounds.ItemRow row(String text, Clause clause, Grounds grounds) {
+        return grounds.clause(
+                text, clause.id(), clause.text(), clause.span().start(), clause.span().end());
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// Not here: what changed (room `comparison` says so); which command asks (room `app`).
 ///
-/// **May use:** comparison, document, language, model, report
+/// **May use:** comparison, document, language, model, record, report
 ///
 /// **Read:** CompareWords, then CompareText, CompareJson, ComparePage, DriftText, DriftPage, DossierRedLines, DossierDocuments, Tomorrow
 @NullMarked

@@ -20,7 +20,7 @@ final class AuthorityFigure {
     private AuthorityFigure() {}
 
     /// One row a mandate; a person without one has a row that says so.
-    static Table table(Sayer s) {
+    static Table table(RegisterWords s) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Authority.Line line : s.findings().authority().lines()) {
             if (line.mandates().isEmpty()) {
@@ -43,12 +43,12 @@ final class AuthorityFigure {
                 "authority.uncovered");
     }
 
-    private static List<Table.Cell> row(Sayer s, Authority.Line line, Mandate mandate) {
+    private static List<Table.Cell> row(RegisterWords s, Authority.Line line, Mandate mandate) {
         String document = mandate.document();
         return List.of(
                 s.cell(line.person()),
                 s.cell(party(s, line)),
-                s.cell(s.say("mandate." + Sayer.key(mandate.kind()))),
+                s.cell(s.say("mandate." + RegisterWords.key(mandate.kind()))),
                 s.cell(what(s, mandate)),
                 document == null
                         ? s.cell(s.say("ledger.empty"))
@@ -60,13 +60,13 @@ final class AuthorityFigure {
                 Table.number(String.valueOf(line.uncovered())));
     }
 
-    private static String party(Sayer s, Authority.Line line) {
+    private static String party(RegisterWords s, Authority.Line line) {
         String party = line.person().party();
         return party == null ? s.say("ledger.empty") : s.name(party);
     }
 
     /// The office, or what the mandate is limited to: its words, else the issues it names.
-    private static String what(Sayer s, Mandate mandate) {
+    private static String what(RegisterWords s, Mandate mandate) {
         if (mandate.office().isEmpty() && mandate.scope().isEmpty()) {
             return s.names(mandate.issues());
         }
@@ -77,7 +77,7 @@ final class AuthorityFigure {
     }
 
     /// None where nothing has a day.
-    static List<Figure> figures(Sayer s, Table table) {
+    static List<Figure> figures(RegisterWords s, Table table) {
         List<Authority.Line> lines =
                 s.findings().authority().lines().stream()
                         .filter(line -> line.person().party() != null)
@@ -104,14 +104,14 @@ final class AuthorityFigure {
                                 s.say("authority.describe"),
                                 s.say("figure.table"),
                                 s.words().locale()),
-                        Chronicle.today(s),
+                        Timeline.today(s),
                         new Tracks.Edges(s.say("timeline.earlier"), s.say("timeline.after")),
                         lines.stream().map(line -> lane(s, line)).toList(),
                         keys,
                         table));
     }
 
-    private static Tracks.Lane lane(Sayer s, Authority.Line line) {
+    private static Tracks.Lane lane(RegisterWords s, Authority.Line line) {
         String href = s.href(line.person().id());
         List<Tracks.Mark> marks = new ArrayList<>();
         if (line.mandates().isEmpty()) {
@@ -128,8 +128,8 @@ final class AuthorityFigure {
                 s.say("authority.lane", s.name(line.person()), party(s, line)), href, marks);
     }
 
-    private static Tracks.Mark bar(Sayer s, Mandate mandate, Stroke stroke, String href) {
-        String kind = s.say("mandate." + Sayer.key(mandate.kind()));
+    private static Tracks.Mark bar(RegisterWords s, Mandate mandate, Stroke stroke, String href) {
+        String kind = s.say("mandate." + RegisterWords.key(mandate.kind()));
         boolean bare = mandate.office().isEmpty() && mandate.scope().isEmpty();
         String text =
                 stroke == Stroke.DASHED
@@ -154,7 +154,7 @@ final class AuthorityFigure {
         return new Tracks.Span(from, slip ? null : until, stroke);
     }
 
-    private static Tracks.Mark point(Sayer s, Appearance appearance, LocalDate on) {
+    private static Tracks.Mark point(RegisterWords s, Appearance appearance, LocalDate on) {
         String channel = appearance.channel();
         String where = channel == null ? s.say("authority.no-channel") : s.name(channel);
         return new Tracks.Mark.Point(

@@ -31,7 +31,7 @@ public final class CalendarFile {
 
     public static String of(Material material) {
         Dossier visible = material.dossier().visibleAt(material.level());
-        Sayer s = new Sayer(material, Findings.of(visible, Passages.NONE, 0));
+        RegisterWords s = new RegisterWords(material, Findings.of(visible, Passages.NONE, 0));
         List<String> lines = new ArrayList<>();
         lines.add("BEGIN:VCALENDAR");
         lines.add("VERSION:2.0");
@@ -52,14 +52,15 @@ public final class CalendarFile {
         return file.toString();
     }
 
-    private static String level(Sayer s) {
+    private static String level(RegisterWords s) {
         return s.say("brief.fact.level", s.say("level." + s.material().level().key()));
     }
 
     /// One event; `part` is empty for the date itself.
-    private static List<String> event(Sayer s, Calendar.Line line, LocalDate day, String part) {
+    private static List<String> event(
+            RegisterWords s, Calendar.Line line, LocalDate day, String part) {
         String name = line.id().isEmpty() ? s.text(line.what()) : s.name(line.id());
-        String kind = s.say("calendar.kind." + Sayer.key(line.kind()));
+        String kind = s.say("calendar.kind." + RegisterWords.key(line.kind()));
         boolean start = !part.isEmpty();
         List<String> notes = new ArrayList<>();
         notes.add(
@@ -86,18 +87,18 @@ public final class CalendarFile {
     }
 
     /// The entry and what it rests on, as far as these readers may see it.
-    private static List<String> rests(Sayer s, String id) {
+    private static List<String> rests(RegisterWords s, String id) {
         return s.dossier().find(id).stream()
                 .flatMap(item -> Stream.concat(Stream.of(id), shown(s, item)))
                 .toList();
     }
 
-    private static Stream<String> shown(Sayer s, Item item) {
+    private static Stream<String> shown(RegisterWords s, Item item) {
         return item.basis().ids().stream().filter(basis -> s.dossier().find(basis).isPresent());
     }
 
     /// The same for the same entry of the same dossier, in any language.
-    private static String identity(Sayer s, Calendar.Line line, String part) {
+    private static String identity(RegisterWords s, Calendar.Line line, String part) {
         String name =
                 String.join(
                         "\n",

@@ -23,18 +23,18 @@ import parley.record.Constancy.Silence;
 /// row and a mark have the same number.
 final class ConstancyFigure {
 
-    private final Sayer s;
+    private final RegisterWords s;
     private final List<List<Table.Cell>> rows = new ArrayList<>();
     private final List<Tracks.Lane> lanes = new ArrayList<>();
     private final Set<Shape> used = EnumSet.noneOf(Shape.class);
     private boolean silent;
 
-    private ConstancyFigure(Sayer s) {
+    private ConstancyFigure(RegisterWords s) {
         this.s = s;
         s.findings().constancy().lines().forEach(this::line);
     }
 
-    static ConstancyFigure of(Sayer s) {
+    static ConstancyFigure of(RegisterWords s) {
         return new ConstancyFigure(s);
     }
 
@@ -72,7 +72,7 @@ final class ConstancyFigure {
                                 s.say("constancy.describe"),
                                 s.say("figure.table"),
                                 s.words().locale()),
-                        Chronicle.today(s),
+                        Timeline.today(s),
                         new Tracks.Edges(s.say("timeline.earlier"), s.say("timeline.after")),
                         lanes,
                         keys,
@@ -154,7 +154,7 @@ final class ConstancyFigure {
     }
 
     private String say(Kind kind) {
-        return s.say("constancy.kind." + Sayer.key(kind));
+        return s.say("constancy.kind." + RegisterWords.key(kind));
     }
 
     private String to(Occasion occasion) {

@@ -15,9 +15,13 @@ import parley.document.Document;
 import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerFile;
 import parley.model.Dossier;
+import parley.model.RedLine;
 import parley.record.Passages;
+import parley.record.RedLineVerdict;
+import parley.report.Finding;
 import parley.report.Recent;
 import parley.report.compare.DossierDocuments;
+import parley.report.compare.DossierRedLines;
 
 /// The clauses of a dossier's own texts and sources, read from its folder when first asked for; the last ones are kept.
 ///
@@ -25,18 +29,28 @@ import parley.report.compare.DossierDocuments;
 /// threads may ask.
 public final class DossierTexts implements Passages {
 
+    /// Of the dossier that answers are about.
+    public static final Finding<Passages> PASSAGES =
+            new Finding<>(
+                    "passages",
+                    a -> new DossierTexts(a.get(DossierDocuments.DOCUMENTS), a.dossier()));
+
     private static final int KEPT = 64;
 
     private final DossierDocuments documents;
+    private final Dossier dossier;
+    private final Recent<String, Map<String, RedLineVerdict>> held = new Recent<>(KEPT);
     private final Recent<String, Optional<Map<String, String>>> read = new Recent<>(KEPT);
     private final Recent<String, Optional<Searched>> searched = new Recent<>(KEPT);
 
     public DossierTexts(Path folder, Dossier dossier) {
-        this(DossierDocuments.of(folder, dossier));
+        this(DossierDocuments.of(folder, dossier), dossier);
     }
 
-    public DossierTexts(DossierDocuments documents) {
+    /// @param dossier whose red lines are held against its texts
+    public DossierTexts(DossierDocuments documents, Dossier dossier) {
         this.documents = documents;
+        this.dossier = dossier;
     }
 
     @Override
@@ -49,6 +63,19 @@ public final class DossierTexts implements Passages {
         return searched.get(document, id -> clauses(id).map(Searched::of))
                 .map(text -> text.holds(anyOf))
                 .orElse(Held.NOT_READ);
+    }
+
+    @Override
+    public Optional<RedLineVerdict> held(RedLine line, String text) {
+        return Optional.ofNullable(
+                held.get(
+                                text,
+                                id ->
+                                        documents
+                                                .find(id)
+                                                .map(d -> DossierRedLines.inWords(dossier, d))
+                                                .orElse(Map.of()))
+                        .get(line.id()));
     }
 
     /// From the evidence ledger beside the dossier; none where there is no ledger, or none that can be read.

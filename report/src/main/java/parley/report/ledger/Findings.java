@@ -85,7 +85,7 @@ public final class Findings {
         assurances = once(() -> Assurances.of(visible, passages));
         mandates = once(() -> Mandates.of(visible));
         meetings = once(() -> Meetings.of(visible, passages));
-        redLines = once(() -> RedLines.of(visible));
+        redLines = once(() -> RedLines.of(visible, passages));
         commitments = once(() -> Commitments.of(visible, passages));
         holding = once(() -> Holding.of(visible));
         instruments = once(() -> Instruments.of(visible));
@@ -102,7 +102,7 @@ public final class Findings {
         symmetry = once(() -> Symmetry.of(visible));
         onRecord = once(() -> OnRecord.of(visible));
         chronology = once(() -> Chronology.of(visible));
-        constancy = once(() -> Constancy.of(visible));
+        constancy = once(() -> Constancy.of(visible, redLines.get()));
         authority = once(() -> Authority.of(visible));
     }
 

@@ -28,7 +28,7 @@ final class HoldingRegister {
 
     private HoldingRegister() {}
 
-    static Register holding(Sayer s) {
+    static Register holding(RegisterWords s) {
         if (Steps.valued(s.dossier()).isEmpty()) {
             return s.register("holding", s.say("holding.none"), List.of(), List.of(), List.of());
         }
@@ -73,7 +73,7 @@ final class HoldingRegister {
         return s.register("holding", summary(s, answer, instruments), tables, notes, List.of());
     }
 
-    private static Sentence tempted(Sayer s, Stakes.Temptation most) {
+    private static Sentence tempted(RegisterWords s, Stakes.Temptation most) {
         return new Sentence(
                 s.say(
                         "holding.tempted",
@@ -84,7 +84,7 @@ final class HoldingRegister {
     }
 
     /// The commitments that a party's costs and values come from, and what those rest on.
-    private static List<Sentence.Ground> movedBy(Sayer s, String party) {
+    private static List<Sentence.Ground> movedBy(RegisterWords s, String party) {
         LinkedHashSet<String> ids = new LinkedHashSet<>();
         List<Commitment> moving =
                 Steps.valued(s.dossier()).stream()
@@ -95,7 +95,7 @@ final class HoldingRegister {
         return ids.stream().map(s.material().grounds()::item).toList();
     }
 
-    private static String patience(Sayer s, Patience.Answer answer) {
+    private static String patience(RegisterWords s, Patience.Answer answer) {
         return switch (answer) {
             case Patience.Answer.From(BigDecimal least) ->
                     s.say("holding.patience", s.words().percent(upwards(least)));
@@ -108,7 +108,7 @@ final class HoldingRegister {
         return share.setScale(2, RoundingMode.CEILING).doubleValue();
     }
 
-    private static Sentence order(Sayer s, Ordering.Answer answer, String key) {
+    private static Sentence order(RegisterWords s, Ordering.Answer answer, String key) {
         return switch (answer) {
             case Ordering.Answer.Best best -> {
                 List<Sentence.Ground> grounds = new ArrayList<>();
@@ -126,8 +126,8 @@ final class HoldingRegister {
     }
 
     /// Whether it holds; and, where somebody gains by stopping, how far the strongest instrument on record would help.
-    private static String summary(Sayer s, Holding answer, Instruments instruments) {
-        String kept = s.say("holding.kept." + Sayer.key(answer.inReadings()));
+    private static String summary(RegisterWords s, Holding answer, Instruments instruments) {
+        String kept = s.say("holding.kept." + RegisterWords.key(answer.inReadings()));
         Instruments.Version strongest = instruments.versions().getLast();
         Instrument instrument = strongest.instrument();
         if (instruments.reasons().isEmpty() || instrument == null) {
@@ -143,7 +143,7 @@ final class HoldingRegister {
     }
 
     /// Reasons to stop in rows; what breaking must cost, and what it costs under each instrument, in columns.
-    private static Table reasons(Sayer s, Instruments answer) {
+    private static Table reasons(RegisterWords s, Instruments answer) {
         List<String> heads = new ArrayList<>();
         for (String head : List.of("step", "who", "owes", "must")) {
             heads.add(s.say("holding.reasons." + head));
@@ -165,14 +165,14 @@ final class HoldingRegister {
         return new Table(s.say("holding.reasons.caption"), heads, rows);
     }
 
-    private static String called(Sayer s, @Nullable Instrument instrument) {
+    private static String called(RegisterWords s, @Nullable Instrument instrument) {
         return s.words()
                 .capital(instrument == null ? s.say("holding.as-it-is") : s.word(instrument));
     }
 
-    private static Table.Cell cover(Sayer s, Instruments.Version version, int reason) {
+    private static Table.Cell cover(RegisterWords s, Instruments.Version version, int reason) {
         Instruments.Cover cover = version.covers().get(reason);
-        String held = s.say("holding.held." + Sayer.key(cover.held()));
+        String held = s.say("holding.held." + RegisterWords.key(cover.held()));
         Range cost = cover.cost();
         Instrument instrument = version.instrument();
         String text = cost == null ? held : s.words().range(cost) + ": " + held;
@@ -182,7 +182,7 @@ final class HoldingRegister {
     }
 
     /// One sentence a version, with what stands in its way.
-    private static List<Sentence> versions(Sayer s, Instruments answer) {
+    private static List<Sentence> versions(RegisterWords s, Instruments answer) {
         List<Sentence> notes = new ArrayList<>();
         notes.add(Sentence.of(s.say("holding.must")));
         for (Instruments.Version version : answer.versions()) {
@@ -198,7 +198,7 @@ final class HoldingRegister {
         return notes;
     }
 
-    private static List<Sentence.Ground> grounds(Sayer s, Rung rung) {
+    private static List<Sentence.Ground> grounds(RegisterWords s, Rung rung) {
         LinkedHashSet<String> ids = new LinkedHashSet<>(List.of(rung.id()));
         rung.costToBreaker().values().forEach(cost -> ids.addAll(cost.basis().ids()));
         ids.addAll(rung.basis().ids());
@@ -206,13 +206,13 @@ final class HoldingRegister {
     }
 
     private static String version(
-            Sayer s, Instruments answer, Instruments.Version version, Optional<Rung> rung) {
+            RegisterWords s, Instruments answer, Instruments.Version version, Optional<Rung> rung) {
         List<String> said = new ArrayList<>();
         said.add(
                 s.say(
                         "holding.version",
                         called(s, version.instrument()),
-                        s.say("holding.version." + Sayer.key(version.kept())),
+                        s.say("holding.version." + RegisterWords.key(version.kept())),
                         answer.reasons().size(),
                         version.count(Instruments.Held.EVERY),
                         version.count(Instruments.Held.SOME)));
@@ -242,7 +242,7 @@ final class HoldingRegister {
         return String.join(" ", said);
     }
 
-    private static String needed(Sayer s, Map.Entry<String, Range> entry) {
+    private static String needed(RegisterWords s, Map.Entry<String, Range> entry) {
         return s.say(
                 "holding.version.points",
                 s.name(entry.getKey()),

@@ -21,10 +21,10 @@ final class HomeChanges {
     /// Packages for which it is said.
     private static final int PACKAGES = 2;
 
-    private final Sayer s;
+    private final RegisterWords s;
     private final List<Audience> needed;
 
-    private HomeChanges(Sayer s) {
+    private HomeChanges(RegisterWords s) {
         this.s = s;
         needed =
                 s.findings().winSets().members().stream()
@@ -34,7 +34,7 @@ final class HomeChanges {
     }
 
     /// The packages spoken of, where the register of inducements does not show them.
-    static List<Table> packages(Sayer s) {
+    static List<Table> packages(RegisterWords s) {
         boolean shown = !InducementRegister.inducement(s).isEmpty();
         List<Candidate> spokenOf =
                 s.material().answers().candidates().stream().limit(PACKAGES).toList();
@@ -44,7 +44,7 @@ final class HomeChanges {
     }
 
     /// One sentence a package; none where no audience must accept.
-    static List<Sentence> of(Sayer s) {
+    static List<Sentence> of(RegisterWords s) {
         HomeChanges changes = new HomeChanges(s);
         if (changes.needed.isEmpty()) {
             return List.of();

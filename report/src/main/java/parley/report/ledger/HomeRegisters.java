@@ -16,7 +16,7 @@ final class HomeRegisters {
 
     private HomeRegisters() {}
 
-    static Register audiences(Sayer s) {
+    static Register audiences(RegisterWords s) {
         WinSets winSets = s.findings().winSets();
         long must = winSets.members().stream().filter(m -> m.audience().mustAccept()).count();
         List<List<Table.Cell>> rows = new ArrayList<>();
@@ -41,7 +41,7 @@ final class HomeRegisters {
         if (must > 0) {
             notes.add(
                     Sentence.of(
-                            s.say("audiences.home." + Sayer.key(s.findings().atHome())),
+                            s.say("audiences.home." + RegisterWords.key(s.findings().atHome())),
                             s.material().grounds().method(Method.WIN_SETS.id())));
             notes.addAll(HomeChanges.of(s));
         }
@@ -65,7 +65,7 @@ final class HomeRegisters {
                 List.of());
     }
 
-    private static String count(Sayer s, PackageSearch.Count count) {
+    private static String count(RegisterWords s, PackageSearch.Count count) {
         return switch (count) {
             case PackageSearch.Count.Exactly(BigInteger outcomes) -> s.words().count(outcomes);
             case PackageSearch.Count.Between between ->
@@ -73,7 +73,7 @@ final class HomeRegisters {
         };
     }
 
-    private static String count(Sayer s, Elimination.Count count) {
+    private static String count(RegisterWords s, Elimination.Count count) {
         return switch (count) {
             case Elimination.Count.Exactly(BigInteger outcomes) -> s.words().count(outcomes);
             case Elimination.Count.LimitReached _ -> s.say("ledger.unknown");

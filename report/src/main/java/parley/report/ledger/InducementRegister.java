@@ -22,7 +22,7 @@ final class InducementRegister {
     private InducementRegister() {}
 
     /// For the first packages that stand out and somebody does not accept in every reading.
-    static Register inducement(Sayer s) {
+    static Register inducement(RegisterWords s) {
         List<Candidate> open = open(s);
         if (open.isEmpty()) {
             return s.register("inducement", "", List.of(), List.of(), List.of());
@@ -43,7 +43,7 @@ final class InducementRegister {
                 List.of());
     }
 
-    private static List<Candidate> open(Sayer s) {
+    private static List<Candidate> open(RegisterWords s) {
         return s.dossier().incentives().isEmpty()
                 ? List.of()
                 : s.material().answers().candidates().stream()
@@ -53,14 +53,14 @@ final class InducementRegister {
     }
 
     /// Those, and the first ones anyway: other registers speak of them.
-    private static List<Candidate> shown(Sayer s, List<Candidate> open) {
+    private static List<Candidate> shown(RegisterWords s, List<Candidate> open) {
         List<Candidate> all = s.material().answers().candidates();
         List<Candidate> first = all.subList(0, Math.min(PACKAGES, all.size()));
         return all.stream().filter(c -> open.contains(c) || first.contains(c)).toList();
     }
 
     /// The packages side by side, question by question.
-    static Table packages(Sayer s, List<Candidate> some) {
+    static Table packages(RegisterWords s, List<Candidate> some) {
         List<String> heads = new ArrayList<>(List.of(s.say("inducement.issue")));
         some.forEach(c -> heads.add(s.say("inducement.package", c.mark())));
         List<List<Table.Cell>> rows = new ArrayList<>();
@@ -75,7 +75,7 @@ final class InducementRegister {
         return new Table(s.say("inducement.caption"), heads, rows);
     }
 
-    private static Sentence enough(Sayer s, Candidate candidate, String party) {
+    private static Sentence enough(RegisterWords s, Candidate candidate, String party) {
         Outcome outcome = candidate.outcome();
         return switch (s.findings().inducement(outcome, party, Verdict.EVERY)) {
             case Inducement.NotNeeded() ->
@@ -94,7 +94,7 @@ final class InducementRegister {
     }
 
     private static Sentence inSome(
-            Sayer s, Candidate candidate, String party, Inducement.NotEnough notEnough) {
+            RegisterWords s, Candidate candidate, String party, Inducement.NotEnough notEnough) {
         return switch (s.findings().inducement(candidate.outcome(), party, Verdict.SOME)) {
             case Inducement.Sets sets -> bundle(s, "inducement.some", candidate, party, sets);
             case Inducement.NotNeeded _, Inducement.NotEnough _, Inducement.TooMany _ ->
@@ -109,12 +109,12 @@ final class InducementRegister {
         };
     }
 
-    private static String name(Sayer s, String party) {
+    private static String name(RegisterWords s, String party) {
         return s.material().names().party(party);
     }
 
     private static Sentence bundle(
-            Sayer s, String key, Candidate candidate, String party, Inducement.Sets sets) {
+            RegisterWords s, String key, Candidate candidate, String party, Inducement.Sets sets) {
         Inducement.Bundle bundle = sets.bundles().getFirst();
         List<Sentence.Ground> grounds =
                 bundle.incentives().stream().map(s.material().grounds()::item).toList();
@@ -131,7 +131,7 @@ final class InducementRegister {
     }
 
     /// Rests on the incentives for that party, ranked or not, and on the method.
-    private static Sentence sentence(Sayer s, String party, String key, Object... values) {
+    private static Sentence sentence(RegisterWords s, String party, String key, Object... values) {
         LinkedHashSet<String> ids = new LinkedHashSet<>();
         s.dossier().incentives().stream()
                 .filter(incentive -> incentive.to().contains(party))

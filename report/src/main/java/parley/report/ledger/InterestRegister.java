@@ -12,7 +12,7 @@ final class InterestRegister {
 
     private InterestRegister() {}
 
-    static Register interests(Sayer s) {
+    static Register interests(RegisterWords s) {
         Coverage answer = s.findings().coverage();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Coverage.Line line : answer.lines()) {
@@ -23,7 +23,10 @@ final class InterestRegister {
                             s.cell(line.text()),
                             s.cell(printed(s, line.clauses())),
                             s.cell(printed(s, line.vaguely())),
-                            s.cell(s.say("interests.standing." + Sayer.key(line.standing())))));
+                            s.cell(
+                                    s.say(
+                                            "interests.standing."
+                                                    + RegisterWords.key(line.standing())))));
         }
         List<Sentence> notes =
                 answer.unmarked().stream()
@@ -54,7 +57,7 @@ final class InterestRegister {
                 s.flags(answer.remarks(), s.findings().markings().meets()));
     }
 
-    private static String printed(Sayer s, List<String> clauses) {
+    private static String printed(RegisterWords s, List<String> clauses) {
         return clauses.isEmpty() ? s.say("ledger.empty") : String.join(", ", clauses);
     }
 }

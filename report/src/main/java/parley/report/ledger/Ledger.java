@@ -1,111 +1,151 @@
 package parley.report.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import parley.model.Dossier;
-import parley.record.Passages;
+import parley.model.Method;
 import parley.report.Block;
-import parley.report.Grounds;
+import parley.report.Finding;
 import parley.report.Material;
 import parley.report.Part;
-import parley.report.Section;
+import parley.report.RedLinesBrief;
 import parley.report.Sentence;
-import parley.report.Words;
 
 /// All registers of a dossier, said in one language for readers of one level.
-/// `anchors` are the ids of what may be seen, by the link that a cell has to it.
-public record Ledger(String title, List<Register> registers, Map<String, String> anchors) {
+public record Ledger(String title, List<Register> registers) {
 
-    /// The registers whose count stands on the two pages of the brief.
-    private static final List<String> BRIEF =
+    /// What the registers say, without words.
+    public static final Finding<Findings> FINDINGS =
+            new Finding<>(
+                    "registers",
+                    a -> Findings.of(a.dossier(), a.get(DossierTexts.PASSAGES), a.seed()));
+
+    /// The registers, in their order.
+    public static final List<RegisterInquiry<?>> REGISTERS =
             List.of(
-                    "assurances",
-                    "mandates",
-                    "redlines",
-                    "commitments",
-                    "holding",
-                    "incentives",
-                    "audiences",
-                    "outside",
-                    "calendar",
-                    "interests");
-
-    /// A register by its id.
-    private record Kind(String id, Function<Sayer, Register> said) {}
-
-    private static final List<Kind> REGISTERS =
-            List.of(
-                    new Kind("matrix", Matrix::register),
-                    new Kind("timeline", Chronicle::register),
-                    new Kind("assurances", PeopleRegisters::assurances),
-                    new Kind("mandates", PeopleRegisters::mandates),
-                    new Kind("meetings", PeopleRegisters::meetings),
-                    new Kind("redlines", PeopleRegisters::redLines),
-                    new Kind("commitments", ScheduleRegisters::commitments),
-                    new Kind("holding", HoldingRegister::holding),
-                    new Kind("incentives", ScheduleRegisters::incentives),
-                    new Kind("inducement", InducementRegister::inducement),
-                    new Kind("audiences", HomeRegisters::audiences),
-                    new Kind("outside", OutlookRegisters::outside),
-                    new Kind("calendar", ScheduleRegisters::calendar),
-                    new Kind("interests", InterestRegister::interests),
-                    new Kind("rivals", OutlookRegisters::rivals),
-                    new Kind("symmetry", OutlookRegisters::symmetry));
+                    new RegisterInquiry<>(
+                            "matrix",
+                            "1",
+                            false,
+                            List.of(),
+                            Findings::onRecord,
+                            PositionTable::register),
+                    new RegisterInquiry<>(
+                            "timeline",
+                            "2",
+                            false,
+                            List.of(),
+                            Findings::chronology,
+                            Timeline::register),
+                    new RegisterInquiry<>(
+                            "assurances",
+                            "a",
+                            true,
+                            List.of(),
+                            Findings::assurances,
+                            PeopleRegisters::assurances),
+                    new RegisterInquiry<>(
+                            "mandates",
+                            "m",
+                            true,
+                            List.of(),
+                            Findings::mandates,
+                            PeopleRegisters::mandates),
+                    new RegisterInquiry<>(
+                            "meetings",
+                            "e",
+                            false,
+                            List.of(),
+                            Findings::meetings,
+                            PeopleRegisters::meetings),
+                    new RegisterInquiry<>(
+                            "redlines",
+                            "r",
+                            true,
+                            List.of(),
+                            Findings::redLines,
+                            PeopleRegisters::redLines,
+                            RedLinesBrief::find),
+                    new RegisterInquiry<>(
+                            "commitments",
+                            "c",
+                            true,
+                            List.of(),
+                            Findings::commitments,
+                            ScheduleRegisters::commitments),
+                    new RegisterInquiry<>(
+                            "holding",
+                            "w",
+                            true,
+                            List.of(Method.SELF_ENFORCING, Method.BREACH_COST),
+                            Findings::holding,
+                            HoldingRegister::holding),
+                    new RegisterInquiry<>(
+                            "incentives",
+                            "i",
+                            true,
+                            List.of(Method.SMAA),
+                            Findings::screening,
+                            ScheduleRegisters::incentives),
+                    new RegisterInquiry<>(
+                            "inducement",
+                            "j",
+                            false,
+                            List.of(Method.INDUCEMENT),
+                            Findings::dossier,
+                            InducementRegister::inducement),
+                    new RegisterInquiry<>(
+                            "audiences",
+                            "u",
+                            true,
+                            List.of(Method.WIN_SETS),
+                            Findings::winSets,
+                            HomeRegisters::audiences),
+                    new RegisterInquiry<>(
+                            "outside",
+                            "o",
+                            true,
+                            List.of(),
+                            Findings::outside,
+                            OutlookRegisters::outside),
+                    new RegisterInquiry<>(
+                            "calendar",
+                            "d",
+                            true,
+                            List.of(),
+                            Findings::calendar,
+                            ScheduleRegisters::calendar),
+                    new RegisterInquiry<>(
+                            "interests",
+                            "",
+                            true,
+                            List.of(),
+                            Findings::coverage,
+                            InterestRegister::interests),
+                    new RegisterInquiry<>(
+                            "rivals",
+                            "v",
+                            false,
+                            List.of(),
+                            Findings::rivals,
+                            OutlookRegisters::rivals),
+                    new RegisterInquiry<>(
+                            "symmetry",
+                            "y",
+                            false,
+                            List.of(),
+                            Findings::symmetry,
+                            OutlookRegisters::symmetry));
 
     public Ledger {
         registers = List.copyOf(registers);
-        anchors = Map.copyOf(anchors);
-    }
-
-    /// Where nobody asks what a row leads to.
-    public Ledger(String title, List<Register> registers) {
-        this(title, registers, Map.of());
-    }
-
-    /// `seed` drives the ranking of incentives, the only chance here.
-    public static Ledger of(Material material, Passages passages, long seed) {
-        return of(material, findings(material, passages, seed));
     }
 
     /// All registers, in the words of the material.
-    public static Ledger of(Material material, Findings findings) {
-        Sayer s = new Sayer(material, findings);
+    public static Ledger of(Material material) {
         return new Ledger(
                 material.names().title(),
-                REGISTERS.stream().map(kind -> kind.said().apply(s)).toList(),
-                anchors(s.dossier()));
-    }
-
-    private static Map<String, String> anchors(Dossier visible) {
-        Map<String, String> anchors = new HashMap<>();
-        visible.items().forEach(item -> anchors.put("#" + Grounds.anchor(item.id()), item.id()));
-        return anchors;
-    }
-
-    /// One register alone: only what it says is found out. None where there is no register of that id.
-    public static Optional<Register> findRegister(Material material, Findings findings, String id) {
-        return REGISTERS.stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .map(kind -> kind.said().apply(new Sayer(material, findings)));
-    }
-
-    /// The ids of all registers, in their order.
-    public static List<String> ids() {
-        return REGISTERS.stream().map(Kind::id).toList();
-    }
-
-    /// What a register is called, without finding anything out.
-    public static String heading(Words words, String id) {
-        return words.with(Sayer.BUNDLE).with(Sayer.VIEWS).say(id + ".heading");
-    }
-
-    private static Findings findings(Material material, Passages passages, long seed) {
-        return Findings.of(material.dossier().visibleAt(material.level()), passages, seed);
+                REGISTERS.stream().<Register>map(r -> r.register(material)).toList());
     }
 
     /// The registers as parts of a page of their own.
@@ -113,34 +153,28 @@ public record Ledger(String title, List<Register> registers, Map<String, String>
         return registers.stream().filter(r -> !r.isEmpty()).map(Register::page).toList();
     }
 
-    /// What the registers add to the brief: one sentence each on its pages, the tables and flags in its appendix.
-    public static Section section(Passages passages, long seed) {
-        return material -> section(material, findings(material, passages, seed));
-    }
-
-    /// The same from findings that are already there.
-    public static Section section(Findings findings) {
-        return material -> section(material, findings);
-    }
-
-    private static Optional<Part> section(Material material, Findings findings) {
-        Ledger ledger = of(material, findings);
-        List<Register> kept = ledger.registers.stream().filter(r -> !r.isEmpty()).toList();
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
+    /// What the registers add to the brief together: one sentence each on its pages, the tables and flags in its appendix.
+    public static Optional<Part> brief(Material material) {
+        List<Sentence> lines = new ArrayList<>();
         List<Block> appendix = new ArrayList<>();
-        kept.forEach(register -> appendix.addAll(register.page().blocks()));
-        List<Sentence> lines =
-                kept.stream().filter(r -> BRIEF.contains(r.id())).map(Register::summary).toList();
-        Sayer s = new Sayer(material, findings);
-        return Optional.of(
-                new Part(
-                        "records",
-                        s.say("ledger.heading"),
-                        List.of(),
-                        List.of(new Block.Bullets(lines)),
-                        false,
-                        appendix));
+        for (RegisterInquiry<?> inquiry : REGISTERS) {
+            Register register = inquiry.register(material);
+            if (!register.isEmpty()) {
+                appendix.addAll(register.page().blocks());
+                if (inquiry.inBrief()) {
+                    lines.add(register.summary());
+                }
+            }
+        }
+        return appendix.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Part(
+                                "records",
+                                material.words().with(RegisterWords.BUNDLE).say("ledger.heading"),
+                                List.of(),
+                                List.of(new Block.Bullets(lines)),
+                                false,
+                                appendix));
     }
 }

@@ -18,7 +18,7 @@ final class OutlookRegisters {
 
     private OutlookRegisters() {}
 
-    static Register outside(Sayer s) {
+    static Register outside(RegisterWords s) {
         Outside answer = s.findings().outside();
         List<List<Table.Cell>> unheard = new ArrayList<>();
         for (Outside.Unheard line : answer.unheard()) {
@@ -64,11 +64,11 @@ final class OutlookRegisters {
                 s.flags(answer.remarks(), s.findings().markings().stories()));
     }
 
-    private static String yes(Sayer s, boolean yes) {
+    private static String yes(RegisterWords s, boolean yes) {
         return s.say(yes ? "ledger.yes" : "ledger.no");
     }
 
-    static Register rivals(Sayer s) {
+    static Register rivals(RegisterWords s) {
         Rivals answer = s.findings().rivals();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Rivals.Row row : answer.rows()) {
@@ -93,7 +93,7 @@ final class OutlookRegisters {
                 s.flags(answer.remarks()));
     }
 
-    private static Sentence separation(Sayer s, Rivals.Separation separation) {
+    private static Sentence separation(RegisterWords s, Rivals.Separation separation) {
         return Sentence.of(
                 s.say(
                         "rivals.separates",
@@ -103,7 +103,7 @@ final class OutlookRegisters {
                 s.material().grounds().item(separation.id()));
     }
 
-    static Register symmetry(Sayer s) {
+    static Register symmetry(RegisterWords s) {
         Symmetry answer = s.findings().symmetry();
         List<List<Table.Cell>> rows = new ArrayList<>();
         answer.lines().stream()
@@ -130,7 +130,7 @@ final class OutlookRegisters {
                 s.flags(answer.remarks()));
     }
 
-    private static List<Table.Cell> counts(Sayer s, Symmetry.Line line) {
+    private static List<Table.Cell> counts(RegisterWords s, Symmetry.Line line) {
         return List.of(
                 s.cell(line.party()),
                 number(line.claims()),

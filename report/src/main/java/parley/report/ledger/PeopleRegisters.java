@@ -8,6 +8,7 @@ import parley.model.RedLine;
 import parley.record.Assurances;
 import parley.record.Mandates;
 import parley.record.Meetings;
+import parley.record.RedLineVerdict;
 import parley.record.RedLines;
 import parley.report.Sentence;
 
@@ -16,7 +17,7 @@ final class PeopleRegisters {
 
     private PeopleRegisters() {}
 
-    static Register assurances(Sayer s) {
+    static Register assurances(RegisterWords s) {
         Assurances answer = s.findings().assurances();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Assurances.Line line : answer.lines()) {
@@ -27,11 +28,14 @@ final class PeopleRegisters {
                             s.cell(s.name(line.assurance().by())),
                             s.cell(s.names(line.assurance().to())),
                             s.cell(s.date(line.assurance().on())),
-                            s.cell(s.say("assurances.standing." + Sayer.key(line.standing()))),
+                            s.cell(
+                                    s.say(
+                                            "assurances.standing."
+                                                    + RegisterWords.key(line.standing()))),
                             s.cell(
                                     mandate == null
                                             ? s.say("ledger.empty")
-                                            : s.say("mandate." + Sayer.key(mandate)))));
+                                            : s.say("mandate." + RegisterWords.key(mandate)))));
         }
         return s.register(
                 "assurances",
@@ -56,7 +60,7 @@ final class PeopleRegisters {
                 s.flags(answer.remarks()));
     }
 
-    static Register mandates(Sayer s) {
+    static Register mandates(RegisterWords s) {
         Mandates answer = s.findings().mandates();
         long without =
                 answer.people().stream()
@@ -77,7 +81,7 @@ final class PeopleRegisters {
                 s.flags(answer.remarks()));
     }
 
-    private static Table channels(Sayer s, Mandates answer) {
+    private static Table channels(RegisterWords s, Mandates answer) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Mandates.ChannelLine line : answer.channels()) {
             rows.add(
@@ -98,7 +102,7 @@ final class PeopleRegisters {
                 "channels.meetings");
     }
 
-    static Register meetings(Sayer s) {
+    static Register meetings(RegisterWords s) {
         Meetings answer = s.findings().meetings();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Meetings.Line line : answer.lines()) {
@@ -126,7 +130,7 @@ final class PeopleRegisters {
     }
 
     /// The numbers that sources give meetings, beside the record's own.
-    private static Table numbers(Sayer s, Meetings answer) {
+    private static Table numbers(RegisterWords s, Meetings answer) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Meetings.Check check : answer.checks()) {
             if (!mayBeSeen(s, check)) {
@@ -156,7 +160,7 @@ final class PeopleRegisters {
     }
 
     /// An entry of a document that the dossier does not name as a source is as visible as the dossier.
-    private static boolean mayBeSeen(Sayer s, Meetings.Check check) {
+    private static boolean mayBeSeen(RegisterWords s, Meetings.Check check) {
         if (check.words().isEmpty()) {
             return true;
         }
@@ -165,23 +169,27 @@ final class PeopleRegisters {
                 : s.dossier().find(check.source()).isPresent();
     }
 
-    private static Table.Cell told(Sayer s, Meetings.Check check) {
+    private static Table.Cell told(RegisterWords s, Meetings.Check check) {
         return s.dossier()
                 .find(check.told())
                 .map(s::cell)
                 .orElseGet(() -> s.cell("“" + check.words() + "” (" + check.told() + ")"));
     }
 
-    static Register redLines(Sayer s) {
+    static Register redLines(RegisterWords s) {
         RedLines answer = s.findings().redLines();
         List<List<Table.Cell>> rows = new ArrayList<>();
         int crossed = 0;
         int forAPerson = 0;
         for (RedLines.Line line : answer.lines()) {
-            if (!line.texts().isEmpty()) {
-                RedLines.Effect latest = line.texts().getLast().effect();
-                crossed += latest == RedLines.Effect.CROSSES ? 1 : 0;
-                forAPerson += latest == RedLines.Effect.WORDS_ONLY ? 1 : 0;
+            List<RedLineVerdict.Status> standing =
+                    RedLines.standing(line, s.dossier()).stream()
+                            .map(c -> c.verdict().status())
+                            .toList();
+            if (standing.contains(RedLineVerdict.Status.CROSSED)) {
+                crossed++;
+            } else if (standing.contains(RedLineVerdict.Status.TOUCHED)) {
+                forAPerson++;
             }
             rows.add(
                     List.of(
@@ -212,21 +220,30 @@ final class PeopleRegisters {
                 s.flags(answer.remarks(), s.findings().markings().settles()));
     }
 
-    private static String never(Sayer s, RedLine line) {
+    private static String never(RegisterWords s, RedLine line) {
         parley.model.Condition never = line.never();
         if (never == null) {
             return s.text(line.words());
         }
-        String condition = s.words().capital(s.material().say(never));
+        String condition = s.say("redline.never", s.material().say(never));
         return line.words().isEmpty()
                 ? condition
                 : s.say("redlines.quoted", condition, s.text(line.words()));
     }
 
-    private static String texts(Sayer s, RedLines.Line line) {
+    private static String texts(RegisterWords s, RedLines.Line line) {
         List<String> texts = new ArrayList<>();
         for (RedLines.Crossing crossing : line.texts()) {
-            texts.add(s.say("redlines." + Sayer.key(crossing.effect()), s.name(crossing.text())));
+            RedLineVerdict verdict = crossing.verdict();
+            String said =
+                    s.say(
+                            "redlines." + RegisterWords.key(verdict.status()),
+                            s.name(crossing.text()));
+            String where =
+                    verdict.clauses().isEmpty()
+                            ? said
+                            : s.say("redlines.where", said, String.join(", ", verdict.clauses()));
+            texts.add(verdict.disputed() ? s.say("redlines.disputed", where) : where);
         }
         return texts.stream()
                 .reduce((a, b) -> s.say("ledger.next", a, b))

@@ -27,14 +27,14 @@ final class RivalGrids {
     /// Letters of a piece of evidence at the head of its column; the page below has the whole.
     private static final int HEAD = 64;
 
-    private final Sayer s;
+    private final RegisterWords s;
 
-    private RivalGrids(Sayer s) {
+    private RivalGrids(RegisterWords s) {
         this.s = s;
     }
 
     /// One for each group of rivals that somebody marked evidence for.
-    static List<Grid> of(Sayer s) {
+    static List<Grid> of(RegisterWords s) {
         RivalGrids grids = new RivalGrids(s);
         List<Grid> all = new ArrayList<>();
         for (List<Rivals.Row> group : s.findings().rivals().groups()) {
@@ -176,7 +176,7 @@ final class RivalGrids {
     }
 
     private String say(Fit fit) {
-        return s.say("rivalry.fit." + Sayer.key(fit));
+        return s.say("rivalry.fit." + RegisterWords.key(fit));
     }
 
     private static String sign(Fit fit) {

@@ -22,7 +22,7 @@ final class ScheduleRegisters {
 
     private ScheduleRegisters() {}
 
-    static Register commitments(Sayer s) {
+    static Register commitments(RegisterWords s) {
         Commitments answer = s.findings().commitments();
         return new Register(
                 "commitments",
@@ -47,12 +47,12 @@ final class ScheduleRegisters {
                                 "commitments.instrument",
                                 "commitments.state",
                                 "commitments.reported")),
-                Timeline.of(s, answer),
+                CommitmentSchedule.of(s, answer),
                 List.of(),
                 s.flags(answer.remarks(), s.findings().markings().versions()));
     }
 
-    private static List<Table.Cell> row(Sayer s, Commitments.Line line) {
+    private static List<Table.Cell> row(RegisterWords s, Commitments.Line line) {
         Commitment commitment = line.commitment();
         int phase = commitment.schedule().phase();
         List<String> reported = line.reported().stream().sorted().map(s::word).toList();
@@ -72,7 +72,7 @@ final class ScheduleRegisters {
         return answer.remarks().stream().filter(r -> r.code() == code).count();
     }
 
-    static Register incentives(Sayer s) {
+    static Register incentives(RegisterWords s) {
         Screening screening = s.findings().screening();
         Set<String> screens = new LinkedHashSet<>();
         screening.lines().forEach(line -> screens.addAll(line.screens().keySet()));
@@ -99,7 +99,7 @@ final class ScheduleRegisters {
         return screening.lines().stream().filter(line -> line.passes() == verdict).count();
     }
 
-    private static Table screens(Sayer s, Screening screening, Set<String> screens) {
+    private static Table screens(RegisterWords s, Screening screening, Set<String> screens) {
         List<String> heads = new ArrayList<>();
         for (String head : List.of("what", "from", "to", "status")) {
             heads.add(s.say("incentives." + head));
@@ -120,15 +120,17 @@ final class ScheduleRegisters {
                         s.cell(
                                 verdict == null
                                         ? s.say("ledger.empty")
-                                        : s.say("incentives." + Sayer.key(verdict.verdict()))));
+                                        : s.say(
+                                                "incentives."
+                                                        + RegisterWords.key(verdict.verdict()))));
             }
-            row.add(s.cell(s.say("incentives." + Sayer.key(line.passes()))));
+            row.add(s.cell(s.say("incentives." + RegisterWords.key(line.passes()))));
             rows.add(row);
         }
         return new Table(s.say("incentives.caption"), heads, rows);
     }
 
-    private static String screen(Sayer s, String id) {
+    private static String screen(RegisterWords s, String id) {
         return switch (id) {
             case Criterion.CLEAN -> s.say("incentives.clean");
             case Screening.IN_TERM -> s.say("incentives.in-term");
@@ -136,7 +138,7 @@ final class ScheduleRegisters {
         };
     }
 
-    private static List<Sentence> notes(Sayer s, Incentive incentive) {
+    private static List<Sentence> notes(RegisterWords s, Incentive incentive) {
         List<Sentence> notes = new ArrayList<>();
         Sentence.Ground ground = s.material().grounds().item(incentive.id());
         String name = s.name(incentive);
@@ -156,7 +158,7 @@ final class ScheduleRegisters {
         return notes;
     }
 
-    private static void ranking(Sayer s, Ranking ranking, List<Table> tables) {
+    private static void ranking(RegisterWords s, Ranking ranking, List<Table> tables) {
         Smaa.Result result = ranking.result();
         if (result == null) {
             return;
@@ -193,7 +195,7 @@ final class ScheduleRegisters {
                         rows));
     }
 
-    static Register calendar(Sayer s) {
+    static Register calendar(RegisterWords s) {
         Calendar answer = s.findings().calendar();
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Calendar.Line line : answer.lines()) {
@@ -204,7 +206,7 @@ final class ScheduleRegisters {
                             line.id().isEmpty()
                                     ? s.cell(s.text(line.what()))
                                     : Table.text(s.name(line.id()), s.href(line.id())),
-                            s.cell(s.say("calendar.kind." + Sayer.key(line.kind())))));
+                            s.cell(s.say("calendar.kind." + RegisterWords.key(line.kind())))));
         }
         return s.register(
                 "calendar",

@@ -18,7 +18,7 @@ final class ScreenGrid {
 
     private ScreenGrid() {}
 
-    static List<Figure> of(Sayer s, Screening screening, Set<String> screens, Table twin) {
+    static List<Figure> of(RegisterWords s, Screening screening, Set<String> screens, Table twin) {
         if (screening.lines().isEmpty()) {
             return List.of();
         }
@@ -44,7 +44,7 @@ final class ScreenGrid {
     }
 
     /// The question of a screen, where the dossier gives one.
-    private static String name(Sayer s, String id) {
+    private static String name(RegisterWords s, String id) {
         return switch (id) {
             case Criterion.CLEAN -> s.words().capital(s.say("incentives.clean"));
             case Screening.IN_TERM -> s.words().capital(s.say("incentives.in-term"));
@@ -52,7 +52,7 @@ final class ScreenGrid {
         };
     }
 
-    private static Grid.Row row(Sayer s, Screening.Line line, Set<String> screens) {
+    private static Grid.Row row(RegisterWords s, Screening.Line line, Set<String> screens) {
         Incentive incentive = line.incentive();
         List<Grid.Cell> cells = new ArrayList<>();
         screens.forEach(id -> cells.add(cell(s, line.screens().get(id))));
@@ -68,13 +68,13 @@ final class ScreenGrid {
                 cells);
     }
 
-    private static Grid.Cell cell(Sayer s, Incentive.@Nullable Screen screen) {
+    private static Grid.Cell cell(RegisterWords s, Incentive.@Nullable Screen screen) {
         return screen == null
                 ? new Grid.Cell(Grid.Weight.FULL, List.of(), s.say("screens.none"))
                 : cell(s, screen.verdict(), s.text(screen.why(), ""));
     }
 
-    private static Grid.Cell cell(Sayer s, Verdict verdict, String why) {
+    private static Grid.Cell cell(RegisterWords s, Verdict verdict, String why) {
         Grid.Weight weight =
                 switch (verdict) {
                     case MET -> Grid.Weight.FULL;
@@ -85,8 +85,8 @@ final class ScreenGrid {
                 weight, List.of(new Grid.Line(sign(verdict), say(s, verdict), why, null)), "");
     }
 
-    private static String say(Sayer s, Verdict verdict) {
-        return s.say("incentives." + Sayer.key(verdict));
+    private static String say(RegisterWords s, Verdict verdict) {
+        return s.say("incentives." + RegisterWords.key(verdict));
     }
 
     private static String sign(Verdict verdict) {

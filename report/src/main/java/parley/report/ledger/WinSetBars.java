@@ -18,7 +18,7 @@ final class WinSetBars {
 
     private WinSetBars() {}
 
-    static List<Figure> of(Sayer s, List<WinSets.WinSet> winSets) {
+    static List<Figure> of(RegisterWords s, List<WinSets.WinSet> winSets) {
         if (winSets.isEmpty()) {
             return List.of();
         }
@@ -36,7 +36,7 @@ final class WinSetBars {
                         winSets.stream().map(winSet -> row(s, winSet)).toList()));
     }
 
-    private static Panels.Row row(Sayer s, WinSets.WinSet winSet) {
+    private static Panels.Row row(RegisterWords s, WinSets.WinSet winSet) {
         Audience audience = winSet.audience();
         String name =
                 s.say(
@@ -47,7 +47,7 @@ final class WinSetBars {
     }
 
     /// Nothing is drawn where a count is only bounded.
-    private static Panels.Mark mark(Sayer s, WinSets.WinSet winSet) {
+    private static Panels.Mark mark(RegisterWords s, WinSets.WinSet winSet) {
         if (winSet.counts().feasible() instanceof Elimination.Count.Exactly(BigInteger all)
                 && all.signum() > 0
                 && winSet.counts().all().inEvery()

@@ -7,7 +7,7 @@
 /// **May use:** model, record, analysis.commitment, analysis.incentive, analysis.inducement,
 /// analysis.audience, analysis.reading, analysis.frontier, document, comparison, evidence, figure, report, report.compare
 ///
-/// **Read:** Register, then Findings, Ledger, the registers, LedgerText, LedgerJson
+/// **Read:** Register, then Findings, Ledger, the registers, RegisterInquiry, LedgerJson
 @NullMarked
 package parley.report.ledger;
 

@@ -3,6 +3,7 @@ package parley.report.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import parley.model.Dossier;
 import parley.model.Visibility;
 import parley.report.Answers;
 import parley.report.Material;
-import parley.report.Settle;
 import parley.report.Words;
 
 /// The calendar as another program reads it.
@@ -121,7 +121,12 @@ class CalendarFileTest {
         Reading reading = DossierReader.read(Map.of("dossier.yaml", DOSSIER));
         assertThat(reading).as(reading.problems().toString()).isInstanceOf(Reading.Sound.class);
         Dossier dossier = ((Reading.Sound) reading).dossier();
-        Answers none = Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
+        Answers none =
+                Answers.of(
+                        dossier.visibleAt(level),
+                        Path.of("none"),
+                        () -> new Frequencies.Cancelled(0),
+                        1);
         return CalendarFile.of(Material.of(dossier, none, Words.of(language), level));
     }
 }

@@ -2,6 +2,7 @@ package parley.report.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,11 @@ import parley.model.Dossier;
 import parley.model.Incentive;
 import parley.model.Visibility;
 import parley.record.Calendar;
-import parley.record.Passages;
-import parley.record.RedLines;
+import parley.record.RedLineVerdict;
 import parley.record.Remark;
 import parley.report.Answers;
 import parley.report.Material;
-import parley.report.Settle;
+import parley.report.PartText;
 import parley.report.Words;
 
 /// The registers in words: every remark has a sentence, and nothing more private than the page is on it.
@@ -81,7 +81,7 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyRemarkHasASentenceWhoseBlanksCanBeFilled(String language) {
-        Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE);
+        Words words = Words.of(Locale.of(language)).with(RegisterWords.BUNDLE);
         for (Remark.Code code : Remark.Code.values()) {
             assertThat(words.say("remark." + code.key(), "A", 1, 1, 1)).as(code.key()).isNotBlank();
         }
@@ -99,10 +99,10 @@ class LedgerTest {
             assertBothSay("word." + status.key());
         }
         for (Calendar.Kind kind : Calendar.Kind.values()) {
-            assertBothSay("calendar.kind." + Sayer.key(kind));
+            assertBothSay("calendar.kind." + RegisterWords.key(kind));
         }
-        for (RedLines.Effect effect : RedLines.Effect.values()) {
-            assertBothSay("redlines." + Sayer.key(effect));
+        for (RedLineVerdict.Status effect : RedLineVerdict.Status.values()) {
+            assertBothSay("redlines." + RegisterWords.key(effect));
         }
         for (parley.model.Instrument rung : parley.model.Instrument.values()) {
             assertBothSay("word." + rung.key().replace(' ', '-'));
@@ -111,12 +111,12 @@ class LedgerTest {
 
     @Test
     void whatIsMorePrivateThanThePageIsLeftOutAndNamedAsWithheld() {
-        String shared = LedgerText.of(ledger(Visibility.SHAREABLE));
+        String shared = text(Visibility.SHAREABLE);
         assertThat(shared)
                 .contains("The road stays open")
                 .doesNotContain("Ada Quill")
                 .doesNotContain("Nobody may know this");
-        assertThat(LedgerText.of(ledger(Visibility.MEDIATOR_ONLY)))
+        assertThat(text(Visibility.MEDIATOR_ONLY))
                 .contains("Ada Quill")
                 .contains("Nobody may know this");
     }
@@ -130,7 +130,7 @@ class LedgerTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(incentives.tables()).hasSize(1); // the screens; no ranking
-        assertThat(LedgerText.of(ledger))
+        assertThat(ledger.parts().toString())
                 .contains(
                         "Not ranked, because it is not known to be clean: A villa for the minister.")
                 .contains("Rejected: A road fund. Too late");
@@ -138,17 +138,30 @@ class LedgerTest {
 
     private static void assertBothSay(String key) {
         for (String language : new String[] {"en", "fr"}) {
-            Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE);
+            Words words = Words.of(Locale.of(language)).with(RegisterWords.BUNDLE);
             assertThat(words.say(key, "A", 1, 1, 1)).isNotBlank();
         }
     }
 
+    private static String text(Visibility level) {
+        Material material = material(level);
+        return PartText.of(material, Ledger.of(material).parts());
+    }
+
     private static Ledger ledger(Visibility level) {
+        return Ledger.of(material(level));
+    }
+
+    private static Material material(Visibility level) {
         Reading reading = DossierReader.read(Map.of("dossier.yaml", DOSSIER));
         assertThat(reading).as(reading.problems().toString()).isInstanceOf(Reading.Sound.class);
         Dossier dossier = ((Reading.Sound) reading).dossier();
-        Answers none = Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
-        return Ledger.of(
-                Material.of(dossier, none, Words.of(Locale.ENGLISH), level), Passages.NONE, 1);
+        Answers none =
+                Answers.of(
+                        dossier.visibleAt(level),
+                        Path.of("none"),
+                        () -> new Frequencies.Cancelled(0),
+                        1);
+        return Material.of(dossier, none, Words.of(Locale.ENGLISH), level);
     }
 }

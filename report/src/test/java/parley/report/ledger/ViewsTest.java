@@ -2,6 +2,7 @@ package parley.report.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,10 @@ import parley.record.Chronology;
 import parley.record.Constancy;
 import parley.record.OnRecord;
 import parley.record.Origins;
-import parley.record.Passages;
 import parley.report.Answers;
 import parley.report.Block;
 import parley.report.Material;
-import parley.report.Settle;
+import parley.report.PartText;
 import parley.report.Words;
 
 /// The views of the registers: a figure first, its table once, nothing cut in the list, nothing more private than the page.
@@ -93,12 +93,21 @@ class ViewsTest {
             """;
 
     private static Ledger ledger(Visibility level, String language) {
+        return Ledger.of(material(level, language));
+    }
+
+    private static Material material(Visibility level, String language) {
         Reading reading = DossierReader.read(Map.of("dossier.yaml", DOSSIER));
         assertThat(reading).as(reading.problems().toString()).isInstanceOf(Reading.Sound.class);
         Dossier dossier = ((Reading.Sound) reading).dossier();
-        Answers none = Answers.of(Settle.of(dossier.bargain()), new Frequencies.Cancelled(0));
+        Answers none =
+                Answers.of(
+                        dossier.visibleAt(level),
+                        Path.of("none"),
+                        () -> new Frequencies.Cancelled(0),
+                        1);
         Words words = Words.of(Locale.of(language));
-        return Ledger.of(Material.of(dossier, none, words, level), Passages.NONE, 1);
+        return Material.of(dossier, none, words, level);
     }
 
     private static Register register(Ledger ledger, String id) {
@@ -112,7 +121,8 @@ class ViewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyConstantThatIsShownHasWords(String language) {
-        Words words = Words.of(Locale.of(language)).with(Sayer.BUNDLE).with(Sayer.VIEWS);
+        Words words =
+                Words.of(Locale.of(language)).with(RegisterWords.BUNDLE).with(RegisterWords.VIEWS);
         List<String> keys = new ArrayList<>();
         each(keys, "matrix.sort.", OnRecord.Sort.values());
         each(keys, "matrix.sure.", OnRecord.Sure.values());
@@ -135,7 +145,9 @@ class ViewsTest {
     }
 
     private static void each(List<String> keys, String start, Enum<?>... constants) {
-        Arrays.stream(constants).map(constant -> start + Sayer.key(constant)).forEach(keys::add);
+        Arrays.stream(constants)
+                .map(constant -> start + RegisterWords.key(constant))
+                .forEach(keys::add);
     }
 
     @Test
@@ -155,7 +167,8 @@ class ViewsTest {
 
     @Test
     void theListOfTheMatrixHasEveryEntryOnceWithItsSourceAndCertainty() {
-        String text = LedgerText.of(ledger(Visibility.SHAREABLE, "en"));
+        Material material = material(Visibility.SHAREABLE, "en");
+        String text = PartText.of(material, Ledger.of(material).parts());
         assertThat(text)
                 .contains("Of 4 cells (questions by parties), one holds nobody’s words")
                 .contains("Water     Birch  proposed  Low")

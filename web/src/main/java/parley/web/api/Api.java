@@ -20,15 +20,18 @@ import java.util.function.Consumer;
 import parley.analysis.reading.RandomReadings;
 import parley.comparison.Comparison;
 import parley.comparison.Drift;
+import parley.comparison.RedLineAnswer;
 import parley.dossier.Reading;
 import parley.dossier.Why;
 import parley.model.Dossier;
 import parley.model.Text;
+import parley.report.Answers;
 import parley.report.CheckJson;
-import parley.report.LinkageJson;
-import parley.report.Linking;
-import parley.report.RelaxJson;
-import parley.report.SettleJson;
+import parley.report.Inquiry;
+import parley.report.Material;
+import parley.report.Part;
+import parley.report.PartJson;
+import parley.report.Topic;
 import parley.report.WhyJson;
 import parley.report.compare.CompareJson;
 import parley.report.compare.CompareWords;
@@ -37,13 +40,14 @@ import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftJson;
 import parley.report.ledger.Ledger;
 import parley.report.ledger.LedgerJson;
-import parley.web.page.Asked;
+import parley.report.question.Questions;
 import parley.web.page.Counting;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
+import parley.web.page.LevelAnswers;
 import parley.web.page.OpenDossier;
 import parley.web.page.Progress;
 import parley.web.page.Room;
-import parley.web.page.Seen;
 import parley.web.page.Shelf;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,10 +66,10 @@ public final class Api implements Room {
 
     private final Shelf shelf;
     private final Dossiers dossiers;
-    private final Map<String, Consumer<Asked>> more;
+    private final Map<String, Consumer<DossierRequest>> more;
 
     /// @param more answers of other rooms about a dossier without errors, by their names below its address
-    public Api(Shelf shelf, Dossiers dossiers, Map<String, Consumer<Asked>> more) {
+    public Api(Shelf shelf, Dossiers dossiers, Map<String, Consumer<DossierRequest>> more) {
         this.shelf = shelf;
         this.dossiers = dossiers;
         this.more = Map.copyOf(more);
@@ -75,11 +79,17 @@ public final class Api implements Room {
     public void routes(RoutesConfig routes) {
         routes.get("/api/openapi.yaml", Api::description);
         routes.get("/api/dossiers", this::all);
-        routes.get(DOSSIER, ctx -> sound(ctx, a -> Answering.node(ctx, Overview.of(a))));
+        routes.get(DOSSIER, ctx -> sound(ctx, a -> JsonAnswers.node(ctx, Overview.of(a))));
         routes.get(DOSSIER + "/check", ctx -> read(ctx, Api::check));
-        routes.get(DOSSIER + "/settle", ctx -> sound(ctx, Api::settle));
-        routes.get(DOSSIER + "/linkage", ctx -> sound(ctx, Api::linkage));
-        routes.get(DOSSIER + "/relax", ctx -> sound(ctx, Api::relax));
+        routes.get(DOSSIER + "/ask", ctx -> sound(ctx, Api::questions));
+        routes.get(DOSSIER + "/ask/{question}", ctx -> sound(ctx, Api::question));
+        for (Inquiry<?> inquiry : Questions.all()) {
+            inquiry.commands()
+                    .forEach(name ->
+                            routes.get(
+                                    DOSSIER + "/" + name,
+                                    ctx -> sound(ctx, a -> answer(a, inquiry))));
+        }
         routes.get(DOSSIER + "/ledger", ctx -> sound(ctx, Api::ledger));
         routes.get(DOSSIER + "/ledger/{register}", ctx -> sound(ctx, Api::register));
         routes.get(DOSSIER + "/compare", ctx -> sound(ctx, Api::compare));
@@ -97,30 +107,30 @@ public final class Api implements Room {
 
     /// Answers that there is no such address.
     public static void nothing(Context ctx) {
-        Answering.error(ctx, HttpStatus.NOT_FOUND, "nothing", ctx.path());
+        JsonAnswers.error(ctx, HttpStatus.NOT_FOUND, "nothing", ctx.path());
     }
 
     /// Answers that the program failed.
     public static void mistake(Context ctx, String what) {
-        Answering.error(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "mistake", what);
+        JsonAnswers.error(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "mistake", what);
     }
 
     /// Its dossier when it is open and has no errors; else the answer is given here.
-    private void sound(Context ctx, Consumer<Asked> answer) {
+    private void sound(Context ctx, Consumer<DossierRequest> answer) {
         read(
                 ctx,
                 (asked, reading) -> {
                     switch (reading) {
                         case Reading.Sound _ -> answer.accept(asked);
                         case Reading.Faulty _ ->
-                                Answering.error(ctx, HttpStatus.CONFLICT, "faulty");
+                                JsonAnswers.error(ctx, HttpStatus.CONFLICT, "faulty");
                     }
                 });
     }
 
-    private void read(Context ctx, BiConsumer<Asked, Reading> answer) {
+    private void read(Context ctx, BiConsumer<DossierRequest, Reading> answer) {
         if (shelf.find(ctx.pathParam("id")).isEmpty()) {
-            Answering.error(ctx, HttpStatus.NOT_FOUND, "unknown", ctx.pathParam("id"));
+            JsonAnswers.error(ctx, HttpStatus.NOT_FOUND, "unknown", ctx.pathParam("id"));
         } else {
             dossiers.read(ctx, answer);
         }
@@ -135,87 +145,105 @@ public final class Api implements Room {
     }
 
     private void all(Context ctx) {
-        ObjectNode answer = Answering.root();
+        ObjectNode answer = JsonAnswers.root();
         ArrayNode list = answer.putArray("dossiers");
         for (OpenDossier open : shelf.recent()) {
             list.addObject().put("id", open.id()).put("folder", open.folder().toString());
         }
-        Answering.node(ctx, answer);
+        JsonAnswers.node(ctx, answer);
     }
 
-    private static void check(Asked asked, Reading reading) {
-        Answering.text(asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
+    private static void check(DossierRequest asked, Reading reading) {
+        JsonAnswers.text(asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
     }
 
-    private static void settle(Asked asked) {
-        Optional<Long> draws = whole(asked, "readings", RandomReadings.DRAWS, 1, MOST_READINGS);
-        Optional<Long> seed = seed(asked);
-        if (draws.isPresent() && seed.isPresent()) {
-            Seen seen = asked.told().seen();
-            Counting counting = seen.counting(draws.get().intValue(), seed.get());
-            Answering.when(
-                    asked,
-                    seen.text(
-                            "settle " + draws.get() + " " + seed.get(),
-                            () -> SettleJson.of(seen.answers().settle(), counting.get(), POINTS)),
-                    counting,
-                    json -> json);
-        }
-    }
-
-    private static void linkage(Asked asked) {
-        seed(asked)
-                .ifPresent(seed -> {
-                    Seen seen = asked.told().seen();
-                    Answering.when(
-                            asked,
-                            seen.text("linkage " + seed, () -> LinkageJson.of(linking(seen, seed))),
-                            seen.counting(),
-                            json -> json);
-                });
-    }
-
-    private static Linking linking(Seen seen, long seed) {
-        return seed == 1 ? seen.answers().linking() : Linking.of(seen.answers().bargain(), seed);
-    }
-
-    private static void relax(Asked asked) {
-        Seen seen = asked.told().seen();
-        Answering.when(
+    /// All questions with their answers in a line or two, as `parley ask DIR` writes them.
+    private static void questions(DossierRequest asked) {
+        LevelAnswers seen = asked.told().seen();
+        JsonAnswers.when(
                 asked,
-                seen.text("relax", () -> RelaxJson.of(seen.answers().relax())),
+                seen.text(
+                        "ask " + asked.visit().lang(), () -> all(material(asked, seen.answers()))),
                 seen.counting(),
                 json -> json);
     }
 
-    private static void ledger(Asked asked) {
-        Answering.when(
-                asked, asked.told().ledger(), asked.told().seen().counting(), LedgerJson::write);
+    private static String all(Material material) {
+        List<Inquiry<?>> inquiries = Questions.all();
+        return PartJson.list(
+                inquiries,
+                inquiries.stream().<Optional<Part>>map(q -> Questions.part(q, material)).toList(),
+                material);
     }
 
-    private static void register(Asked asked) {
-        String id = asked.ctx().pathParam("register");
-        if (!Ledger.ids().contains(id)) {
-            Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "register", id);
+    private static void question(DossierRequest asked) {
+        String id = asked.ctx().pathParam("question");
+        Questions.find(id)
+                .ifPresentOrElse(
+                        inquiry -> answer(asked, inquiry),
+                        () -> JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "question", id));
+    }
+
+    /// What `parley ask DIR ID --format json` writes.
+    private static void answer(DossierRequest asked, Inquiry<?> inquiry) {
+        Optional<Long> draws = whole(asked, "readings", RandomReadings.DRAWS, 1, MOST_READINGS);
+        Optional<Long> seed = seed(asked);
+        if (draws.isEmpty() || seed.isEmpty()) {
             return;
         }
-        Answering.when(
+        LevelAnswers seen = asked.told().seen();
+        Counting counting = seen.counting(draws.get().intValue(), seed.get());
+        Answers answers =
+                counting == seen.counting()
+                        ? seen.answers()
+                        : seen.answers().drawn(counting, seed.get());
+        String name =
+                String.join(
+                        " ",
+                        inquiry.id(),
+                        asked.visit().lang(),
+                        draws.get().toString(),
+                        seed.get().toString());
+        JsonAnswers.when(
                 asked,
-                asked.told().register(id),
-                asked.told().seen().counting(),
-                register ->
-                        LedgerJson.write(
-                                new Ledger(asked.told().title(), register.stream().toList())));
+                seen.text(name, () -> Questions.json(inquiry, material(asked, answers), POINTS)),
+                counting,
+                json -> json);
+    }
+
+    private static Material material(DossierRequest asked, Answers answers) {
+        return asked.told().material(answers);
+    }
+
+    private static void ledger(DossierRequest asked) {
+        LevelAnswers seen = asked.told().seen();
+        JsonAnswers.when(
+                asked,
+                seen.text(
+                        "ledger " + asked.visit().lang(),
+                        () -> LedgerJson.write(Ledger.of(material(asked, seen.answers())))),
+                seen.counting(),
+                json -> json);
+    }
+
+    private static void register(DossierRequest asked) {
+        String id = asked.ctx().pathParam("register");
+        Questions.of(Topic.RECORDS).stream()
+                .filter(inquiry -> inquiry.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(
+                        inquiry -> answer(asked, inquiry),
+                        () -> JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "register", id));
     }
 
     /// Two texts as `parley compare OLD NEW`, or all of them as `parley compare DIR`.
-    private static void compare(Asked asked) {
+    private static void compare(DossierRequest asked) {
         String old = asked.query("old");
         String now = asked.query("new");
-        Seen seen = asked.told().seen();
+        LevelAnswers seen = asked.told().seen();
         if (old.isEmpty() && now.isEmpty()) {
             String lang = asked.visit().lang();
-            Answering.when(
+            JsonAnswers.when(
                     asked,
                     seen.text("drift " + lang, () -> drift(seen, asked.visit().locale())),
                     seen.counting(),
@@ -225,7 +253,7 @@ public final class Api implements Room {
         List<String> texts = seen.visible().texts().stream().map(Text::id).toList();
         for (String id : List.of(old, now)) {
             if (!texts.contains(id) || seen.documents().find(id).isEmpty()) {
-                Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "text", id);
+                JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "text", id);
                 return;
             }
         }
@@ -236,57 +264,56 @@ public final class Api implements Room {
                         + texts.indexOf(old)
                         + " "
                         + texts.indexOf(now);
-        Answering.when(
+        JsonAnswers.when(
                 asked,
                 seen.text(name, () -> pair(seen, old, now, asked.visit().locale())),
                 seen.counting(),
                 json -> json);
     }
 
-    private static String pair(Seen seen, String old, String now, Locale locale) {
+    private static String pair(LevelAnswers seen, String old, String now, Locale locale) {
         DossierDocuments documents = seen.documents();
-        List<String> lines =
-                documents
-                        .find(now)
-                        .map(text -> DossierRedLines.of(seen.visible(), text))
-                        .orElse(List.of());
         Comparison comparison =
                 documents
-                        .compare(old, now, lines)
+                        .compare(old, now)
                         .orElseThrow(() -> new UncheckedIOException(new IOException(now)));
-        return CompareJson.of(CompareWords.of(locale), comparison);
+        List<RedLineAnswer> lines = DossierRedLines.answers(seen.visible(), documents, now);
+        return CompareJson.of(CompareWords.of(locale), comparison.withRedLines(lines));
     }
 
     /// Without steps where fewer than two texts can be read.
-    private static String drift(Seen seen, Locale locale) {
+    private static String drift(LevelAnswers seen, Locale locale) {
         List<Drift.Version> versions = new ArrayList<>();
         for (Text text : Drift.chain(seen.visible().texts())) {
             seen.documents()
                     .find(text.id())
                     .ifPresent(document -> versions.add(new Drift.Version(text, document)));
         }
-        List<String> lines =
+        List<RedLineAnswer> lines =
                 versions.isEmpty()
                         ? List.of()
-                        : DossierRedLines.of(seen.visible(), versions.getLast().document());
+                        : DossierRedLines.answers(
+                                seen.visible(),
+                                versions.getLast().text(),
+                                versions.getLast().document());
         return DriftJson.of(
                 CompareWords.of(locale), Drift.of(versions, seen.readable().bargain(), lines));
     }
 
-    private static void why(Asked asked) {
+    private static void why(DossierRequest asked) {
         String id = asked.ctx().pathParam("item");
         Reading reading = asked.known().reading();
         switch (Why.trace(reading, asked.open().folder(), id)) {
             case Why.Answer.Found found ->
-                    Answering.text(
+                    JsonAnswers.text(
                             asked.ctx(),
                             WhyJson.of(found.step(), asked.visit().locale(), hidden(asked)));
             case Why.Answer.Unknown _ ->
-                    Answering.error(asked.ctx(), HttpStatus.NOT_FOUND, "item", id);
+                    JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "item", id);
         }
     }
 
-    private static Set<String> hidden(Asked asked) {
+    private static Set<String> hidden(DossierRequest asked) {
         Dossier seen = asked.seen();
         Set<String> hidden = new HashSet<>();
         asked.dossier().items().forEach(item -> hidden.add(item.id()));
@@ -294,30 +321,31 @@ public final class Api implements Room {
         return hidden;
     }
 
-    private static void readings(Asked asked) {
-        ObjectNode answer = Answering.root();
+    private static void readings(DossierRequest asked) {
+        ObjectNode answer = JsonAnswers.root();
         answer.set(
-                "readings", Answering.progress(Progress.of(asked.told().seen().counting(), false)));
-        Answering.node(asked.ctx(), answer);
+                "readings",
+                JsonAnswers.progress(Progress.of(asked.told().seen().counting(), false)));
+        JsonAnswers.node(asked.ctx(), answer);
     }
 
-    private static void stop(Asked asked) {
+    private static void stop(DossierRequest asked) {
         asked.told().seen().counting().stop();
         readings(asked);
     }
 
-    private static void again(Asked asked) {
+    private static void again(DossierRequest asked) {
         asked.open().again();
         readings(asked);
     }
 
-    private static Optional<Long> seed(Asked asked) {
+    private static Optional<Long> seed(DossierRequest asked) {
         return whole(asked, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /// A whole number of the address; where it is not one, the answer is given here.
     private static Optional<Long> whole(
-            Asked asked, String name, long none, long least, long most) {
+            DossierRequest asked, String name, long none, long least, long most) {
         String typed = asked.query(name);
         if (typed.isEmpty()) {
             return Optional.of(none);
@@ -330,7 +358,7 @@ public final class Api implements Room {
         } catch (NumberFormatException _) {
             // Said below, with what was expected.
         }
-        Answering.error(
+        JsonAnswers.error(
                 asked.ctx(),
                 HttpStatus.BAD_REQUEST,
                 "whole",

@@ -7,10 +7,11 @@ import parley.model.Dossier;
 import parley.model.Issue;
 import parley.model.Party;
 import parley.model.Text;
-import parley.report.Brief;
+import parley.report.Inquiry;
+import parley.report.Topic;
 import parley.report.Words;
-import parley.report.ledger.Ledger;
-import parley.web.page.Asked;
+import parley.report.question.Questions;
+import parley.web.page.DossierRequest;
 import parley.web.page.Progress;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +21,10 @@ final class Overview {
 
     private Overview() {}
 
-    static ObjectNode of(Asked asked) {
+    static ObjectNode of(DossierRequest asked) {
         Dossier dossier = asked.seen();
         Words words = asked.visit().words();
-        ObjectNode answer = Answering.root();
+        ObjectNode answer = JsonAnswers.root();
         answer.put("id", asked.open().id());
         answer.put("title", asked.nav().title());
         answer.put("folder", asked.open().folder().toString());
@@ -34,10 +35,10 @@ final class Overview {
         parties(answer.putArray("parties"), dossier.parties(), words);
         issues(answer.putArray("issues"), dossier.issues(), words);
         texts(answer.putArray("texts"), dossier.texts(), words);
-        named(answer.putArray("registers"), Ledger.ids(), id -> Ledger.heading(words, id));
-        named(answer.putArray("questions"), Brief.questions(), id -> Brief.heading(words, id));
+        named(answer.putArray("registers"), Questions.of(Topic.RECORDS), words);
+        named(answer.putArray("questions"), Questions.all(), words);
         Progress progress = Progress.of(asked.told().seen().counting(), false);
-        answer.set("readings", Answering.progress(progress));
+        answer.set("readings", JsonAnswers.progress(progress));
         return answer;
     }
 
@@ -76,10 +77,9 @@ final class Overview {
         }
     }
 
-    private static void named(
-            ArrayNode array, List<String> ids, java.util.function.UnaryOperator<String> heading) {
-        for (String id : ids) {
-            array.addObject().put("id", id).put("question", heading.apply(id));
+    private static void named(ArrayNode array, List<Inquiry<?>> inquiries, Words words) {
+        for (Inquiry<?> inquiry : inquiries) {
+            array.addObject().put("id", inquiry.id()).put("question", inquiry.heading(words));
         }
     }
 }

@@ -3,9 +3,9 @@
 ///
 /// What must not: shapes of its own for what a command writes (rooms `report`, `report.ledger`, `report.compare` write them).
 ///
-/// **May use:** model, dossier, document, comparison, reading, report, report.ledger, report.compare, page, work
+/// **May use:** model, dossier, document, comparison, reading, report, report.ledger, report.compare, report.question, page, work
 ///
-/// **Read:** Api, then Answering, Overview
+/// **Read:** Api, then JsonAnswers, Overview
 @NullMarked
 package parley.web.api;
 

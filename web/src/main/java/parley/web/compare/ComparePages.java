@@ -19,9 +19,9 @@ import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.web.gate.Secret;
 import parley.web.page.Dropped;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Room;
-import parley.web.page.Visit;
 
 /// Two texts that were dropped on the start page, side by side. They are kept in memory until the program stops, the last few of
 /// them, and written nowhere.
@@ -71,7 +71,8 @@ public final class ComparePages implements Room {
             ctx.redirect("/compare/" + id, HttpStatus.SEE_OTHER);
         } catch (UnreadableDocumentException unreadable) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            Pages.message(ctx, "compare.unreadable", unreadable.message(Visit.of(ctx).locale()));
+            Pages.message(
+                    ctx, "compare.unreadable", unreadable.message(PageRequest.of(ctx).locale()));
         }
     }
 
@@ -87,7 +88,7 @@ public final class ComparePages implements Room {
 
     /// The last part of a name, whatever folder a browser claims it came from.
     private static String plainName(String name) {
-        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        String last = name.replaceAll("(?s)^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "text" : last;
     }
 
@@ -134,7 +135,7 @@ public final class ComparePages implements Room {
             Pages.message(ctx, "compare.gone");
             return;
         }
-        Visit visit = Visit.of(ctx);
+        PageRequest visit = PageRequest.of(ctx);
         Pages.show(
                 ctx,
                 visit,
@@ -146,7 +147,7 @@ public final class ComparePages implements Room {
     }
 
     /// What the template shows of a comparison.
-    private static ComparePage page(Visit visit, Pair pair) {
+    private static ComparePage page(PageRequest visit, Pair pair) {
         return new ComparePage(
                 CompareWords.of(visit.locale()),
                 pair.before().name(),

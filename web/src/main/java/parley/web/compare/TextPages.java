@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import parley.comparison.Drift;
 import parley.document.Document;
-import parley.model.RedLine;
 import parley.model.Text;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareWords;
 import parley.report.compare.DossierDocuments;
+import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftPage;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -33,7 +33,7 @@ public final class TextPages implements Room {
         routes.get("/d/{id}/drift", ctx -> dossiers.sound(ctx, TextPages::drift));
     }
 
-    private static void texts(Asked asked) {
+    private static void texts(DossierRequest asked) {
         List<Text> texts = asked.seen().texts().stream().filter(t -> t.file() != null).toList();
         String old = asked.query("old");
         String now = asked.query("new");
@@ -75,10 +75,11 @@ public final class TextPages implements Room {
     }
 
     /// Of two texts that these readers may see, each with a file that can be read; compared once.
-    private static Optional<ComparePage> page(Asked asked, String old, String now) {
+    private static Optional<ComparePage> page(DossierRequest asked, String old, String now) {
         DossierDocuments documents = asked.known().documents();
         return documents
-                .compare(old, now, redLines(asked))
+                .compare(old, now)
+                .map(c -> c.withRedLines(DossierRedLines.answers(asked.seen(), documents, now)))
                 .map(comparison ->
                         new ComparePage(
                                 CompareWords.of(asked.visit().locale()),
@@ -100,7 +101,7 @@ public final class TextPages implements Room {
         return from < 0 || to >= chain.size() ? List.of() : List.of(chain.get(from), chain.get(to));
     }
 
-    private static void drift(Asked asked) {
+    private static void drift(DossierRequest asked) {
         Dossiers.when(
                 asked,
                 asked.told().seen().prepared("who moved", () -> moved(asked)),
@@ -118,7 +119,7 @@ public final class TextPages implements Room {
     }
 
     /// Through all texts that can be read; found once.
-    private static Drift moved(Asked asked) {
+    private static Drift moved(DossierRequest asked) {
         return asked.told()
                 .seen()
                 .once(
@@ -134,13 +135,5 @@ public final class TextPages implements Room {
                             }
                             return Drift.of(versions, asked.seen().bargain(), List.of());
                         });
-    }
-
-    private static List<String> redLines(Asked asked) {
-        return asked.seen().redLines().stream()
-                .filter(RedLine::active)
-                .map(line -> line.words().in(asked.visit().locale()))
-                .filter(words -> !words.isBlank())
-                .toList();
     }
 }

@@ -6,9 +6,9 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import parley.web.gate.Door;
 import parley.web.gate.Gate;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Room;
-import parley.web.page.Visit;
 
 /// Asks for the password and lets in who knows it.
 public final class LoginPages implements Room {
@@ -43,6 +43,6 @@ public final class LoginPages implements Room {
     }
 
     private static void show(Context ctx, String trouble) {
-        Pages.show(ctx, Visit.of(ctx), "door/login.jte", Map.of("trouble", trouble));
+        Pages.show(ctx, PageRequest.of(ctx), "door/login.jte", Map.of("trouble", trouble));
     }
 }

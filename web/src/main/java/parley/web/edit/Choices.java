@@ -2,22 +2,21 @@ package parley.web.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.dossier.SafeFolder;
 import parley.model.Criterion;
 import parley.model.Dossier;
 import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Scale;
 import parley.report.Names;
-import parley.web.page.Asked;
-import parley.web.page.Described;
+import parley.web.page.DossierRequest;
+import parley.web.page.ItemDescription;
 
 /// What can be chosen in a form: the dossier's own items, as its readers may see them.
 final class Choices {
@@ -30,12 +29,12 @@ final class Choices {
     /// Up to so many are offered as boxes to tick.
     static final int HANDFUL = 12;
 
-    private final Asked asked;
+    private final DossierRequest asked;
     private final Dossier seen;
     private final Names names;
     private final Map<String, List<Field.Options>> lists = new LinkedHashMap<>();
 
-    Choices(Asked asked) {
+    Choices(DossierRequest asked) {
         this.asked = asked;
         this.seen = asked.seen();
         this.names = new Names(asked.dossier(), asked.visit().words());
@@ -53,7 +52,7 @@ final class Choices {
         items.filter(item -> kinds.stream().anyMatch(kind -> kind.isInstance(item)))
                 .forEach(item ->
                         byKind.computeIfAbsent(
-                                        Described.kind(item, asked.visit().words()),
+                                        ItemDescription.kind(item, asked.visit().words()),
                                         _ -> new ArrayList<>())
                                 .add(new Field.Option(item.id(), label(item))));
         List<Field.Options> all = new ArrayList<>();
@@ -67,7 +66,7 @@ final class Choices {
 
     /// `c1 – Aldoria will not accept 40`.
     private String label(Item item) {
-        String says = Described.says(item, asked.visit().words());
+        String says = ItemDescription.says(item, asked.visit().words());
         if (says.isBlank() || says.equals(item.id())) {
             return item.id();
         }
@@ -141,16 +140,12 @@ final class Choices {
     List<Field.Option> files() {
         List<Field.Option> files = new ArrayList<>();
         for (String place : List.of("texts", "sources")) {
-            Path folder = asked.open().folder().resolve(place);
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> all = Files.list(folder)) {
-                    all.filter(Files::isRegularFile)
-                            .map(file -> place + "/" + file.getFileName())
-                            .sorted()
-                            .forEach(name -> files.add(new Field.Option(name, name)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            try {
+                SafeFolder.at(asked.open().folder())
+                        .files(place, 1)
+                        .forEach(name -> files.add(new Field.Option(name, name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return files;

@@ -18,7 +18,7 @@ import parley.dossier.Drafts;
 import parley.dossier.Problem;
 import parley.dossier.Trial;
 import parley.model.Visibility;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Pages;
 import parley.web.page.Room;
@@ -78,12 +78,12 @@ public final class DraftPages implements Room {
     /// What was typed earlier and is not in the file.
     public record Offer(String token, String when, String what, String href, String title) {}
 
-    private static Drafts drafts(Asked asked) {
+    private static Drafts drafts(DossierRequest asked) {
         return Drafts.of(asked.open().folder());
     }
 
     /// Keeps the form of this request.
-    static boolean keep(Asked asked, Instant now) {
+    static boolean keep(DossierRequest asked, Instant now) {
         Map<String, String> fields = new LinkedHashMap<>();
         asked.ctx()
                 .formParamMap()
@@ -104,7 +104,7 @@ public final class DraftPages implements Room {
         }
     }
 
-    static void forget(Asked asked, String token) {
+    static void forget(DossierRequest asked, String token) {
         try {
             drafts(asked).forget(token);
         } catch (IOException e) {
@@ -113,7 +113,7 @@ public final class DraftPages implements Room {
     }
 
     /// A draft that these readers may see.
-    static Optional<Drafts.Draft> find(Asked asked, String token) {
+    static Optional<Drafts.Draft> find(DossierRequest asked, String token) {
         try {
             return drafts(asked).find(token).filter(draft -> isFor(asked, draft));
         } catch (IOException e) {
@@ -121,7 +121,7 @@ public final class DraftPages implements Room {
         }
     }
 
-    private static boolean isFor(Asked asked, Drafts.Draft draft) {
+    private static boolean isFor(DossierRequest asked, Drafts.Draft draft) {
         String level = draft.fields().getOrDefault(LEVEL, "");
         for (Visibility each : Visibility.values()) {
             if (each.key().equals(level)) {
@@ -132,7 +132,7 @@ public final class DraftPages implements Room {
     }
 
     /// All that was typed and not saved, newest first.
-    static List<Offer> all(Asked asked) {
+    static List<Offer> all(DossierRequest asked) {
         List<Offer> offers = new ArrayList<>();
         for (Drafts.Draft draft : drafts(asked, asked.level())) {
             boolean isNew = draft.fields().containsKey("new");
@@ -149,7 +149,7 @@ public final class DraftPages implements Room {
         return offers;
     }
 
-    private static List<Drafts.Draft> drafts(Asked asked, Visibility level) {
+    private static List<Drafts.Draft> drafts(DossierRequest asked, Visibility level) {
         try {
             return drafts(asked).all().stream().filter(draft -> isFor(asked, draft)).toList();
         } catch (IOException e) {
@@ -159,7 +159,11 @@ public final class DraftPages implements Room {
 
     /// What was typed into forms of this place, other than the one on show; what says the same as the file is passed over.
     static List<Offer> offers(
-            Asked asked, List<String> about, boolean isNew, String token, Optional<Inputs> file) {
+            DossierRequest asked,
+            List<String> about,
+            boolean isNew,
+            String token,
+            Optional<Inputs> file) {
         List<Offer> offers = new ArrayList<>();
         for (Drafts.Draft draft : drafts(asked, asked.level())) {
             if (draft.about().equals(about)
@@ -171,7 +175,8 @@ public final class DraftPages implements Room {
         return offers;
     }
 
-    private static Optional<Offer> offer(Asked asked, Drafts.Draft draft, Optional<Inputs> file) {
+    private static Optional<Offer> offer(
+            DossierRequest asked, Drafts.Draft draft, Optional<Inputs> file) {
         Map<String, List<String>> form = new LinkedHashMap<>();
         draft.fields().forEach((name, value) -> form.put(name, List.of(value)));
         List<String> told = new ArrayList<>();
@@ -226,7 +231,7 @@ public final class DraftPages implements Room {
     }
 
     /// One line about a condition: what it is read as, or what is wrong with it.
-    private static void check(Asked asked) {
+    private static void check(DossierRequest asked) {
         String typed = Pages.query(asked.ctx(), "q");
         String answer =
                 switch (Trial.condition(asked.seen(), typed)) {

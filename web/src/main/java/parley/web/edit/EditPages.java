@@ -22,7 +22,7 @@ import parley.model.Party;
 import parley.model.Person;
 import parley.model.Visibility;
 import parley.report.Names;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Pages;
 import parley.web.page.Quoted;
@@ -86,7 +86,7 @@ public final class EditPages implements Room {
     }
 
     private interface Form {
-        Wanted wanted(Asked asked);
+        Wanted wanted(DossierRequest asked);
     }
 
     private void change(Context ctx, Form form) {
@@ -115,7 +115,7 @@ public final class EditPages implements Room {
     }
 
     /// What was written is shown by a page that can be loaded again without being written twice.
-    private static void after(Asked asked, Note note) {
+    private static void after(DossierRequest asked, Note note) {
         if (note.written()) {
             String page = asked.typed("back").equals("steps") ? "/sections/steps" : "/edit";
             asked.ctx()
@@ -126,17 +126,17 @@ public final class EditPages implements Room {
         page(asked, note);
     }
 
-    private static Note done(Asked asked) {
+    private static Note done(DossierRequest asked) {
         String done = asked.query("done");
         return DONE.contains(done) ? new Note(asked.visit().say("edit." + done), true) : Note.NONE;
     }
 
-    private static Note told(Asked asked, Saving saving, String done) {
+    private static Note told(DossierRequest asked, Saving saving, String done) {
         String why = Saved.whyNot(saving, asked.visit());
         return why.isEmpty() ? new Note(done, true) : new Note(why, false);
     }
 
-    private static void page(Asked asked, Note note) {
+    private static void page(DossierRequest asked, Note note) {
         Dossier seen = asked.seen();
         Names names = new Names(asked.dossier(), asked.visit().words());
         List<Who> parties = new ArrayList<>();
@@ -156,7 +156,7 @@ public final class EditPages implements Room {
         asked.show("edit/edit.jte", values);
     }
 
-    private static List<NoDeal> noDeals(Asked asked, Dossier seen, Names names) {
+    private static List<NoDeal> noDeals(DossierRequest asked, Dossier seen, Names names) {
         List<NoDeal> all = new ArrayList<>();
         for (String id : names.alphabetical(asked.dossier().bargain())) {
             seen.findParty(id)
@@ -179,7 +179,7 @@ public final class EditPages implements Room {
         return parley.model.Scale.id(number);
     }
 
-    private static Wanted assurance(Asked asked) {
+    private static Wanted assurance(DossierRequest asked) {
         Context ctx = asked.ctx();
         String says = Pages.typed(ctx, "says");
         String by = Pages.typed(ctx, "by");
@@ -218,7 +218,7 @@ public final class EditPages implements Room {
     }
 
     /// Somebody who is not in the dossier yet, for the party chosen; no mandate is on record for them.
-    private static String person(Asked asked, String name, String by) {
+    private static String person(DossierRequest asked, String name, String by) {
         Optional<String> party =
                 asked.dossier()
                         .findParty(by)
@@ -234,7 +234,7 @@ public final class EditPages implements Room {
                 + visibility(asked);
     }
 
-    private static Wanted redLine(Asked asked) {
+    private static Wanted redLine(DossierRequest asked) {
         Context ctx = asked.ctx();
         String words = Pages.typed(ctx, "words");
         String party = Pages.typed(ctx, "party");
@@ -259,12 +259,12 @@ public final class EditPages implements Room {
     }
 
     /// What is noted while a level is on show is for readers of that level, where the dossier's own is another.
-    private static String visibility(Asked asked) {
+    private static String visibility(DossierRequest asked) {
         Visibility level = asked.level();
         return level == asked.dossier().visibility() ? "" : "\nvisibility: " + level.key();
     }
 
-    private static Wanted noDeal(Asked asked) {
+    private static Wanted noDeal(DossierRequest asked) {
         Context ctx = asked.ctx();
         String id = Pages.typed(ctx, "party");
         Optional<Party> party = asked.seen().findParty(id);
@@ -296,7 +296,7 @@ public final class EditPages implements Room {
         return low.compareTo(high) <= 0 && high.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
-    private static Optional<String> wrongDate(Asked asked, String day) {
+    private static Optional<String> wrongDate(DossierRequest asked, String day) {
         try {
             if (!day.isEmpty()) {
                 LocalDate.parse(day);

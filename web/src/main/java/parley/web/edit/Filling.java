@@ -183,7 +183,7 @@ final class Filling {
                 fill(either.full(), name, at);
             }
         } else if (either.full() instanceof Shape.Group full) {
-            if (isLong(at)) {
+            if (at.isLong()) {
                 group(full, name, at);
             } else {
                 Shape.Key main = full.keys().getFirst();
@@ -194,17 +194,11 @@ final class Filling {
 
     /// An item in its short form, as the long one.
     static Written full(Shape.Group group, Written at) {
-        if (at instanceof Written.Nothing || isLong(at)) {
+        if (at instanceof Written.Nothing || at.isLong()) {
             return at;
         }
         LinkedHashMap<String, Written> of = new LinkedHashMap<>();
-        of.put(group.keys().getFirst().name(), at);
+        of.put(group.brief().orElse(group.keys().getFirst().name()), at);
         return new Written.Members(of);
-    }
-
-    /// Whether keys stand there, and not a phrase in several languages.
-    static boolean isLong(Written at) {
-        return at instanceof Written.Members(var of)
-                && !(!of.isEmpty() && Vocabulary.LANGUAGES.containsAll(of.keySet()));
     }
 }

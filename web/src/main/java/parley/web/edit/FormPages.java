@@ -27,11 +27,11 @@ import parley.dossier.Shape;
 import parley.dossier.Trial;
 import parley.dossier.Written;
 import parley.model.Issue;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
+import parley.web.page.PageRequest;
 import parley.web.page.Room;
 import parley.web.page.Saved;
-import parley.web.page.Visit;
 
 /// The form of one item, laid out from the table of keys: shown, and saved.
 ///
@@ -78,7 +78,7 @@ public final class FormPages implements Room {
         }
     }
 
-    private void shown(Asked asked) {
+    private void shown(DossierRequest asked) {
         List<String> path = Address.path(asked.ctx());
         boolean isNew = !asked.query("new").isEmpty();
         Optional<Drafts.Draft> draft = DraftPages.find(asked, asked.query("draft"));
@@ -109,7 +109,7 @@ public final class FormPages implements Room {
                         Map.of()));
     }
 
-    private void fresh(Asked asked, List<String> home, Optional<Drafts.Draft> draft) {
+    private void fresh(DossierRequest asked, List<String> home, Optional<Drafts.Draft> draft) {
         Optional<Sitting> blank = blank(asked, home, "?");
         if (blank.isEmpty()) {
             asked.nothing();
@@ -143,12 +143,12 @@ public final class FormPages implements Room {
     }
 
     /// The place of a member that is not there yet.
-    private static Optional<Sitting> blank(Asked asked, List<String> home, String name) {
+    private static Optional<Sitting> blank(DossierRequest asked, List<String> home, String name) {
         return blank(asked, home, name, asked.known().reading().manuscript());
     }
 
     private static Optional<Sitting> blank(
-            Asked asked, List<String> home, String name, Manuscript text) {
+            DossierRequest asked, List<String> home, String name, Manuscript text) {
         List<String> path = new ArrayList<>(home);
         path.add(name);
         return Sitting.at(asked, path, text)
@@ -169,11 +169,11 @@ public final class FormPages implements Room {
     }
 
     /// Whatever comes of it, what was typed is not lost.
-    private void keep(Asked asked) {
+    private void keep(DossierRequest asked) {
         DraftPages.keep(asked, clock.instant());
     }
 
-    private void save(Asked asked) {
+    private void save(DossierRequest asked) {
         Context ctx = asked.ctx();
         List<String> path = Address.path(ctx);
         Inputs in = Inputs.posted(ctx.formParamMap());
@@ -228,7 +228,7 @@ public final class FormPages implements Room {
     }
 
     private static Sheaf sheaf(
-            Asked asked, List<String> path, Optional<Sitting> sitting, Inputs in) {
+            DossierRequest asked, List<String> path, Optional<Sitting> sitting, Inputs in) {
         return new Sheaf(
                 path,
                 sitting,
@@ -242,7 +242,7 @@ public final class FormPages implements Room {
     }
 
     /// The new item's id: as typed, or made from its words.
-    private static String named(Asked asked, Inputs in, List<String> home) {
+    private static String named(DossierRequest asked, Inputs in, List<String> home) {
         String typed = asked.typed("name");
         if (typed.equals(asked.typed("proposed")) && !typed.isEmpty()) {
             return Names.proposed(asked, home); // another tab may have taken it meanwhile
@@ -252,8 +252,8 @@ public final class FormPages implements Room {
 
     /// Tries to save; nothing when an answer was given already.
     private Optional<Saving> attempt(
-            Asked asked, Desk desk, Sitting place, Sheaf posted, boolean isNew) {
-        Visit visit = asked.visit();
+            DossierRequest asked, Desk desk, Sitting place, Sheaf posted, boolean isNew) {
+        PageRequest visit = asked.visit();
         Sheaf sheaf = posted;
         Inputs in = sheaf.in();
         if (isNew) {
@@ -304,7 +304,7 @@ public final class FormPages implements Room {
         }
     }
 
-    private static Optional<String> wrongName(Asked asked, Sitting place) {
+    private static Optional<String> wrongName(DossierRequest asked, Sitting place) {
         String name = place.spot().path().getLast();
         if (place.actual().isPresent()) {
             return Optional.of(asked.visit().say("form.name.taken", name));
@@ -317,7 +317,7 @@ public final class FormPages implements Room {
     }
 
     /// The keys for which the person chose what the file says.
-    private static Set<String> taken(Asked asked) {
+    private static Set<String> taken(DossierRequest asked) {
         Set<String> taken = new java.util.TreeSet<>();
         asked.ctx()
                 .formParamMap()
@@ -337,7 +337,7 @@ public final class FormPages implements Room {
         return now;
     }
 
-    private void conflict(Asked asked, Sitting place, Sheaf sheaf) {
+    private void conflict(DossierRequest asked, Sitting place, Sheaf sheaf) {
         asked.ctx().status(HttpStatus.CONFLICT);
         show(
                 asked,
@@ -354,7 +354,7 @@ public final class FormPages implements Room {
     }
 
     /// The item is no longer in the file: what was typed can be added again.
-    private void gone(Asked asked, List<String> path, Inputs in) {
+    private void gone(DossierRequest asked, List<String> path, Inputs in) {
         asked.ctx().status(HttpStatus.CONFLICT);
         show(
                 asked,
@@ -370,12 +370,12 @@ public final class FormPages implements Room {
                         Map.of()));
     }
 
-    private void refuse(Asked asked, Sheaf sheaf) {
+    private void refuse(DossierRequest asked, Sheaf sheaf) {
         asked.ctx().status(HttpStatus.CONFLICT);
         show(asked, sheaf);
     }
 
-    private void told(Asked asked, Sitting place, Sheaf sheaf, Saving saving) {
+    private void told(DossierRequest asked, Sitting place, Sheaf sheaf, Saving saving) {
         switch (saving) {
             case Saving.Saved _ -> done(asked, place, "saved");
             case Saving.Refused refused -> refuse(asked, refused(asked, place, sheaf, refused));
@@ -385,7 +385,8 @@ public final class FormPages implements Room {
     }
 
     /// Problems stand beside the fields that they are about.
-    private static Sheaf refused(Asked asked, Sitting place, Sheaf sheaf, Saving.Refused refused) {
+    private static Sheaf refused(
+            DossierRequest asked, Sitting place, Sheaf sheaf, Saving.Refused refused) {
         Map<String, String> beside = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         List<String> path = place.spot().path();
@@ -407,7 +408,7 @@ public final class FormPages implements Room {
                 .saying(others.isEmpty() ? note : note + " " + String.join(" ", others));
     }
 
-    private static void done(Asked asked, Sitting place, String what) {
+    private static void done(DossierRequest asked, Sitting place, String what) {
         DraftPages.forget(asked, asked.typed("token"));
         List<String> path = place.spot().path();
         String note = "done=" + what;
@@ -430,7 +431,7 @@ public final class FormPages implements Room {
 
     // Showing
 
-    private void show(Asked asked, Sheaf sheaf) {
+    private void show(DossierRequest asked, Sheaf sheaf) {
         boolean isNew = sheaf.sitting().isEmpty();
         Sitting place =
                 isNew
@@ -473,10 +474,10 @@ public final class FormPages implements Room {
     }
 
     /// The page answers at an address that can be asked for again.
-    private static void show(Asked asked, Sitting place, Map<String, Object> values) {
-        Visit visit = asked.visit();
+    private static void show(DossierRequest asked, Sitting place, Map<String, Object> values) {
+        PageRequest visit = asked.visit();
         String query = asked.ctx().queryString();
-        Visit again =
+        PageRequest again =
                 visit.at(
                         asked.base() + "/sections/form",
                         query == null
@@ -506,7 +507,7 @@ public final class FormPages implements Room {
             String remove,
             String rename) {}
 
-    private static Form form(Asked asked, Sheaf sheaf, Sitting place, boolean isNew) {
+    private static Form form(DossierRequest asked, Sheaf sheaf, Sitting place, boolean isNew) {
         List<String> path = place.spot().path();
         List<String> home = path.isEmpty() ? path : path.subList(0, path.size() - 1);
         boolean own =

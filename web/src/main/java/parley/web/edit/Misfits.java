@@ -12,7 +12,7 @@ import parley.dossier.Trial;
 import parley.dossier.Vocabulary;
 import parley.model.Dossier;
 import parley.model.Item;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// What does not fit in a filled form, field by field, before anything is written.
 final class Misfits {
@@ -20,10 +20,10 @@ final class Misfits {
     private final Inputs in;
     private final Choices choices;
     private final Dossier dossier;
-    private final Visit visit;
+    private final PageRequest visit;
     private final Map<String, String> found = new LinkedHashMap<>();
 
-    private Misfits(Inputs in, Choices choices, Dossier dossier, Visit visit) {
+    private Misfits(Inputs in, Choices choices, Dossier dossier, PageRequest visit) {
         this.in = in;
         this.choices = choices;
         this.dossier = dossier;
@@ -37,7 +37,7 @@ final class Misfits {
             Set<String> changed,
             Choices choices,
             Dossier dossier,
-            Visit visit) {
+            PageRequest visit) {
         Misfits misfits = new Misfits(in, choices, dossier, visit);
         for (Shape.Key key : Spot.own(group)) {
             if (changed.contains(key.name()) || key.required()) {

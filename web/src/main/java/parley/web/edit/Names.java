@@ -16,8 +16,8 @@ import parley.dossier.Written;
 import parley.model.Instrument;
 import parley.model.Item;
 import parley.model.Rung;
-import parley.web.page.Asked;
-import parley.web.page.Described;
+import parley.web.page.DossierRequest;
+import parley.web.page.ItemDescription;
 
 /// What places are called on the pages, and what new items are called in the file.
 final class Names {
@@ -28,7 +28,7 @@ final class Names {
     private Names() {}
 
     /// The next id where a section numbers its items, `a4`; empty where they have names.
-    static String proposed(Asked asked, List<String> home) {
+    static String proposed(DossierRequest asked, List<String> home) {
         String example =
                 home.size() == 1
                         ? Vocabulary.TOP.keys().stream()
@@ -49,7 +49,7 @@ final class Names {
     }
 
     /// An id from the words of a new item.
-    static String made(Asked asked, List<String> home, Inputs in) {
+    static String made(DossierRequest asked, List<String> home, Inputs in) {
         String words =
                 in.all().entrySet().stream()
                         .filter(e ->
@@ -86,7 +86,7 @@ final class Names {
 
     /// The names that a new member can have where they are names of items; empty where any will do.
     static List<Field.Options> choices(
-            Asked asked, List<String> home, boolean isNew, Choices choices) {
+            DossierRequest asked, List<String> home, boolean isNew, Choices choices) {
         List<String> path = new ArrayList<>(home);
         path.add("?");
         Optional<Shape.Keyed> keyed =
@@ -125,7 +125,7 @@ final class Names {
     }
 
     /// What an item is called: its own words, else its id.
-    static String title(Asked asked, List<String> path) {
+    static String title(DossierRequest asked, List<String> path) {
         if (path.isEmpty()) {
             return asked.visit().say("form.dossier");
         }
@@ -142,19 +142,19 @@ final class Names {
     }
 
     /// The words of every item that the readers may see, by id, in their language.
-    static Map<String, String> words(Asked asked) {
+    static Map<String, String> words(DossierRequest asked) {
         return asked.seen().items().stream()
                 .collect(
                         Collectors.toMap(
                                 Item::id,
-                                item -> brief(Described.says(item, asked.visit().words())),
+                                item -> brief(ItemDescription.says(item, asked.visit().words())),
                                 (a, _) -> a));
     }
 
-    private static String says(Asked asked, List<String> path) {
+    private static String says(DossierRequest asked, List<String> path) {
         return asked.seen()
                 .find(referred(path))
-                .map(item -> brief(Described.says(item, asked.visit().words())))
+                .map(item -> brief(ItemDescription.says(item, asked.visit().words())))
                 .orElse("");
     }
 
@@ -164,7 +164,7 @@ final class Names {
     }
 
     /// `Parties › aldoria › Audiences`.
-    static String section(Asked asked, List<String> path) {
+    static String section(DossierRequest asked, List<String> path) {
         Legend legend = Legend.in(asked.visit().locale());
         List<String> names = new ArrayList<>();
         for (int n = 1; n <= path.size(); n++) {

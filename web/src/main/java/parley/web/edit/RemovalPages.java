@@ -19,7 +19,7 @@ import parley.dossier.Shape;
 import parley.dossier.Trial;
 import parley.dossier.Written;
 import parley.model.Issue;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 import parley.web.page.Saved;
@@ -43,14 +43,14 @@ public final class RemovalPages implements Room {
     /// A place that refers to the item.
     public record Referrer(String words, String href) {}
 
-    private static Optional<Sitting> place(Asked asked, Manuscript text) {
+    private static Optional<Sitting> place(DossierRequest asked, Manuscript text) {
         List<String> path = Address.path(asked.ctx());
         return path.size() < 2
                 ? Optional.empty()
                 : Sitting.at(asked, path, text).filter(at -> at.seen().isPresent());
     }
 
-    private static void ask(Asked asked, String note) {
+    private static void ask(DossierRequest asked, String note) {
         Optional<Sitting> place = place(asked, asked.known().reading().manuscript());
         if (place.isEmpty()) {
             asked.nothing();
@@ -85,7 +85,7 @@ public final class RemovalPages implements Room {
     }
 
     /// `Claims › c3, About`.
-    private static Referrer referrer(Asked asked, List<String> path) {
+    private static Referrer referrer(DossierRequest asked, List<String> path) {
         List<String> item = path;
         while (!item.isEmpty() && Spot.find(item).filter(Spot::isForm).isEmpty()) {
             item = item.subList(0, item.size() - 1);
@@ -97,7 +97,7 @@ public final class RemovalPages implements Room {
                 Names.section(asked, item) + key, Address.of(asked.base(), "form", item));
     }
 
-    private static void remove(Asked asked) {
+    private static void remove(DossierRequest asked) {
         Desk desk = asked.open().desk();
         Optional<Sitting> place = place(asked, desk.reading().manuscript());
         if (place.isEmpty()) {
@@ -121,7 +121,7 @@ public final class RemovalPages implements Room {
                 at.spot().path().getLast());
     }
 
-    private static void rename(Asked asked) {
+    private static void rename(DossierRequest asked) {
         Desk desk = asked.open().desk();
         Optional<Sitting> place = place(asked, desk.reading().manuscript());
         String name = asked.typed("name");
@@ -158,7 +158,7 @@ public final class RemovalPages implements Room {
     }
 
     private static void change(
-            Asked asked, Desk desk, Sitting at, Edit edit, String done, String item) {
+            DossierRequest asked, Desk desk, Sitting at, Edit edit, String done, String item) {
         try {
             Saving saving = desk.change(edit);
             String why = Saved.whyNot(saving, asked.visit());

@@ -13,7 +13,7 @@ import parley.dossier.Legend;
 import parley.dossier.Shape;
 import parley.dossier.Vocabulary;
 import parley.dossier.Written;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -41,7 +41,7 @@ public final class SectionPages implements Room {
     /// An item of a section.
     public record Row(String id, String words, String href, String remove) {}
 
-    private static void sections(Asked asked) {
+    private static void sections(DossierRequest asked) {
         List<Section> all = new ArrayList<>();
         Veil veil = Veil.of(asked.dossier(), asked.seen());
         for (Shape.Key key : Vocabulary.TOP.keys()) {
@@ -62,7 +62,7 @@ public final class SectionPages implements Room {
     }
 
     /// The form of the item with an id.
-    private static void of(Asked asked) {
+    private static void of(DossierRequest asked) {
         Optional<List<String>> path = find(asked, asked.query("item"));
         if (path.isEmpty()) {
             asked.nothing();
@@ -72,7 +72,7 @@ public final class SectionPages implements Room {
     }
 
     /// The place of an item, of one of its values (`k1.due`), or of what an issue is worth to a party (`aldoria.water.weight`).
-    private static Optional<List<String>> find(Asked asked, String id) {
+    private static Optional<List<String>> find(DossierRequest asked, String id) {
         List<String> parts = List.of(id.split("\\."));
         for (int n = parts.size(); n > 0; n--) {
             String head = String.join(".", parts.subList(0, n));
@@ -92,7 +92,7 @@ public final class SectionPages implements Room {
     }
 
     private static Optional<List<String>> find(
-            Asked asked, Shape.Group group, List<String> above, String id) {
+            DossierRequest asked, Shape.Group group, List<String> above, String id) {
         for (Shape.Key key : group.keys()) {
             List<String> path = new ArrayList<>(above);
             path.add(key.name());
@@ -122,27 +122,27 @@ public final class SectionPages implements Room {
     }
 
     private static Section of(
-            Asked asked, Veil veil, Shape.Group group, Shape.Key key, List<String> above) {
+            DossierRequest asked, Veil veil, Shape.Group group, Shape.Key key, List<String> above) {
         List<String> path = new ArrayList<>(above);
         path.add(key.name());
         Legend legend = Legend.in(asked.visit().locale());
         String label = legend.label(group.name(), key.name());
         return new Section(
                 Address.of(asked.base(), "section", path),
-                above.isEmpty() ? label : legend.label("", above.getFirst()) + " › " + label,
-                legend.meaning(group.name(), key),
+                above.isEmpty() ? label : legend.label("dossier", above.getFirst()) + " › " + label,
+                legend.meaning(key),
                 members(asked, path, veil).size(),
                 Address.of(asked.base(), "form", path, "new=1"));
     }
 
-    private static String done(Asked asked) {
+    private static String done(DossierRequest asked) {
         String done = asked.query("done");
         return DONE.contains(done)
                 ? asked.visit().say("form.done." + done, asked.query("item"))
                 : "";
     }
 
-    private static void section(Asked asked) {
+    private static void section(DossierRequest asked) {
         List<String> path = Address.path(asked.ctx());
         Optional<Spot> spot = Spot.find(path);
         boolean hidden = Veil.of(asked.dossier(), asked.seen()).hides(path);
@@ -163,7 +163,7 @@ public final class SectionPages implements Room {
     }
 
     /// The page on which a place is found: a form, a section, or the list of sections.
-    static String address(Asked asked, List<String> path, boolean all) {
+    static String address(DossierRequest asked, List<String> path, boolean all) {
         if (all || path.isEmpty() || path.equals(List.of("incentives"))) {
             return asked.base() + "/sections";
         }
@@ -171,7 +171,7 @@ public final class SectionPages implements Room {
         return Address.of(asked.base(), form ? "form" : "section", path);
     }
 
-    private static String meaning(Asked asked, List<String> path) {
+    private static String meaning(DossierRequest asked, List<String> path) {
         Shape.Group group =
                 Spot.find(path.subList(0, path.size() - 1))
                         .filter(Spot::isForm)
@@ -180,12 +180,12 @@ public final class SectionPages implements Room {
         return group.keys().stream()
                 .filter(key -> key.name().equals(path.getLast()))
                 .findFirst()
-                .map(key -> Legend.in(asked.visit().locale()).meaning(group.name(), key))
+                .map(key -> Legend.in(asked.visit().locale()).meaning(key))
                 .orElse("");
     }
 
     /// The items of a section that the readers may see, in the order of the file.
-    static List<Row> rows(Asked asked, List<String> path) {
+    static List<Row> rows(DossierRequest asked, List<String> path) {
         Veil veil = Veil.of(asked.dossier(), asked.seen());
         Map<String, String> words = Names.words(asked);
         List<Row> rows = new ArrayList<>();
@@ -194,7 +194,8 @@ public final class SectionPages implements Room {
         return rows;
     }
 
-    private static Map<List<String>, Written> members(Asked asked, List<String> path, Veil veil) {
+    private static Map<List<String>, Written> members(
+            DossierRequest asked, List<String> path, Veil veil) {
         Map<List<String>, Written> members = new LinkedHashMap<>();
         Optional<Written> there = asked.known().reading().manuscript().written(path);
         if (there.orElse(null) instanceof Written.Members(var of)) {
@@ -217,7 +218,7 @@ public final class SectionPages implements Room {
     }
 
     private static Row row(
-            Asked asked, List<String> item, Written written, Map<String, String> all) {
+            DossierRequest asked, List<String> item, Written written, Map<String, String> all) {
         String words = all.getOrDefault(Names.referred(item), "");
         return new Row(
                 item.getLast(),
@@ -233,7 +234,7 @@ public final class SectionPages implements Room {
         }
     }
 
-    static List<Below> below(Asked asked, Sitting place) {
+    static List<Below> below(DossierRequest asked, Sitting place) {
         List<Below> all = new ArrayList<>();
         Legend legend = Legend.in(asked.visit().locale());
         Shape.Group group = place.group();
@@ -246,7 +247,7 @@ public final class SectionPages implements Room {
                 all.add(
                         new Below(
                                 legend.label(group.name(), key.name()),
-                                legend.meaning(group.name(), key),
+                                legend.meaning(key),
                                 rows(asked, path),
                                 Address.of(asked.base(), "form", path, "new=1")));
             }

@@ -15,7 +15,7 @@ import parley.model.Criterion;
 import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Visibility;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// Lays out a form from the table of keys: for each key its control, its label, what it means, what is wrong with it.
 final class Sheet {
@@ -28,7 +28,7 @@ final class Sheet {
 
     private final Inputs in;
     private final Choices choices;
-    private final Visit visit;
+    private final PageRequest visit;
     private final Legend legend;
     private final Map<String, String> problems;
     private final Map<String, String> now;
@@ -40,7 +40,7 @@ final class Sheet {
     Sheet(
             Inputs in,
             Choices choices,
-            Visit visit,
+            PageRequest visit,
             Map<String, String> problems,
             Map<String, String> now,
             Optional<Issue> issue,
@@ -86,7 +86,7 @@ final class Sheet {
         return new Field.Line(
                 legend.label(group.name(), key.name()),
                 key.name(),
-                legend.meaning(group.name(), key),
+                legend.meaning(key),
                 key.required(),
                 key.example(),
                 field(key.shape(), name, key.name()),

@@ -13,14 +13,14 @@ import parley.dossier.Revision;
 import parley.dossier.Shape;
 import parley.dossier.Written;
 import parley.model.Visibility;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 
 /// One place of the dossier as its file stands now, as its readers see it, and what a form would make of it.
 ///
 /// @param actual what stands in the file; nothing for a new item
 /// @param seen what the readers see of it
 record Sitting(
-        Asked asked,
+        DossierRequest asked,
         Manuscript text,
         Spot spot,
         Veil veil,
@@ -28,12 +28,12 @@ record Sitting(
         Optional<Written> seen) {
 
     /// The place now; nothing where the readers may not see it, or a dossier has no such place.
-    static Optional<Sitting> at(Asked asked, List<String> path) {
+    static Optional<Sitting> at(DossierRequest asked, List<String> path) {
         return at(asked, path, asked.known().reading().manuscript());
     }
 
     /// The place in this state of the files.
-    static Optional<Sitting> at(Asked asked, List<String> path, Manuscript text) {
+    static Optional<Sitting> at(DossierRequest asked, List<String> path, Manuscript text) {
         Veil veil = Veil.of(asked.dossier(), asked.seen());
         Optional<Spot> spot = Spot.find(path);
         if (spot.isEmpty() || veil.hides(path)) {

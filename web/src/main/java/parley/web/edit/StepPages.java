@@ -15,7 +15,7 @@ import java.util.Set;
 import parley.dossier.Journal;
 import parley.dossier.Legend;
 import parley.model.Visibility;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -52,7 +52,7 @@ public final class StepPages implements Room {
         }
     }
 
-    private static void steps(Asked asked) {
+    private static void steps(DossierRequest asked) {
         List<Journal.Step> all;
         try {
             all = asked.open().desk().journal().steps();
@@ -77,7 +77,7 @@ public final class StepPages implements Room {
         asked.show("edit/steps.jte", values);
     }
 
-    private static Step told(Asked asked, Veil veil, Journal.Step step, boolean here) {
+    private static Step told(DossierRequest asked, Veil veil, Journal.Step step, boolean here) {
         Journal.Line line = step.line();
         List<String> what = new ArrayList<>();
         boolean hidden = false;
@@ -124,7 +124,7 @@ public final class StepPages implements Room {
     }
 
     /// `changed: Parties › aldoria › No deal`.
-    private static String words(Asked asked, String title, List<String> path) {
+    private static String words(DossierRequest asked, String title, List<String> path) {
         Legend legend = Legend.in(asked.visit().locale());
         List<String> names = new ArrayList<>();
         for (int n = 1; n <= path.size(); n++) {
@@ -146,7 +146,7 @@ public final class StepPages implements Room {
     }
 
     private static String brief(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ⏎ ");
+        String line = text.strip().replaceAll("(?<!\\s)[ \\t]*+\\R\\s*+", " ⏎ ");
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 }

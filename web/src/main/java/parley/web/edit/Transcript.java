@@ -9,7 +9,8 @@ import parley.dossier.Shape;
 import parley.dossier.Vocabulary;
 import parley.dossier.Written;
 
-/// Reads a filled form: what is to stand in the file. What was not touched stays as it is written there, to the letter.
+/// Reads a filled form: what is to stand in the file. What was not touched stays as it is written
+/// there, to the letter.
 ///
 /// Whether it makes sense is not asked here ([Misfits]).
 final class Transcript {
@@ -32,9 +33,7 @@ final class Transcript {
     /// Back in the short form where it was short and nothing but the words is said.
     private static Written brief(Written now, Shape.Group group, Optional<Written> old) {
         boolean wasShort =
-                old.isPresent()
-                        && !(old.get() instanceof Written.Nothing)
-                        && !Filling.isLong(old.get());
+                old.isPresent() && !(old.get() instanceof Written.Nothing) && !old.get().isLong();
         String main = group.keys().getFirst().name();
         return wasShort
                         && now instanceof Written.Members(var of)
@@ -99,8 +98,8 @@ final class Transcript {
                 .flatMap(o -> ((Written.Members) o).find(key));
     }
 
-    /// A list of words; one id alone stands without a list, unless there was one. Ids keep the order of the file, words the
-    /// order typed.
+    /// A list of words; one id alone stands without a list, unless there was one. Ids keep the
+    /// order of the file, words the order typed.
     private Optional<Written> words(String name, Optional<Written> old, boolean asTyped) {
         List<String> words = new ArrayList<>();
         for (int row : in.rows(name)) {
@@ -231,7 +230,7 @@ final class Transcript {
             return old;
         }
         Optional<Written> now = group(full, name, old.map(o -> Filling.full(full, o)));
-        boolean wasLong = old.isPresent() && Filling.isLong(old.get());
+        boolean wasLong = old.isPresent() && old.get().isLong();
         String main = full.keys().getFirst().name();
         return now.map(n ->
                 !wasLong
@@ -242,7 +241,8 @@ final class Transcript {
                         : n);
     }
 
-    /// Options by name alone stay a list; where one has words, each has its words or repeats its name.
+    /// Options by name alone stay a list; where one has words, each has its words or repeats its
+    /// name.
     private Optional<Written> options(Shape.Keyed full, String name, Optional<Written> old) {
         LinkedHashMap<String, Written> of = new LinkedHashMap<>();
         boolean bare = true;

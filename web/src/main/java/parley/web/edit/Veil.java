@@ -17,7 +17,8 @@ import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Preference;
 
-/// Hides from a form what its readers may not see, and puts it back untouched when the form is saved.
+/// Hides from a form what its readers may not see, and puts it back untouched when the form is
+/// saved.
 final class Veil {
 
     private final Set<String> hidden;
@@ -96,7 +97,7 @@ final class Veil {
             case Shape.Keyed keyed -> keyed(at, keyed, owner);
             case Shape.Group group -> group(at, group, owner);
             case Shape.ShortOrLong(Shape brief, Shape full) ->
-                    seen(at, Filling.isLong(at) ? full : brief, owner);
+                    seen(at, at.isLong() ? full : brief, owner);
             case Shape.Phrase _, Shape.Plain _ -> Optional.of(at);
         };
     }
@@ -177,8 +178,8 @@ final class Veil {
         return Optional.of(new Written.Members(kept));
     }
 
-    /// What is to stand in the file: what was typed, and what the readers did not see as it was. Nothing when the two
-    /// cannot both stand.
+    /// What is to stand in the file: what was typed, and what the readers did not see as it was.
+    /// Nothing when the two cannot both stand.
     static Optional<Written> under(
             Optional<Written> actual, Optional<Written> seen, Written typed) {
         if (actual.equals(seen) || actual.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.document.Document;
 import parley.document.DocumentReader;
+import parley.document.Problem;
 import parley.document.UnreadableDocumentException;
 import parley.dossier.FolderFiles;
 import parley.evidence.LedgerSource;
@@ -29,22 +30,26 @@ final class Canon {
         record Unreadable(UnreadableDocumentException why) implements Found {}
     }
 
-    Found find(Holding holding, LedgerSource source) throws IOException {
+    Found find(OpenLedger holding, LedgerSource source) {
         Optional<Path> path = FolderFiles.find(holding.folder(), source.file());
         if (path.isEmpty()) {
             return new Found.Gone();
         }
-        String key = path.get() + " " + holding.sha256(path.get());
-        Document kept = kept(key);
-        if (kept != null) {
-            return new Found.Text(kept);
-        }
         try {
+            String key = path.get() + " " + holding.sha256(path.get());
+            Document kept = kept(key);
+            if (kept != null) {
+                return new Found.Text(kept);
+            }
             Document document = DocumentReader.read(path.get());
             keep(key, document);
             return new Found.Text(document);
         } catch (UnreadableDocumentException why) {
             return new Found.Unreadable(why);
+        } catch (IOException e) {
+            String name = String.valueOf(path.get().getFileName());
+            return new Found.Unreadable(
+                    new UnreadableDocumentException(Problem.NOT_ACCESSIBLE, name, e));
         }
     }
 

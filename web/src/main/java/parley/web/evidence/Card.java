@@ -6,7 +6,7 @@ import java.util.Map;
 import parley.evidence.Correction;
 import parley.evidence.LedgerEntry;
 import parley.model.Claim;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// One entry in words: what it says, who, on whose authority, how sure, and what the program proposed where a person corrected it; and the form to correct it.
 public record Card(
@@ -39,7 +39,7 @@ public record Card(
 
     /// @param told the document in words, as readers know it
     /// @param claims what the readers may see of the dossier's claims
-    static Card of(LedgerEntry entry, String told, List<Claim> claims, Visit visit) {
+    static Card of(LedgerEntry entry, String told, List<Claim> claims, PageRequest visit) {
         List<Line> lines = new ArrayList<>();
         Map<String, String> was = Correction.changes(entry);
         for (Correction.Field field : Correction.fields(entry.type())) {
@@ -62,7 +62,8 @@ public record Card(
     }
 
     /// How the text attributes it, how many they are, in which document.
-    private static void authority(List<Line> lines, LedgerEntry entry, String told, Visit visit) {
+    private static void authority(
+            List<Line> lines, LedgerEntry entry, String told, PageRequest visit) {
         int count = entry.says().path("count").asInt(1);
         if (count > 1) {
             lines.add(line("count", String.valueOf(count), visit));
@@ -76,11 +77,11 @@ public record Card(
         lines.add(line("document", told, visit));
     }
 
-    private static Line line(String field, String value, Visit visit) {
+    private static Line line(String field, String value, PageRequest visit) {
         return new Line(visit.say("evidence.field." + field), value, "");
     }
 
-    private static String worded(Correction.Field field, String value, Visit visit) {
+    private static String worded(Correction.Field field, String value, PageRequest visit) {
         return switch (field) {
             case Correction.Field.OneOf one ->
                     one.words().contains(value) ? word(one.name(), value, visit) : value;
@@ -92,11 +93,11 @@ public record Card(
         };
     }
 
-    private static String word(String field, String value, Visit visit) {
+    private static String word(String field, String value, PageRequest visit) {
         return visit.say("evidence.word." + field + "." + value.replace(' ', '-'));
     }
 
-    private static List<Input> inputs(LedgerEntry entry, Visit visit) {
+    private static List<Input> inputs(LedgerEntry entry, PageRequest visit) {
         List<Input> inputs = new ArrayList<>();
         for (Correction.Field field : Correction.fields(entry.type())) {
             String name = field.name();
@@ -139,7 +140,7 @@ public record Card(
         return value.equals("unknown") ? "" : value;
     }
 
-    private static List<Option> yesNo(Visit visit) {
+    private static List<Option> yesNo(PageRequest visit) {
         return List.of(
                 new Option("yes", visit.say("evidence.word.yes")),
                 new Option("no", visit.say("evidence.word.no")));

@@ -26,8 +26,8 @@ import parley.evidence.decision.Decisions;
 import parley.evidence.decision.Outcome;
 import parley.evidence.decision.Ruling;
 import parley.web.evidence.Evidence.View;
+import parley.web.page.PageRequest;
 import parley.web.page.Room;
-import parley.web.page.Visit;
 
 /// Decisions on entries, as forms send them. A form says which state of the entry it was made for; where that is not the state on disk any more, nothing is
 /// saved and both are shown.
@@ -248,7 +248,7 @@ final class DecidePages implements Room {
     /// What another page, tab or program has made of the entry meanwhile, beside what the form would have.
     private void overtaken(Form form, Outcome.Overtaken both) throws IOException {
         View view = form.view();
-        Visit visit = view.asked().visit();
+        PageRequest visit = view.asked().visit();
         LedgerEntry theirs = both.theirs();
         LedgerEntry ours = both.ours();
         List<String> lines = new ArrayList<>();

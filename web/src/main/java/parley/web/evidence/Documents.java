@@ -2,7 +2,6 @@ package parley.web.evidence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import parley.dossier.FolderFiles;
+import parley.dossier.SafeFolder;
 import parley.evidence.FolderReading;
 import parley.evidence.LedgerIndex;
 import parley.evidence.LedgerSource;
@@ -69,7 +68,7 @@ public record Documents(List<Row> rows, Tally tally) {
 
     /// @param unreadable names of files that the last reading could not read
     static Documents of(
-            Holding holding, Levels levels, Set<String> unreadable, java.util.Locale locale)
+            OpenLedger holding, Levels levels, Set<String> unreadable, java.util.Locale locale)
             throws IOException {
         List<Row> rows = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -107,7 +106,7 @@ public record Documents(List<Row> rows, Tally tally) {
     }
 
     private static Row read(
-            Holding holding,
+            OpenLedger holding,
             Levels levels,
             LedgerSource source,
             Tally tally,
@@ -124,13 +123,17 @@ public record Documents(List<Row> rows, Tally tally) {
                 named(levels, source.file(), locale));
     }
 
-    static State state(Holding holding, LedgerSource source) throws IOException {
+    static State state(OpenLedger holding, LedgerSource source) {
         Optional<Path> path = FolderFiles.find(holding.folder(), source.file());
         if (path.isEmpty()) {
             return State.GONE;
         }
-        if (!holding.sha256(path.get()).equals(source.sha256())) {
-            return State.CHANGED;
+        try {
+            if (!holding.sha256(path.get()).equals(source.sha256())) {
+                return State.CHANGED;
+            }
+        } catch (IOException e) {
+            return State.CHANGED; // its own page says that the system does not hand it out
         }
         return source.rules().equals(FolderReading.rules()) ? State.READ : State.OLD_RULES;
     }
@@ -145,14 +148,11 @@ public record Documents(List<Row> rows, Tally tally) {
         for (Path path : new FolderReading(folder).files()) {
             files.add(inFolder(folder, path));
         }
-        Path texts = folder.resolve("texts");
-        if (Files.isDirectory(texts)) {
-            try (Stream<Path> all = Files.list(texts)) {
-                all.filter(p -> FolderReading.isReadable(String.valueOf(p.getFileName())))
-                        .forEach(p -> files.add(inFolder(folder, p)));
+        for (String text : SafeFolder.at(folder).files("texts", 1)) {
+            if (FolderReading.isReadable(text.substring("texts/".length()))) {
+                files.add(text);
             }
         }
-        files.removeIf(file -> FolderFiles.find(folder, file).isEmpty());
         return files;
     }
 
@@ -166,7 +166,7 @@ public record Documents(List<Row> rows, Tally tally) {
     }
 
     /// The document of that key that readers may see.
-    static Optional<LedgerSource> find(Holding holding, Levels levels, String key)
+    static Optional<LedgerSource> find(OpenLedger holding, Levels levels, String key)
             throws IOException {
         return holding.documents().values().stream()
                 .map(LedgerIndex.Standing::source)

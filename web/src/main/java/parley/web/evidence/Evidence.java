@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import parley.evidence.LedgerException;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 
 /// What the pages of this room share: the ledgers of the dossiers that were opened, the texts looked at last, the reading under way, what came of the last forms.
 record Evidence(
         Dossiers dossiers,
-        Map<String, Holding> holdings,
+        Map<String, OpenLedger> holdings,
         Canon canon,
         Reader reader,
         Notices notices) {
@@ -30,7 +30,7 @@ record Evidence(
     }
 
     /// One request about the evidence of a dossier.
-    record View(Asked asked, Holding holding, Levels levels) {
+    record View(DossierRequest asked, OpenLedger holding, Levels levels) {
         Context ctx() {
             return asked.ctx();
         }
@@ -49,11 +49,11 @@ record Evidence(
         dossiers.sound(ctx, told(page));
     }
 
-    private Consumer<Asked> told(Page page) {
+    private Consumer<DossierRequest> told(Page page) {
         return asked -> {
-            Holding holding =
+            OpenLedger holding =
                     holdings.computeIfAbsent(
-                            asked.open().id(), _ -> new Holding(asked.open().folder()));
+                            asked.open().id(), _ -> new OpenLedger(asked.open().folder()));
             Levels levels = new Levels(asked.dossier(), asked.level());
             try {
                 page.answer(new View(asked, holding, levels));

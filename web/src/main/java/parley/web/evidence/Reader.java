@@ -40,7 +40,7 @@ final class Reader implements AutoCloseable {
     /// Reads what was not read yet or has changed; where a reading is under way, it goes on with that.
     ///
     /// @param texts files to read besides those in `sources/`
-    void start(String dossier, Holding holding, List<Path> texts) {
+    void start(String dossier, OpenLedger holding, List<Path> texts) {
         synchronized (orders) {
             Order order = orders.computeIfAbsent(dossier, _ -> new Order());
             order.texts.addAll(texts);
@@ -83,7 +83,7 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    private Result read(Order order, Holding holding, Meter meter) throws IOException {
+    private Result read(Order order, OpenLedger holding, Meter meter) throws IOException {
         int read = 0;
         boolean finished = true;
         try {
@@ -105,7 +105,7 @@ final class Reader implements AutoCloseable {
     }
 
     /// What is to be read now; nothing where nobody has asked since, and then the reading is over.
-    private List<Path> next(Order order, Holding holding) throws IOException {
+    private List<Path> next(Order order, OpenLedger holding) throws IOException {
         synchronized (orders) {
             Set<Path> files = new LinkedHashSet<>(order.texts);
             if (order.asked) {

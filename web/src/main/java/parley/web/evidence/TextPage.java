@@ -21,7 +21,7 @@ import parley.model.Party;
 import parley.model.Person;
 import parley.model.Wording;
 import parley.web.evidence.Evidence.View;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// A document with its entries: which are shown, which one is on the card, what comes before and after it.
 final class TextPage {
@@ -101,7 +101,7 @@ final class TextPage {
     }
 
     Map<String, Object> values(@Nullable LedgerEntry now) throws IOException {
-        Visit visit = view.asked().visit();
+        PageRequest visit = view.asked().visit();
         Map<String, Object> values = new HashMap<>();
         values.put("source", source);
         values.put("path", path());
@@ -171,7 +171,7 @@ final class TextPage {
     }
 
     private String label(LedgerEntry entry) {
-        Visit visit = view.asked().visit();
+        PageRequest visit = view.asked().visit();
         return visit.say("evidence.kind." + entry.type())
                 + ", "
                 + visit.say("evidence.status." + entry.status().name().toLowerCase(Locale.ROOT));

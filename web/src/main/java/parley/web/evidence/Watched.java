@@ -1,9 +1,10 @@
 package parley.web.evidence;
 
 import java.util.Optional;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 import parley.web.work.Meter;
 import parley.web.work.Work;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A reading as a page shows it while it goes on.
 ///
@@ -11,7 +12,7 @@ import parley.web.work.Work;
 public record Watched(long done, long total, boolean stopping, String sentence) {
 
     /// Nothing when it is not under way.
-    static Optional<Watched> of(Work<?> work, Visit visit) {
+    static Optional<Watched> of(Work<?> work, PageRequest visit) {
         return work.state() instanceof Work.State.Running<?>(Meter.Mark mark, boolean stopping)
                 ? Optional.of(
                         new Watched(
@@ -19,7 +20,7 @@ public record Watched(long done, long total, boolean stopping, String sentence) 
                 : Optional.empty();
     }
 
-    private static String say(Meter.Mark mark, boolean stopping, Visit visit) {
+    private static String say(Meter.Mark mark, boolean stopping, PageRequest visit) {
         if (stopping) {
             return visit.say("evidence.reading.stopping");
         }
@@ -29,7 +30,12 @@ public record Watched(long done, long total, boolean stopping, String sentence) 
     }
 
     String json() {
-        return "{\"state\":\"running\",\"done\":%d,\"total\":%d,\"sentence\":\"%s\"}"
-                .formatted(done, total, sentence);
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("state", "running")
+                .put("done", done)
+                .put("total", total)
+                .put("sentence", sentence)
+                .toString();
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// **May use:** model, language, document, dossier, evidence, decision, page, work, gate
 ///
-/// **Read:** EvidencePages, then Holding, Documents, then TextPage, Marked, Card, then DecidePages, DropPages, Reader
+/// **Read:** EvidencePages, then OpenLedger, Documents, then TextPage, Marked, Card, then DecidePages, DropPages, Reader
 @NullMarked
 package parley.web.evidence;
 

@@ -11,7 +11,7 @@ import parley.analysis.explore.Explorer;
 import parley.model.Dossier;
 import parley.model.Outcome;
 import parley.report.Names;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Pages;
 import parley.web.page.Room;
@@ -39,32 +39,34 @@ public final class ExplorePages implements Room {
         routes.get("/d/{id}/explore/answer.json", ctx -> dossiers.sound(ctx, ExplorePages::json));
     }
 
-    private static void page(Asked asked) {
+    private static void page(DossierRequest asked) {
         if (isEmpty(asked.dossier())) {
             asked.say(asked.visit().say("explore.title"), asked.visit().say("explore.nothing"));
         } else if (isWithheld(asked)) {
             asked.say(asked.visit().say("explore.title"), asked.visit().say("explore.withheld"));
         } else {
-            Exploring exploring = exploring(asked);
+            LevelExplorer exploring = exploring(asked);
             Dossiers.when(
                     asked, exploring.explorer(), explorer -> page(asked, exploring, explorer));
         }
     }
 
-    private static void page(Asked asked, Exploring exploring, Explorer explorer) {
+    private static void page(DossierRequest asked, LevelExplorer exploring, Explorer explorer) {
         Names names = names(asked);
         Map<String, Object> values =
                 new HashMap<>(Map.of("answer", answer(asked, exploring, explorer)));
-        values.put("form", Form.of(explorer.bargain().issues(), chosen(asked, explorer), names));
+        values.put(
+                "form",
+                PackageForm.of(explorer.bargain().issues(), chosen(asked, explorer), names));
         asked.show("explore/explore.jte", values);
     }
 
     /// The part of the page that changes with the package.
-    private static void part(Asked asked) {
+    private static void part(DossierRequest asked) {
         compiled(asked)
                 .ifPresentOrElse(
                         explorer -> {
-                            Exploring exploring = exploring(asked);
+                            LevelExplorer exploring = exploring(asked);
                             Answer answer = answer(asked, exploring, explorer);
                             Pages.show(
                                     asked.ctx(),
@@ -76,7 +78,7 @@ public final class ExplorePages implements Room {
     }
 
     /// The same as JSON, for the page's script and for programs.
-    public static void json(Asked asked) {
+    public static void json(DossierRequest asked) {
         String json =
                 compiled(asked)
                         .map(explorer -> ExploreJson.of(explorer.at(chosen(asked, explorer))))
@@ -91,7 +93,7 @@ public final class ExplorePages implements Room {
     }
 
     /// The dossier compiled; nothing where the page has nothing to show.
-    private static Optional<Explorer> compiled(Asked asked) {
+    private static Optional<Explorer> compiled(DossierRequest asked) {
         if (isEmpty(asked.dossier()) || isWithheld(asked)) {
             return Optional.empty();
         }
@@ -109,20 +111,20 @@ public final class ExplorePages implements Room {
         }
     }
 
-    private static Exploring exploring(Asked asked) {
-        return Exploring.of(asked.known().seen(asked.level()));
+    private static LevelExplorer exploring(DossierRequest asked) {
+        return LevelExplorer.of(asked.known().seen(asked.level()));
     }
 
-    private static Answer answer(Asked asked, Exploring exploring, Explorer explorer) {
-        return new Answering(asked, names(asked), exploring, explorer, chosen(asked, explorer))
+    private static Answer answer(DossierRequest asked, LevelExplorer exploring, Explorer explorer) {
+        return new PackageAnswers(asked, names(asked), exploring, explorer, chosen(asked, explorer))
                 .answer(!asked.query(COUNT).isEmpty());
     }
 
-    private static Names names(Asked asked) {
+    private static Names names(DossierRequest asked) {
         return new Names(asked.seen(), asked.visit().words());
     }
 
-    private static Outcome chosen(Asked asked, Explorer explorer) {
+    private static Outcome chosen(DossierRequest asked, Explorer explorer) {
         return Choice.of(explorer.bargain().issues(), asked.ctx().queryParamMap());
     }
 
@@ -132,7 +134,7 @@ public final class ExplorePages implements Room {
 
     /// Gains rest on every party's numbers, on rules and red lines: where readers may not see one of them, nothing is computed
     /// from it for them.
-    private static boolean isWithheld(Asked asked) {
+    private static boolean isWithheld(DossierRequest asked) {
         Dossier all = asked.dossier();
         Dossier seen = asked.seen();
         return seen.preferences().size() < all.preferences().size()

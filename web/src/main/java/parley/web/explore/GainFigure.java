@@ -24,14 +24,14 @@ final class GainFigure {
 
     private static final Drawing DRAWING = new Drawing();
 
-    private final Phrases phrases;
+    private final ExploreWords phrases;
     private final Explorer explorer;
     private final List<String> parties;
     private final Function<Outcome, String> address;
     private final List<Gains.Shown> shown = new ArrayList<>();
 
     GainFigure(
-            Phrases phrases,
+            ExploreWords phrases,
             Explorer explorer,
             List<String> parties,
             Function<Outcome, String> address) {
@@ -78,7 +78,7 @@ final class GainFigure {
                             stroke(acceptance.group()),
                             href,
                             parties.stream()
-                                    .map(p -> span(Answering.bounds(p, acceptance.parties())))
+                                    .map(p -> span(PackageAnswers.bounds(p, acceptance.parties())))
                                     .toList()));
         }
     }

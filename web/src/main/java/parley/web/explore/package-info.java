@@ -5,7 +5,7 @@
 ///
 /// **May use:** model, reading, linkage, audience, analysis.explore, figure, report, page, work
 ///
-/// **Read:** ExplorePages, then Choice, Answer, Form, ExploreJson
+/// **Read:** ExplorePages, then Choice, Answer, PackageForm, ExploreJson
 @NullMarked
 package parley.web.explore;
 

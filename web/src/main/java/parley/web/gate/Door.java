@@ -8,6 +8,7 @@ public final class Door {
 
     private final String host;
     private final Password password;
+    private final boolean encrypted;
     private final Tries tries;
 
     /// What came of a try.
@@ -18,9 +19,11 @@ public final class Door {
     }
 
     /// @param host as it stands in the addresses of its pages, without the port
-    public Door(String host, Password password, InstantSource clock) {
+    /// @param encrypted whether it is reached by `https` only
+    public Door(String host, Password password, boolean encrypted, InstantSource clock) {
         this.host = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         this.password = password;
+        this.encrypted = encrypted;
         this.tries = new Tries(clock);
     }
 
@@ -28,16 +31,28 @@ public final class Door {
         return host;
     }
 
-    /// Tries a password; one at a time, since each costs a moment of a processor.
-    public synchronized Answer open(Context ctx, String typed) {
+    String scheme() {
+        return encrypted ? "https" : "http";
+    }
+
+    boolean isEncrypted() {
+        return encrypted;
+    }
+
+    /// Tries a password. Only those who may still try get as far as costing a moment of a processor, one after another.
+    public Answer open(Context ctx, String typed) {
         String from = ctx.req().getRemoteAddr();
         if (!tries.mayTry(from)) {
             return Answer.TOO_MANY;
         }
-        if (!password.isKnown(typed.toCharArray())) {
+        if (!isRight(typed)) {
             return Answer.WRONG;
         }
         tries.wasRight(from);
         return Answer.OPEN;
+    }
+
+    private synchronized boolean isRight(String typed) {
+        return password.isKnown(typed.toCharArray());
     }
 }

@@ -5,9 +5,11 @@ import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Behind a [Door], names are the door's only; without the cookie there is nothing but the page that asks for the password and what
 /// it needs to look like one.
 ///
+/// Each who is let in has a session of their own, which ends when it is not used, after a while in any case, and when they log out.
+///
 /// Cookies do not tell ports apart, so the cookie's name carries the port, and rule 2 does not rest on it.
 public final class Gate implements Handler {
 
@@ -36,26 +40,34 @@ public final class Gate implements Handler {
     private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+\\.[a-z]+");
     private static final int LOGIN_BYTES = 10_000;
     private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final String INSIDE = "parley.inside";
 
     private final long mostBytes;
     private final @Nullable Door door;
     private final Secret key = Secret.draw();
-    private final Secret session = Secret.draw();
+    private final Sessions sessions;
+    private final IntFunction<String> page;
     private final Set<Secret> once = ConcurrentHashMap.newKeySet();
 
     /// One that lets requests of at most that many bytes pass.
     ///
     /// @param door the way in from a network, or null where only this machine is listened to
-    public Gate(long mostBytes, @Nullable Door door) {
+    /// @param page the whole page that says a refusal
+    public Gate(
+            long mostBytes, @Nullable Door door, InstantSource clock, IntFunction<String> page) {
         this.mostBytes = mostBytes;
         this.door = door;
+        this.page = page;
+        this.sessions =
+                new Sessions(clock, door == null ? Sessions.Limits.HERE : Sessions.Limits.NETWORK);
     }
 
     /// Where the person who started the program goes first.
     public String address(int port) {
         return door == null
                 ? "http://127.0.0.1:" + port + "/?key=" + key.text()
-                : "http://" + door.host() + ":" + port + "/";
+                : door.scheme() + "://" + door.host() + ":" + port + "/";
     }
 
     /// The same for handing to a browser through the command line of another program, which others on this machine can read: it works
@@ -78,11 +90,42 @@ public final class Gate implements Handler {
             refuse(ctx, HttpStatus.FORBIDDEN);
         } else if (door == null && ctx.path().equals("/") && isKey(ctx.queryParam("key"))) {
             admit(ctx);
-        } else if (!session.isKnown(ctx.cookie(name(ctx))) && !isBeforeTheDoor(ctx)) {
+        } else if (!isIn(ctx) && !isBeforeTheDoor(ctx)) {
             turnAway(ctx);
         } else if (!READING.contains(ctx.req().getMethod())) {
             bound(ctx);
         }
+    }
+
+    /// Whether this request comes from one who was let in; its connection then keeps its place.
+    private boolean isIn(Context ctx) {
+        if (!sessions.isOpen(ctx.cookie(name(ctx)))) {
+            return false;
+        }
+        ctx.attribute(INSIDE, true);
+        Connections.Caller caller = ctx.attribute(Threshold.CALLER);
+        if (caller != null) {
+            caller.isKnown();
+        }
+        return true;
+    }
+
+    /// Whether that request came from one who was let in.
+    public static boolean isInside(Context ctx) {
+        return ctx.attribute(INSIDE) != null;
+    }
+
+    /// Ends the session of whoever asks, or with `all` everybody's.
+    public void leave(Context ctx, boolean all) {
+        if (all) {
+            sessions.endAll();
+        } else {
+            sessions.end(ctx.cookie(name(ctx)));
+        }
+        Cookie gone = cookie(ctx, "");
+        gone.setMaxAge(0);
+        ctx.cookie(gone);
+        ctx.attribute(INSIDE, null);
     }
 
     private boolean isKey(@Nullable String guess) {
@@ -116,13 +159,23 @@ public final class Gate implements Handler {
 
     /// Lets whoever asked in: gives the cookie, and leads to the first page.
     public void admit(Context ctx) {
-        Cookie cookie = new Cookie(name(ctx), session.text());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.STRICT);
-        ctx.cookie(cookie);
+        sessions.end(ctx.cookie(name(ctx)));
+        ctx.cookie(cookie(ctx, sessions.begin().text()));
         ctx.redirect("/", HttpStatus.SEE_OTHER);
         ctx.skipRemainingHandlers();
+    }
+
+    private Cookie cookie(Context ctx, String value) {
+        Cookie cookie = new Cookie(name(ctx), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(isEncrypted());
+        cookie.setSameSite(SameSite.STRICT);
+        return cookie;
+    }
+
+    private boolean isEncrypted() {
+        return door != null && door.isEncrypted();
     }
 
     private boolean isOurHost(Context ctx) {
@@ -130,7 +183,7 @@ public final class Gate implements Handler {
         return host != null && names(ctx).contains(host);
     }
 
-    private static boolean isOurPage(Context ctx) {
+    private boolean isOurPage(Context ctx) {
         String origin = ctx.header("Origin");
         if (READING.contains(ctx.req().getMethod())) {
             return (origin == null || isOurOrigin(ctx, origin)) && isNotEmbedded(ctx);
@@ -138,8 +191,8 @@ public final class Gate implements Handler {
         return isOurOrigin(ctx, origin);
     }
 
-    private static boolean isOurOrigin(Context ctx, @Nullable String origin) {
-        return ("http://" + ctx.header("Host")).equals(origin);
+    private boolean isOurOrigin(Context ctx, @Nullable String origin) {
+        return ((isEncrypted() ? "https://" : "http://") + ctx.header("Host")).equals(origin);
     }
 
     /// A browser says where a request comes from. Following a link or typing the address is fine from
@@ -156,17 +209,24 @@ public final class Gate implements Handler {
         int port = ctx.req().getLocalPort();
         if (door != null) {
             String host = door.host();
-            return port == HTTP ? List.of(host, host + ":" + port) : List.of(host + ":" + port);
+            return port == (isEncrypted() ? HTTPS : HTTP)
+                    ? List.of(host, host + ":" + port)
+                    : List.of(host + ":" + port);
         }
         return List.of("127.0.0.1:" + port, "localhost:" + port);
     }
 
-    private static String name(Context ctx) {
-        return "parley-" + ctx.req().getLocalPort();
+    private String name(Context ctx) {
+        return (isEncrypted() ? "__Host-parley-" : "parley-") + ctx.req().getLocalPort();
     }
 
-    private static void refuse(Context ctx, HttpStatus status) {
-        ctx.status(status).contentType("text/plain; charset=utf-8").result(status.getMessage());
+    private void refuse(Context ctx, HttpStatus status) {
+        ctx.status(status);
+        if (ctx.path().startsWith("/api/")) {
+            ctx.contentType("text/plain; charset=utf-8").result(status.getMessage());
+        } else {
+            ctx.html(page.apply(status.getCode()));
+        }
         ctx.skipRemainingHandlers();
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// What every answer tells the browser about itself: no script and no style but our own files, no other
@@ -22,14 +23,19 @@ public final class Shields {
     private Shields() {}
 
     static void raise(Context ctx) {
-        ctx.header("Content-Security-Policy", policy("'self'"));
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        raise(ctx::header);
+    }
+
+    /// The same for an answer that is made elsewhere: takes name and value of each header.
+    public static void raise(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", policy("'self'"));
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("X-Frame-Options", "DENY");
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept("Cache-Control", "no-store");
+        header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     /// For a page that carries its own style sheet in its head, as the brief does: that one, to the letter.

@@ -24,13 +24,13 @@ public final class Dossiers {
     }
 
     /// Asks for the dossier of the address (`{id}`); where there is none, or one with errors, the answer is given here.
-    public void sound(Context ctx, Consumer<Asked> page) {
+    public void sound(Context ctx, Consumer<DossierRequest> page) {
         find(ctx)
                 .ifPresent(open -> {
-                    Known known = open.known();
+                    FolderState known = open.known();
                     switch (known.reading()) {
                         case Reading.Sound sound ->
-                                page.accept(Asked.of(ctx, open, known, sound.dossier()));
+                                page.accept(DossierRequest.of(ctx, open, known, sound.dossier()));
                         case Reading.Faulty _ ->
                                 ctx.redirect("/d/" + open.id() + "/check", HttpStatus.SEE_OTHER);
                     }
@@ -38,27 +38,27 @@ public final class Dossiers {
     }
 
     /// Asks for it with or without errors.
-    public void read(Context ctx, BiConsumer<Asked, Reading> page) {
+    public void read(Context ctx, BiConsumer<DossierRequest, Reading> page) {
         find(ctx)
                 .ifPresent(open -> {
-                    Known known = open.known();
+                    FolderState known = open.known();
                     Reading reading = known.reading();
                     Dossier dossier =
                             reading instanceof Reading.Sound sound
                                     ? sound.dossier()
                                     : Dossier.EMPTY;
-                    page.accept(Asked.of(ctx, open, known, dossier), reading);
+                    page.accept(DossierRequest.of(ctx, open, known, dossier), reading);
                 });
     }
 
     /// Asks for it and for what is told of it. Nothing is computed yet: see [#when].
-    public void told(Context ctx, BiConsumer<Asked, Told> page) {
+    public void told(Context ctx, BiConsumer<DossierRequest, Views> page) {
         sound(ctx, asked -> page.accept(asked, asked.told()));
     }
 
     /// Shows a page once what it shows is there. Where that takes longer than a page may, a page says so, with how far it is and a way
     /// to stop it, and loads again.
-    public static <T> void when(Asked asked, Work<T> work, Consumer<T> page) {
+    public static <T> void when(DossierRequest asked, Work<T> work, Consumer<T> page) {
         try {
             switch (work.await(PATIENCE)) {
                 case Work.State.Done<T> done -> page.accept(done.result());
@@ -71,7 +71,7 @@ public final class Dossiers {
         }
     }
 
-    private static void waiting(Asked asked) {
+    private static void waiting(DossierRequest asked) {
         asked.ctx().header("Refresh", "1");
         Progress progress = Progress.of(asked.told().seen().counting(), true);
         asked.show("page/wait.jte", Map.of("progress", progress));

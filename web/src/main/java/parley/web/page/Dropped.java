@@ -1,13 +1,13 @@
 package parley.web.page;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.dossier.Edit;
+import parley.dossier.SafeFolder;
 
 /// Pairs of files that were dropped to be compared, kept in memory so that a dossier can be begun with them. The last few of them, until the
 /// program stops.
@@ -49,10 +49,11 @@ public final class Dropped {
 
         /// Writes both files into the folder of a dossier's texts, and says how they are named there: the new one replaces the old.
         public List<Edit> keepIn(Path dossier) throws IOException {
-            Path texts = Files.createDirectories(dossier.resolve("texts"));
+            SafeFolder safe = SafeFolder.at(dossier);
+            safe.makeFolder("texts", SafeFolder.Access.USUAL);
             String other = after.name.equals(before.name) ? "new-" + after.name : after.name;
-            Files.write(texts.resolve(before.name), before.content);
-            Files.write(texts.resolve(other), after.content);
+            safe.replace("texts/" + before.name, before.content, SafeFolder.Access.USUAL);
+            safe.replace("texts/" + other, after.content, SafeFolder.Access.USUAL);
             return List.of(
                     Edit.add("texts", "d1", text(before.name, before.name)),
                     Edit.add("texts", "d2", text(after.name, other) + "\nreplaces: d1"));

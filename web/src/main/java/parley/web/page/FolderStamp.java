@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -132,13 +133,19 @@ final class FolderStamp {
     private static Looks look(Path folder, String name) {
         try {
             Path file = folder.resolve(name);
-            BasicFileAttributes looks = Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes looks =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!looks.isRegularFile()) {
                 return Looks.MISSING;
             }
             FileTime words = looks.lastModifiedTime();
             FileTime entry =
-                    UNIX ? (FileTime) Files.getAttribute(file, "unix:ctime") : looks.creationTime();
+                    UNIX
+                            ? (FileTime)
+                                    Files.getAttribute(
+                                            file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
+                            : looks.creationTime();
             long newest = Math.max(words.toMillis(), entry.toMillis());
             boolean fresh = newest > System.currentTimeMillis() - COARSE;
             return new Looks(looks.size(), words, entry, looks.fileKey(), fresh ? sum(file) : null);

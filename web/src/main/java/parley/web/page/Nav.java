@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.model.Visibility;
+import parley.report.Inquiry;
+import parley.report.Topic;
+import parley.report.question.Questions;
 
 /// The views of one dossier, as the page's navigation lists them.
 ///
@@ -36,66 +39,66 @@ public record Nav(String title, String base, Visibility level, List<Group> group
                     new View("edit", "+"),
                     new View("sections", "="));
 
-    private static final List<View> RECORDS =
-            List.of(
-                    new View("r/matrix", "1"),
-                    new View("r/timeline", "2"),
-                    new View("r/assurances", "a"),
-                    new View("r/mandates", "m"),
-                    new View("r/meetings", "e"),
-                    new View("r/redlines", "r"),
-                    new View("r/commitments", "c"),
-                    new View("r/holding", "w"),
-                    new View("r/incentives", "i"),
-                    new View("r/inducement", "j"),
-                    new View("r/audiences", "u"),
-                    new View("r/outside", "o"),
-                    new View("r/calendar", "d"),
-                    new View("r/rivals", "v"),
-                    new View("r/symmetry", "y"));
-
-    private static final List<View> BARGAINING =
-            List.of(
-                    new View("explore", "x"),
-                    new View("q/agreement", "b"),
-                    new View("q/concerns", "z"),
-                    new View("q/candidates", "k"),
-                    new View("q/shares", "s"),
-                    new View("q/linkage", "n"),
-                    new View("q/conflict", "f"),
-                    new View("q/unknowns", "q"),
-                    new View("q/division", ""));
-
     public Nav {
         groups = List.copyOf(groups);
     }
 
-    static Nav of(Visit visit, OpenDossier dossier, String title, Visibility level) {
+    static Nav of(PageRequest visit, OpenDossier dossier, String title, Visibility level) {
         String base = "/d/" + dossier.id();
         return new Nav(
                 title,
                 base,
                 level,
                 List.of(
-                        group(visit, base, "talks", TALKS),
-                        group(visit, base, "records", RECORDS),
-                        group(visit, base, "bargaining", BARGAINING)),
+                        talks(visit, base),
+                        questions(visit, base, Topic.RECORDS, List.of()),
+                        questions(
+                                visit,
+                                base,
+                                Topic.BARGAINING,
+                                List.of(
+                                        link(
+                                                visit,
+                                                base,
+                                                "explore",
+                                                "x",
+                                                label(visit, "explore"))))),
                 dossier.mark());
     }
 
-    private static Group group(Visit visit, String base, String key, List<View> views) {
+    private static Group talks(PageRequest visit, String base) {
         List<Link> links = new ArrayList<>();
-        for (View view : views) {
-            String href = view.place().isEmpty() ? base : base + "/" + view.place();
-            String name = view.place().isEmpty() ? "home" : view.place().replaceAll(".*/", "");
-            links.add(
-                    new Link(
-                            href,
-                            visit.say("view." + name),
-                            view.key(),
-                            isHere(href, view.place(), visit.path())));
+        for (View view : TALKS) {
+            String name = view.place().isEmpty() ? "home" : view.place();
+            links.add(link(visit, base, view.place(), view.key(), label(visit, name)));
         }
-        return new Group(visit.say("group." + key), links);
+        questions(visit, base, Topic.TEXTS, List.of()).links().forEach(links::add);
+        return new Group(visit.say("group.talks"), links);
+    }
+
+    /// The questions of a topic behind other views.
+    private static Group questions(PageRequest visit, String base, Topic topic, List<Link> others) {
+        List<Link> links = new ArrayList<>(others);
+        for (Inquiry<?> inquiry : Questions.of(topic)) {
+            links.add(
+                    link(
+                            visit,
+                            base,
+                            inquiry.place(),
+                            inquiry.key(),
+                            inquiry.label(visit.words())));
+        }
+        return new Group(visit.words().say("topic." + topic.key()), links);
+    }
+
+    private static String label(PageRequest visit, String view) {
+        return visit.say("view." + view);
+    }
+
+    private static Link link(
+            PageRequest visit, String base, String place, String key, String label) {
+        String href = place.isEmpty() ? base : base + "/" + place;
+        return new Link(href, label, key, isHere(href, place, visit.path()));
     }
 
     /// A view's own page, and those below it.

@@ -37,7 +37,7 @@ public final class OpenDossier {
     private final AtomicLong asked = new AtomicLong();
     private long looked;
     private @Nullable FolderStamp stamp;
-    private @Nullable Known known;
+    private @Nullable FolderState known;
 
     OpenDossier(String id, Path folder, InstantSource clock) {
         this.id = id;
@@ -59,10 +59,10 @@ public final class OpenDossier {
     }
 
     /// The dossier as it stands on disk now, and what is computed from it.
-    public Known known() {
+    public FolderState known() {
         long ticket = asked.incrementAndGet();
         synchronized (this) {
-            Known now = known;
+            FolderState now = known;
             if (now != null && looked >= ticket) {
                 return now;
             }
@@ -71,9 +71,9 @@ public final class OpenDossier {
         }
     }
 
-    private synchronized Known look() {
+    private synchronized FolderState look() {
         FolderStamp before = stamp;
-        Known now = known;
+        FolderState now = known;
         if (before != null && now != null) {
             FolderStamp current = FolderStamp.of(folder, before.named());
             if (before.isStill(current)) {
@@ -86,12 +86,12 @@ public final class OpenDossier {
     }
 
     /// A file that is first named in what was read counts from before the reading, or it is read again.
-    private Known read(Set<String> before) {
+    private FolderState read(Set<String> before) {
         Set<String> named = before;
         for (int n = 1; ; n++) {
             long start = System.nanoTime();
             FolderStamp started = FolderStamp.of(folder, named);
-            Known now = new Known(folder, DossierReader.read(folder));
+            FolderState now = new FolderState(folder, DossierReader.read(folder));
             FolderStamp ended = FolderStamp.of(folder, named(now.reading()));
             boolean quiet = !ended.isFresh() && System.nanoTime() - start < SECOND;
             if (n == TRIES || quiet || named.containsAll(ended.named())) {

@@ -8,7 +8,7 @@ public final class Saved {
     private Saved() {}
 
     /// Why nothing was written; empty when it was.
-    public static String whyNot(Saving saving, Visit visit) {
+    public static String whyNot(Saving saving, PageRequest visit) {
         return switch (saving) {
             case Saving.Saved _ -> "";
             case Saving.ChangedElsewhere changed -> visit.say("saving.changed", changed.file());

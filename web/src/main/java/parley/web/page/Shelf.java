@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -17,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import parley.dossier.SafeFolder;
 
 /// The dossiers that were opened, now or at an earlier start; no page reaches any other folder.
 ///
@@ -114,10 +115,18 @@ public final class Shelf {
 
     private void write(List<Path> folders) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(beside, folders.stream().map(Path::toString).toList());
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Path place = file.toAbsolutePath().getParent();
+            if (place == null) {
+                throw new IOException("no folder holds " + file);
+            }
+            Files.createDirectories(place);
+            String lines =
+                    folders.stream().map(folder -> folder + "\n").collect(Collectors.joining());
+            SafeFolder.at(place)
+                    .replace(
+                            String.valueOf(file.getFileName()),
+                            lines.getBytes(StandardCharsets.UTF_8),
+                            SafeFolder.Access.PRIVATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,10 @@
 ///
 /// What must not: pages of a subject (the rooms beside this one), answers of its own.
 ///
-/// **May use:** model, dossier, reading, report, report.ledger, report.compare, figure, work
+/// **May use:** model, dossier, reading, report, report.ledger, report.compare, report.question, figure, work
 ///
-/// **Read:** Visit, then Asked, Dossiers, Shelf, OpenDossier, FolderStamp, Known, Seen,
-/// Counting, Told, Nav, Pages
+/// **Read:** PageRequest, then DossierRequest, Dossiers, Shelf, OpenDossier, FolderStamp, FolderState, LevelAnswers,
+/// Counting, Views, Nav, Pages
 @NullMarked
 package parley.web.page;
 

@@ -16,10 +16,10 @@ import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Starter;
 import parley.web.page.Dropped;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Quoted;
 import parley.web.page.Saved;
-import parley.web.page.Visit;
 
 /// A new dossier from four answers: what it is called, who takes part, what is to be settled, where it is kept.
 public final class NewDossier {
@@ -55,7 +55,7 @@ public final class NewDossier {
     /// Writes it; a sentence when that cannot be, else empty.
     ///
     /// @param texts two texts that it begins with, and the red lines typed for them
-    static String write(Visit visit, Path folder, Typed typed, Optional<Dropped.Pair> texts)
+    static String write(PageRequest visit, Path folder, Typed typed, Optional<Dropped.Pair> texts)
             throws IOException {
         List<String> parties = names(typed.parties());
         if (typed.title().isEmpty() || parties.size() < 2) {
@@ -106,7 +106,8 @@ public final class NewDossier {
         return id(title).replace(' ', '-');
     }
 
-    private static List<Edit> edits(Desk desk, Typed typed, List<String> parties, Visit visit) {
+    private static List<Edit> edits(
+            Desk desk, Typed typed, List<String> parties, PageRequest visit) {
         List<Edit> edits = new ArrayList<>();
         edits.add(Edit.set(List.of("title"), typed.title()));
         List<String> given = parties.stream().map(NewDossier::id).toList();
@@ -137,7 +138,7 @@ public final class NewDossier {
                 .orElse(List.of());
     }
 
-    private static String issue(String name, List<String> options, Visit visit) {
+    private static String issue(String name, List<String> options, PageRequest visit) {
         List<String> given =
                 options.size() > 1
                         ? options

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.web.page.Dropped;
+import parley.web.page.PageRequest;
 import parley.web.page.Pages;
 import parley.web.page.Room;
 import parley.web.page.Shelf;
-import parley.web.page.Visit;
 
 /// The first page: compare two texts, open a dossier, see the sample, start a new one.
 public final class StartPages implements Room {
@@ -63,7 +63,7 @@ public final class StartPages implements Room {
         values.put("kept", shelf.file().toString());
         Pages.show(
                 ctx,
-                Visit.of(ctx),
+                PageRequest.of(ctx),
                 pair.isPresent() ? "start/keep.jte" : "start/start.jte",
                 values);
     }
@@ -96,7 +96,7 @@ public final class StartPages implements Room {
         Path folder = folder(typed);
         if (folder == null || !Files.isDirectory(folder) || !holdsDossier(folder)) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            start(ctx, Visit.of(ctx).say("open.none", typed), "open");
+            start(ctx, PageRequest.of(ctx).say("open.none", typed), "open");
             return;
         }
         ctx.redirect("/d/" + shelf.open(folder).id(), HttpStatus.SEE_OTHER);
@@ -119,7 +119,7 @@ public final class StartPages implements Room {
     }
 
     private void begin(Context ctx) throws IOException {
-        Visit visit = Visit.of(ctx);
+        PageRequest visit = PageRequest.of(ctx);
         NewDossier.Typed typed = NewDossier.typed(ctx);
         Path folder = typed.folder().isEmpty() ? ownFolder(typed) : folder(typed.folder());
         String problem =

@@ -24,7 +24,7 @@ import parley.table.Comparison;
 import parley.table.Filled;
 import parley.table.Proposal;
 import parley.table.UnreadableTableException;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 import parley.web.page.Saved;
@@ -60,7 +60,7 @@ public final class InPages implements Room {
     /// What was done last, for the page that follows: how many steps can be taken back.
     public record Note(String text, int steps) {}
 
-    static Note note(Asked asked) {
+    static Note note(DossierRequest asked) {
         String done = asked.query("done");
         if (done.matches("[1-9]\\d?")) {
             return new Note(asked.visit().say("tables.taken"), Integer.parseInt(done));
@@ -68,7 +68,7 @@ public final class InPages implements Room {
         return new Note(done.equals("back") ? asked.visit().say("tables.back") : "", 0);
     }
 
-    private void bring(Asked asked) {
+    private void bring(DossierRequest asked) {
         List<UploadedFile> files =
                 asked.ctx().uploadedFiles("files").stream()
                         .filter(file -> !file.filename().isEmpty())
@@ -113,7 +113,7 @@ public final class InPages implements Room {
     }
 
     private interface Page {
-        void of(Asked asked, Proposal proposal);
+        void of(DossierRequest asked, Proposal proposal);
     }
 
     private void found(Context ctx, Page page) {
@@ -146,18 +146,18 @@ public final class InPages implements Room {
                 });
     }
 
-    private static void refused(Asked asked, String why) {
+    private static void refused(DossierRequest asked, String why) {
         asked.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
         asked.say(asked.visit().say("tables.in.title"), why);
     }
 
-    private void preview(Asked asked, Proposal proposal) {
+    private void preview(DossierRequest asked, Proposal proposal) {
         show(asked, proposal, "", Optional.empty());
     }
 
     /// `ticked` are the marks that a form came with; without them everything is ticked.
     private static void show(
-            Asked asked, Proposal proposal, String problem, Optional<Set<String>> ticked) {
+            DossierRequest asked, Proposal proposal, String problem, Optional<Set<String>> ticked) {
         Map<String, Object> values = new HashMap<>();
         values.put("proposed", Proposed.of(asked.visit(), proposal, asked.query("q"), ticked));
         values.put("problem", problem);
@@ -166,7 +166,7 @@ public final class InPages implements Room {
         asked.show("tables/in.jte", values);
     }
 
-    private void take(Asked asked, Proposal proposal) {
+    private void take(DossierRequest asked, Proposal proposal) {
         Set<String> ticked = new HashSet<>(asked.ctx().formParams("take"));
         List<Change> taken =
                 proposal.changes().stream().filter(c -> ticked.contains(c.mark())).toList();
@@ -204,20 +204,21 @@ public final class InPages implements Room {
                         HttpStatus.SEE_OTHER);
     }
 
-    private static Set<String> texts(Asked asked) {
+    private static Set<String> texts(DossierRequest asked) {
         Set<String> texts = new HashSet<>();
         var manuscript = asked.open().reading().manuscript();
         manuscript.files().forEach(file -> texts.add(file + "\n" + manuscript.text(file)));
         return texts;
     }
 
-    private static void again(Asked asked, Proposal proposal, String problem, Set<String> ticked) {
+    private static void again(
+            DossierRequest asked, Proposal proposal, String problem, Set<String> ticked) {
         asked.ctx().status(HttpStatus.CONFLICT);
         show(asked, proposal, problem, Optional.of(ticked));
     }
 
     /// One step a file that the tables changed.
-    private static void undo(Asked asked) {
+    private static void undo(DossierRequest asked) {
         String steps = asked.typed("steps");
         int most = steps.matches("[1-9]\\d?") ? Integer.parseInt(steps) : 1;
         for (int i = 0; i < most; i++) {

@@ -16,7 +16,7 @@ import parley.report.BriefPage;
 import parley.table.Csv;
 import parley.table.Grid;
 import parley.table.Tables;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -37,7 +37,7 @@ final class OutPages implements Room {
 
     /// Makes one file.
     private interface Making {
-        void file(Asked asked) throws IOException;
+        void file(DossierRequest asked) throws IOException;
     }
 
     @Override
@@ -62,7 +62,8 @@ final class OutPages implements Room {
                                 page -> made(asked, a -> brief(a, page, kind))));
     }
 
-    private static void brief(Asked asked, BriefPage page, String kind) throws IOException {
+    private static void brief(DossierRequest asked, BriefPage page, String kind)
+            throws IOException {
         if (kind.equals("pdf")) {
             send(asked, "brief", kind, "application/pdf", BriefPdf.of(new Brief(), page));
         } else {
@@ -80,7 +81,7 @@ final class OutPages implements Room {
                                 page -> made(asked, a -> registers(a, page, id, kind))));
     }
 
-    private static void registers(Asked asked, BriefPage page, String id, String kind)
+    private static void registers(DossierRequest asked, BriefPage page, String id, String kind)
             throws IOException {
         String name = id.isEmpty() ? "registers" : id;
         switch (kind) {
@@ -101,7 +102,7 @@ final class OutPages implements Room {
         return "\uFEFF" + text.replace("\uFEFF", "");
     }
 
-    private static void sections(Asked asked) {
+    private static void sections(DossierRequest asked) {
         made(
                 asked,
                 a ->
@@ -113,7 +114,7 @@ final class OutPages implements Room {
                                 TableBook.of(TablePages.tables(a), title(a), a.visit().locale())));
     }
 
-    private static void section(Asked asked) {
+    private static void section(DossierRequest asked) {
         Tables tables = TablePages.tables(asked);
         // Names have dots, kinds have none.
         String file = asked.ctx().pathParam("file");
@@ -146,13 +147,13 @@ final class OutPages implements Room {
     }
 
     /// The dossier's title, unless it is as private as all that carries no level of its own.
-    private static String title(Asked asked) {
+    private static String title(DossierRequest asked) {
         return asked.dossier().visibility().mayStandIn(asked.level())
                 ? asked.dossier().title().in(asked.visit().locale(), "")
                 : "";
     }
 
-    private static void made(Asked asked, Making making) {
+    private static void made(DossierRequest asked, Making making) {
         try {
             making.file(asked);
         } catch (IOException e) {
@@ -161,7 +162,8 @@ final class OutPages implements Room {
     }
 
     /// `lake-serin-brief-team.pdf`.
-    private static void send(Asked asked, String what, String kind, String type, byte[] file) {
+    private static void send(
+            DossierRequest asked, String what, String kind, String type, byte[] file) {
         String folder = String.valueOf(asked.open().folder().getFileName());
         String name =
                 (folder + "-" + what + "-" + asked.level().key())

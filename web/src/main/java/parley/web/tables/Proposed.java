@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import parley.table.Change;
 import parley.table.Proposal;
 import parley.table.Remark;
-import parley.web.page.Visit;
+import parley.web.page.PageRequest;
 
 /// What edited tables would change, as a page shows it.
 public record Proposed(
@@ -41,7 +41,7 @@ public record Proposed(
 
     /// The changes that hold the words of the filter are rows; the marks of the others, which stay ticked, are set aside.
     static Proposed of(
-            Visit visit, Proposal proposal, String filter, Optional<Set<String>> ticked) {
+            PageRequest visit, Proposal proposal, String filter, Optional<Set<String>> ticked) {
         List<Row> rows = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         for (Change change : proposal.changes()) {
@@ -61,7 +61,7 @@ public record Proposed(
                 remarks(visit, proposal, false));
     }
 
-    private static String summary(Visit visit, Proposal proposal) {
+    private static String summary(PageRequest visit, Proposal proposal) {
         int added = count(proposal, Change.Added.class);
         int gone = count(proposal, Change.Removed.class);
         int changed = proposal.changes().size() - added - gone;
@@ -72,7 +72,7 @@ public record Proposed(
         return Math.toIntExact(proposal.changes().stream().filter(kind::isInstance).count());
     }
 
-    private static Row row(Visit visit, Change change, boolean ticked) {
+    private static Row row(PageRequest visit, Change change, boolean ticked) {
         return switch (change) {
             case Change.Added added ->
                     new Row(
@@ -122,7 +122,7 @@ public record Proposed(
         return true;
     }
 
-    private static List<Remarked> remarks(Visit visit, Proposal proposal, boolean stops) {
+    private static List<Remarked> remarks(PageRequest visit, Proposal proposal, boolean stops) {
         return proposal.remarks().stream()
                 .filter(remark -> remark.kind().stops() == stops)
                 .map((Remark remark) -> new Remarked(remark.cell(), remark.text(visit.locale())))

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import parley.report.ledger.Ledger;
+import parley.report.Inquiry;
+import parley.report.Topic;
+import parley.report.question.Questions;
 import parley.table.Grid;
 import parley.table.Tables;
-import parley.web.page.Asked;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
 import parley.web.page.Room;
 
@@ -41,18 +43,18 @@ public final class TablePages implements Room {
     /// One register in the list.
     public record Register(String id, String name) {}
 
-    static Tables tables(Asked asked) {
+    static Tables tables(DossierRequest asked) {
         return Tables.of(asked.known().reading().manuscript(), asked.dossier(), asked.level());
     }
 
-    private static void page(Asked asked) {
+    private static void page(DossierRequest asked) {
         List<Row> rows = new ArrayList<>();
         for (Grid grid : tables(asked).shown()) {
             rows.add(new Row(grid.sheet().name(), grid.lines().size()));
         }
         List<Register> registers = new ArrayList<>();
-        for (String id : Ledger.ids()) {
-            registers.add(new Register(id, Ledger.heading(asked.visit().words(), id)));
+        for (Inquiry<?> register : Questions.of(Topic.RECORDS)) {
+            registers.add(new Register(register.id(), register.heading(asked.visit().words())));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);

@@ -4,7 +4,7 @@
 ///
 /// What must not: reading or writing files of office programs (room `office`), finding changes (`table`).
 ///
-/// **May use:** model, dossier, table, office, report, report.ledger, page
+/// **May use:** model, dossier, table, office, report, report.question, page
 ///
 /// **Read:** TablePages, OutPages, InPages, then Proposed
 @NullMarked

@@ -13,20 +13,18 @@ import java.util.stream.Stream;
 import parley.dossier.Problem;
 import parley.dossier.Reading;
 import parley.dossier.Why;
-import parley.report.Brief;
+import parley.report.Inquiry;
 import parley.report.Part;
-import parley.report.Sentence;
-import parley.report.ledger.Ledger;
-import parley.report.ledger.Register;
+import parley.report.Topic;
+import parley.report.question.Questions;
 import parley.web.gate.Shields;
-import parley.web.page.Asked;
 import parley.web.page.Counting;
+import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
-import parley.web.page.Nav;
 import parley.web.page.Progress;
+import parley.web.page.RenderedPart;
 import parley.web.page.Room;
-import parley.web.page.Shown;
-import parley.web.page.Told;
+import parley.web.page.Views;
 import parley.web.work.Work;
 
 /// The views of a dossier that was opened, one page each.
@@ -43,7 +41,7 @@ public final class DossierPages implements Room {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/d/{id}", ctx -> dossiers.told(ctx, DossierPages::home));
-        routes.get("/d/{id}/r/{register}", ctx -> dossiers.told(ctx, DossierPages::register));
+        routes.get("/d/{id}/r/{register}", ctx -> dossiers.told(ctx, DossierPages::question));
         routes.get("/d/{id}/q/{question}", ctx -> dossiers.told(ctx, DossierPages::question));
         routes.get("/d/{id}/find", ctx -> dossiers.sound(ctx, DossierPages::find));
         routes.get("/d/{id}/brief", ctx -> dossiers.told(ctx, DossierPages::brief));
@@ -63,18 +61,20 @@ public final class DossierPages implements Room {
         }
     }
 
-    /// Shows what is there already, and loads again until all is. The questions, which take longer, begin when most registers are there.
-    private static void home(Asked asked, Told told) {
-        Map<String, Work<Optional<Register>>> registers = told.registers();
+    /// Shows what is there already, and loads again until all is. What takes longer begins when most registers are there.
+    private static void home(DossierRequest asked, Views told) {
         long until = System.nanoTime() + Dossiers.PATIENCE.toNanos();
         List<Line> records = new ArrayList<>();
-        registers.forEach((id, work) -> records.add(register(asked, id, within(work, until))));
+        told.parts(Topic.RECORDS)
+                .forEach((q, work) -> records.add(line(asked, q, within(work, until))));
         List<Line> answers = new ArrayList<>();
-        if (2 * records.stream().filter(Line::there).count() > records.size()) {
-            told.questions()
-                    .forEach((id, work) -> answers.add(question(asked, id, within(work, until))));
-        } else {
-            Brief.questions().forEach(id -> answers.add(question(asked, id, Optional.empty())));
+        boolean most = 2 * records.stream().filter(Line::there).count() > records.size();
+        for (Topic topic : List.of(Topic.BARGAINING, Topic.TEXTS)) {
+            for (Inquiry<?> inquiry : Questions.of(topic)) {
+                Optional<Optional<Part>> part =
+                        most ? within(told.part(inquiry), until) : Optional.empty();
+                answers.add(line(asked, inquiry, part));
+            }
         }
         boolean all = Stream.concat(records.stream(), answers.stream()).allMatch(Line::there);
         if (!all) {
@@ -104,65 +104,46 @@ public final class DossierPages implements Room {
         }
     }
 
-    private static Line register(Asked asked, String id, Optional<Optional<Register>> told) {
-        if (told.isEmpty() || told.get().isEmpty()) {
-            return new Line("r/" + id, Ledger.heading(asked.visit().words(), id), List.of(), false);
-        }
-        Register register = told.get().get();
-        List<String> said = register.isEmpty() ? List.of() : List.of(register.summary().text());
-        return new Line("r/" + id, register.heading(), said, true);
+    private static Line line(
+            DossierRequest asked, Inquiry<?> inquiry, Optional<Optional<Part>> told) {
+        List<String> said = new ArrayList<>();
+        told.flatMap(part -> part)
+                .ifPresent(part ->
+                        (inquiry.topic() == Topic.RECORDS ? part.shortly() : part.headlines())
+                                .forEach(sentence -> said.add(sentence.text())));
+        return new Line(
+                inquiry.place(), inquiry.heading(asked.visit().words()), said, told.isPresent());
     }
 
-    private static Line question(Asked asked, String id, Optional<Optional<Part>> told) {
-        String name = Brief.heading(asked.visit().words(), id);
-        if (told.isEmpty()) {
-            return new Line("q/" + id, name, List.of(), false);
+    /// The page of a question, by its id. Every question stands at one address; an address of the other kind leads there too.
+    private static void question(DossierRequest asked, Views told) {
+        Map<String, String> path = asked.ctx().pathParamMap();
+        String id = path.getOrDefault("question", path.getOrDefault("register", ""));
+        Optional<Inquiry<?>> inquiry =
+                Questions.all().stream().filter(q -> q.id().equals(id)).findFirst();
+        if (inquiry.isEmpty()) {
+            asked.nothing();
+            return;
         }
-        return told.get()
-                .map(part ->
-                        new Line(
-                                "q/" + id,
-                                part.heading(),
-                                part.headlines().stream().map(Sentence::text).toList(),
-                                true))
-                .orElseGet(() -> new Line("q/" + id, name, List.of(), true));
-    }
-
-    private static void register(Asked asked, Told told) {
         Dossiers.when(
                 asked,
-                told.register(asked.ctx().pathParam("register")),
-                register -> {
-                    if (register.isEmpty()) {
-                        asked.nothing();
-                    } else if (register.get().isEmpty()) {
-                        notRaised(asked);
-                    } else {
-                        view(asked, told, "r/" + register.get().id(), register.get().page());
-                    }
-                });
-    }
-
-    private static void question(Asked asked, Told told) {
-        Dossiers.when(
-                asked,
-                told.question(asked.ctx().pathParam("question")),
+                told.part(inquiry.get()),
                 part ->
                         part.ifPresentOrElse(
-                                found -> view(asked, told, "q/" + found.id(), found),
-                                () -> notRaised(asked)));
+                                found -> view(asked, told, inquiry.get().place(), found),
+                                () -> notRaised(asked, inquiry.get())));
     }
 
-    private static void view(Asked asked, Told told, String place, Part part) {
+    private static void view(DossierRequest asked, Views told, String place, Part part) {
         String filter = asked.query("q");
         if (filter.isEmpty()) {
             Dossiers.when(asked, told.shown(place, part), shown -> view(asked, told, shown));
         } else {
-            view(asked, told, Shown.of(part.heading(), Shown.blocks(part), told, filter));
+            view(asked, told, RenderedPart.of(part, told, filter));
         }
     }
 
-    private static void view(Asked asked, Told told, Shown shown) {
+    private static void view(DossierRequest asked, Views told, RenderedPart shown) {
         asked.show(
                 "view/view.jte",
                 Map.of(
@@ -175,35 +156,31 @@ public final class DossierPages implements Room {
     }
 
     /// Stops the random readings; what was drawn by then is shown, and said to be so.
-    private static void stop(Asked asked) {
+    private static void stop(DossierRequest asked) {
         Counting counting = asked.told().seen().counting();
         counting.stop();
         back(asked);
     }
 
     /// Draws all readings.
-    private static void again(Asked asked) {
+    private static void again(DossierRequest asked) {
         asked.open().again();
         back(asked);
     }
 
     /// To the page of this dossier that the form stood on.
-    private static void back(Asked asked) {
+    private static void back(DossierRequest asked) {
         String from = asked.typed("back");
         boolean ours = from.matches(Pattern.quote(asked.base()) + "(/[A-Za-z0-9./-]*)?");
         asked.ctx().redirect(ours ? from : asked.base(), HttpStatus.SEE_OTHER);
     }
 
-    private static void notRaised(Asked asked) {
-        Nav.Link here = asked.nav().current();
-        if (here == null) {
-            asked.nothing();
-            return;
-        }
-        asked.say(here.label(), asked.visit().say("view.notraised"));
+    private static void notRaised(DossierRequest asked, Inquiry<?> inquiry) {
+        asked.say(
+                inquiry.label(asked.visit().words()), asked.visit().words().say("ask.not-raised"));
     }
 
-    private static void find(Asked asked) {
+    private static void find(DossierRequest asked) {
         String words = asked.query("q");
         asked.show(
                 "view/find.jte",
@@ -214,11 +191,11 @@ public final class DossierPages implements Room {
     }
 
     /// The brief as `parley brief` writes it, with a way back that is not printed.
-    private static void brief(Asked asked, Told told) {
+    private static void brief(DossierRequest asked, Views told) {
         Dossiers.when(asked, told.brief(), html -> brief(asked, html));
     }
 
-    private static void brief(Asked asked, String html) {
+    private static void brief(DossierRequest asked, String html) {
         int from = html.indexOf(STYLE) + STYLE.length();
         Shields.allowStyle(asked.ctx(), html.substring(from, html.indexOf("</style>", from)));
         String back =
@@ -234,7 +211,7 @@ public final class DossierPages implements Room {
         asked.ctx().html(html.replaceFirst("<header>", back + "<header>"));
     }
 
-    private static void check(Asked asked, Reading reading) {
+    private static void check(DossierRequest asked, Reading reading) {
         Locale locale = asked.visit().locale();
         List<Row> rows = new ArrayList<>();
         for (Problem problem : reading.problems()) {
@@ -259,7 +236,7 @@ public final class DossierPages implements Room {
     /// A problem as the page lists it.
     public record Row(String place, String title, String text, boolean error) {}
 
-    private static void why(Asked a) {
+    private static void why(DossierRequest a) {
         String id = a.ctx().pathParam("item");
         boolean hidden = a.dossier().find(id).isPresent() && a.seen().find(id).isEmpty();
         if (hidden) {
@@ -274,7 +251,7 @@ public final class DossierPages implements Room {
     }
 
     /// Ids that readers of this level may not see.
-    private static java.util.Set<String> hidden(Asked a) {
+    private static java.util.Set<String> hidden(DossierRequest a) {
         java.util.Set<String> hidden = new java.util.HashSet<>();
         a.dossier().items().forEach(item -> hidden.add(item.id()));
         a.seen().items().forEach(item -> hidden.remove(item.id()));

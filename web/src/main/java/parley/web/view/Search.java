@@ -11,8 +11,8 @@ import java.util.Map;
 import parley.model.Item;
 import parley.model.Wording;
 import parley.report.Words;
-import parley.web.page.Asked;
-import parley.web.page.Described;
+import parley.web.page.DossierRequest;
+import parley.web.page.ItemDescription;
 import parley.web.page.Nav;
 
 /// The search over everything that readers of a level may see: every phrase of every item in every language, names of files,
@@ -45,7 +45,7 @@ public final class Search {
     public record Hit(String id, String kind, String says, String where) {}
 
     /// The items that hold these words, in the dossier's order; none for blank words.
-    static List<Hit> items(Asked asked, String words) {
+    static List<Hit> items(DossierRequest asked, String words) {
         String sought = plain(words);
         List<Hit> hits = new ArrayList<>();
         if (sought.isBlank()) {
@@ -66,10 +66,13 @@ public final class Search {
     }
 
     private static Hit hit(Item item, String phrase, String sought, Words reader) {
-        String says = Described.says(item, reader);
+        String says = ItemDescription.says(item, reader);
         boolean there = plain(item.id() + " " + says).contains(sought);
         return new Hit(
-                item.id(), Described.kind(item, reader), says, there ? "" : shortened(phrase));
+                item.id(),
+                ItemDescription.kind(item, reader),
+                says,
+                there ? "" : shortened(phrase));
     }
 
     /// The views whose names hold the words.

@@ -3,7 +3,7 @@
 ///
 /// What must not: forms that change something (room `edit`).
 ///
-/// **May use:** model, dossier, report, report.ledger, gate, page, work
+/// **May use:** model, dossier, report, report.question, gate, page, work
 ///
 /// **Read:** DossierPages
 @NullMarked

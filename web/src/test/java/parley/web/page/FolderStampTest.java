@@ -104,7 +104,7 @@ class FolderStampTest {
         Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
         OpenDossier open = new OpenDossier("id", link, InstantSource.system());
         Files.writeString(yaml, "parley: \"1\"\ntitle: One\n");
-        Known first = open.known();
+        FolderState first = open.known();
         assertThat(open.known()).isSameAs(first);
         Files.writeString(yaml, "parley: \"1\"\ntitle: Two\n");
         assertThat(open.known()).isNotSameAs(first);
@@ -113,7 +113,7 @@ class FolderStampTest {
     @Test
     void whatWasComputedIsForgottenOnlyWhenItIsLetGo() throws IOException {
         OpenDossier open = new OpenDossier("id", folder, InstantSource.system());
-        Known known = open.known();
+        FolderState known = open.known();
         assertThat(open.known()).isSameAs(known);
         open.letGo();
         assertThat(open.known()).isNotSameAs(known);
