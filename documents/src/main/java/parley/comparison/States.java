@@ -28,7 +28,7 @@ final class States {
                 phrases.merge(
                         State.valueOf(entry.head().toUpperCase(Locale.ROOT)),
                         entry.members().stream()
-                                .map(m -> m.replace(" ", "\\s+"))
+                                .map(m -> m.replace(" ", "\\s++"))
                                 .collect(Collectors.joining("|")),
                         (a, b) -> a + "|" + b);
             }
@@ -36,14 +36,14 @@ final class States {
         Map<State, Shapes> shapes = new EnumMap<>(State.class);
         phrases.forEach((state, words) -> {
             String any = "(?:" + words + ")";
-            String bracketed = "(?:\\(\\s*" + any + "\\s*\\)|\\[\\s*" + any + "\\s*])";
+            String bracketed = "(?:\\(\\s*+" + any + "\\s*+\\)|\\[\\s*+" + any + "\\s*+])";
             int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
             shapes.put(
                     state,
                     new Shapes(
-                            Pattern.compile("(?:" + bracketed + "|" + any + ")\\s*[.;]?", flags),
-                            Pattern.compile(bracketed + "[\\s:–—-]*", flags),
-                            Pattern.compile("\\s?" + bracketed + "\\s*[.;]?$", flags)));
+                            Pattern.compile("(?:" + bracketed + "|" + any + ")\\s*+[.;]?", flags),
+                            Pattern.compile(bracketed + "[\\s:–—-]*+", flags),
+                            Pattern.compile("\\s?" + bracketed + "\\s*+[.;]?$", flags)));
         });
         return shapes;
     }
