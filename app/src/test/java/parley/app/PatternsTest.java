@@ -58,7 +58,8 @@ final class PatternsTest {
                     "parley.dossier.Referrers",
                     "parley.table.Readers",
                     "parley.web.edit.Veil",
-                    "parley.comparison.Places");
+                    "parley.comparison.Places",
+                    "parley.comparison.States");
 
     private enum Use {
         MATCHES,
