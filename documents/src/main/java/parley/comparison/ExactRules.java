@@ -102,10 +102,10 @@ final class ExactRules {
                             wider ? "joined.or" : "joined.and"));
         } else if (sameGroup(pair.before, before, after) || sameGroup(pair.after, after, before)) {
             return;
-        } else if (areMatched(pair, Side.OLD, lists, before)
-                && areMatched(pair, Side.NEW, lists, after)) {
-            return;
-        } else if (explainedElsewhere(pair, lists, before, after)) {
+        } else if (!turnsInPlace(lists, before, after)
+                && (areMatched(pair, Side.OLD, lists, before)
+                                && areMatched(pair, Side.NEW, lists, after)
+                        || explainedElsewhere(pair, lists, before, after))) {
             return;
         } else if (before.size() == 1
                 && after.size() == 1
@@ -116,6 +116,15 @@ final class ExactRules {
         } else if (!pair.hasSureFindings()) {
             pair.add(Finding.open(Slot.ACTION, old, now, "words.small"));
         }
+    }
+
+    /// One small word for another in the same place, one of which decides from when, until when or against whom: "once the list
+    /// is verified", "before the list is verified". That both mark a time explains nothing.
+    private static boolean turnsInPlace(Lists lists, List<String> before, List<String> after) {
+        return before.size() == 1
+                && after.size() == 1
+                && (lists.turning.contains(before.getFirst())
+                        || lists.turning.contains(after.getFirst()));
     }
 
     private static Slot slot(String word) {
