@@ -190,11 +190,12 @@ class ArticlesDossierTest {
     private Ledger ledger(Dossier dossier, Locale language) {
         Answers answers =
                 Answers.of(
-                        dossier.visibleAt(Visibility.TEAM),
+                        dossier.visibleAt(Visibility.MEDIATOR_ONLY),
                         folder,
                         () -> new Frequencies.Cancelled(0),
                         1);
-        Material material = Material.of(dossier, answers, Words.of(language), Visibility.TEAM);
+        Material material =
+                Material.of(dossier, answers, Words.of(language), Visibility.MEDIATOR_ONLY);
         return Ledger.of(material);
     }
 

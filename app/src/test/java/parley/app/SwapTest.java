@@ -33,7 +33,7 @@ class SwapTest {
     private static final String OTHER = "zzbother";
 
     /// What these say rests on random draws: another party's numbers come from another stream.
-    private static final List<String> DRAWN = List.of("shares", "candidates");
+    private static final List<String> DRAWN = List.of("agreement", "shares", "candidates");
 
     @TempDir private Path folder;
 

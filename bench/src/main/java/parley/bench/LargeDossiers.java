@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +123,7 @@ final class LargeDossiers {
                                 .formatted(words(bonus.when()), bonus.add().range()));
             }
             for (Issue issue : dossier.issues()) {
-                IssueValue value = side.issues().get(issue.id());
+                IssueValue value = Objects.requireNonNull(side.issues().get(issue.id()));
                 text.append(
                         "    %s: {weight: %s, %s}\n"
                                 .formatted(
@@ -134,7 +135,10 @@ final class LargeDossiers {
                 .forEach(line ->
                         text.append(
                                 "  %s: {party: %s, never: %s}\n"
-                                        .formatted(line.id(), line.party(), words(line.never()))));
+                                        .formatted(
+                                                line.id(),
+                                                line.party(),
+                                                words(Objects.requireNonNull(line.never())))));
         text.append("rules:\n");
         for (Rule rule : dossier.rules()) {
             if (rule.form() instanceof Rule.Form.IfThen(Condition given, Condition then)) {
