@@ -422,7 +422,7 @@ final class ClauseSplitter {
 
     /// A label without the marks that only part it from the words.
     private static String printed(String label) {
-        String bare = label.strip().replaceFirst("[\\s.:/|–—-]+$", "");
+        String bare = label.strip().replaceFirst("(?<![\\s.:/|–—-])[\\s.:/|–—-]++$", "");
         return bare.matches("[^(\\[]*[)\\]]") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
@@ -770,7 +770,7 @@ final class ClauseSplitter {
     private String plain(Span part) {
         String words = Spelling.visible(part.of(text)).strip();
         if (words.length() > 2 && words.matches("(?s)([*_]{1,3})[^*_]+\\1")) {
-            words = words.replaceAll("^[*_]+|[*_]+$", "");
+            words = words.replaceAll("^[*_]++|(?<![*_])[*_]++$", "");
         }
         words = words.replaceAll("\\[[xX✓✔]]", "☒").replaceAll("\\[[ \\u00A0]?]", "☐");
         Matcher mark = NOTE_MARK.matcher(words);

@@ -192,7 +192,7 @@ final class Labels {
     /// The number as printed, without the word before it and the marks around it; where a label names two units ("Annex A, point 5"), as printed.
     static String number(String label) {
         String bare = label.strip().replace('\u00A0', ' ').replace('\u202F', ' ');
-        bare = bare.replaceFirst("[\\s.:)\\]°/|–—-]+$", "");
+        bare = bare.replaceFirst("(?<![\\s.:)\\]°/|–—-])[\\s.:)\\]°/|–—-]++$", "");
         if (bare.indexOf(',') < 0) {
             Matcher word = LEADING_WORD.matcher(bare);
             bare = word.lookingAt() ? bare.substring(word.end()) : bare;
