@@ -289,7 +289,9 @@ final class ArticlesDossier {
         line(0, "incentives:");
         line(1, "list:");
         List<LedgerEntry> rewards =
-                entries("offer", e -> polarity(e, "reward") || polarity(e, "exchange"));
+                new java.util.ArrayList<>(
+                        entries("offer", e -> polarity(e, "reward") || polarity(e, "exchange")));
+        rewards.addAll(entries("position", _ -> true));
         for (int n = 0; n < 4 && n < rewards.size(); n++) {
             line(
                     2,
