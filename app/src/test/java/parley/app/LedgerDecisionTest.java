@@ -135,15 +135,17 @@ class LedgerDecisionTest {
     }
 
     @Test
-    void withoutASourceThereIsNoClaimAndASentenceSaysSo() throws IOException {
+    void aDocumentThatIsNoSourceYetBecomesOneAndThatIsSaid() throws IOException {
         Files.writeString(
                 folder.resolve("sources/note.txt"), "“We need more boats,” Mara Tolen said.\n");
         run("read", folder.toString());
-        List<String> before = lines("sources.yaml");
         LedgerEntry boats = entry(e -> e.doc().equals("note") && e.type().equals("quotation"));
         assertThat(decide("--accept", boats.reference())).isEqualTo(Main.DONE);
-        assertThat(out.toString()).contains("Accepted").contains("No claim was written");
-        assertThat(lines("sources.yaml")).isEqualTo(before);
+        assertThat(out.toString()).contains("Accepted").contains("as source s");
+        assertThat(String.join("\n", lines("sources.yaml")))
+                .contains("file: sources/note.txt")
+                .contains("says: We need more boats");
+        assertThat(run("check", folder.toString())).as(out.toString()).isEqualTo(Main.DONE);
     }
 
     @Test

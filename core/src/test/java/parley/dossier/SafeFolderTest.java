@@ -90,7 +90,6 @@ class SafeFolderTest {
                     ".parley/drafts",
                     ".parley/drafts/aaaaaa.json",
                     ".parley/drafts/bbbbbb.json",
-                    ".parley/snapshots",
                     "dossier.yaml",
                     ".dossier.yaml.saving",
                     "evidence.jsonl",
@@ -275,7 +274,6 @@ class SafeFolderTest {
         }
         assertThat(modes(folder.resolve(".parley"), "")).containsOnly("rw-------");
         assertThat(modes(folder.resolve(".parley/drafts"), "")).containsOnly("rw-------");
-        assertThat(modes(folder.resolve(".parley/snapshots"), "")).containsOnly("rw-------");
         assertThat(
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(folder.resolve(".parley"))))

@@ -72,7 +72,12 @@ final class PlainText {
                 || c == '\u200B';
     }
 
-    /// The width at which a hard-wrapped text breaks its lines; 0 when lines are whole paragraphs.
+    private static final int NARROWEST = 22;
+    private static final int NARROW = 40;
+    private static final int FEWEST_NARROW_LINES = 6;
+
+    /// The width at which a hard-wrapped text breaks its lines; 0 when lines are whole paragraphs. Lines of a narrow column are told from lists and
+    /// verse by how few of them end as a sentence does, and how many of the next begin in lower case.
     private int wrapWidth() {
         int longest = 0;
         int near = 0;
@@ -84,7 +89,26 @@ final class PlainText {
             full += line.isEmpty() ? 0 : 1;
             near += line.length() > longest * 0.75 ? 1 : 0;
         }
-        return longest >= 40 && longest <= 130 && near * 4 >= full ? longest : 0;
+        boolean wrapped = longest <= 130 && near * 4 >= full;
+        boolean wide = longest >= NARROW;
+        boolean narrow = longest >= NARROWEST && full >= FEWEST_NARROW_LINES && runsOn(full);
+        return wrapped && (wide || narrow) ? longest : 0;
+    }
+
+    /// Whether at least a third of the lines go on in the next with a small letter.
+    private boolean runsOn(int full) {
+        int on = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Span here = lines.get(i);
+            Span next = lines.get(i + 1);
+            boolean small =
+                    !here.isEmpty()
+                            && !next.isEmpty()
+                            && Character.isLowerCase(text.charAt(next.start()))
+                            && !endsSentence(here);
+            on += small ? 1 : 0;
+        }
+        return on * 3 >= full;
     }
 
     /// Labels such as `a.` count only in a list that goes on, because they could be initials.

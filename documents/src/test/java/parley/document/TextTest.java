@@ -60,6 +60,37 @@ class TextTest {
     }
 
     @Test
+    void aNarrowColumnKeepsItsParagraphsAndAListOfShortLinesItsLines()
+            throws UnreadableDocumentException {
+        Document column =
+                read(
+                        "a.txt",
+                        """
+                        Both harbour boards shall keep
+                        their dredgers out of the inner
+                        basin while the survey lasts, and
+                        tell the pilots beforehand.
+
+                        The survey party may anchor where
+                        it likes, by day or by night, as
+                        long as the lights are on.
+                        """);
+        assertThat(column.blocks()).hasSize(2);
+        Document list =
+                read(
+                        "b.txt",
+                        """
+                        Ada Quill, chair of the board
+                        Ben Sedge, master of the port
+                        Cora Lind, pilot of the day
+                        Dan Hale, keeper of the lights
+                        Eve Marsh, clerk of the board
+                        Finn Rook, captain of the tug
+                        """);
+        assertThat(list.blocks()).hasSize(6);
+    }
+
+    @Test
     void initialsAreNotLabels() throws UnreadableDocumentException {
         Document document = read("a.txt", "M. Arvel est venu.\n\nC. Doran est partie.\n");
         assertThat(document.blocks()).extracting(Block::label).containsExactly("", "");

@@ -105,8 +105,11 @@ final class QuotationPairing {
                 if (Character.isDigit(before) && (letterAfter || isInches(at, paragraph))) {
                     yield null;
                 }
-                boolean neutral = startShape == endShape;
-                yield new Mark(at, style, startShape || neutral, endShape || neutral);
+                boolean elided = isAfterElision(at, paragraph);
+                boolean start = startShape && !isClosingPunctuation(after) || elided;
+                boolean end = endShape && !elided;
+                boolean neutral = start == end;
+                yield new Mark(at, style, start || neutral, end || neutral);
             }
             case SINGLE_CURLY, SINGLE_STRAIGHT -> {
                 if (letterBefore && letterAfter) {
@@ -117,6 +120,21 @@ final class QuotationPairing {
                 yield opens || closes ? new Mark(at, style, opens, closes && !opens) : null;
             }
         };
+    }
+
+    /// Behind `l'`, `d'`, `qu'` a mark opens, whatever follows it.
+    private boolean isAfterElision(int at, Span paragraph) {
+        return at - 2 >= paragraph.start()
+                && Spelling.isApostrophe(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at - 2))
+                && "ldnmtscjuLDNMTSCJU".indexOf(text.charAt(at - 2)) >= 0
+                && at + 1 < paragraph.end()
+                && Spelling.isSpace(text.charAt(at + 1));
+    }
+
+    /// What stands behind words, so that a mark before it with a space on its other side closes: `" mot ".`
+    private static boolean isClosingPunctuation(int c) {
+        return ".,;:!?…)]}".indexOf(c) >= 0;
     }
 
     /// The second mark of a height such as 5'10".

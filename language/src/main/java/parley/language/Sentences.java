@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import parley.language.Abbreviations.Follows;
 import parley.language.QuotationPairs.Pair;
+import parley.language.Reading.PartOfSpeech;
 import parley.language.Token.Kind;
 
 /// Cuts paragraphs into sentences. A sentence never ends inside a quotation, at an abbreviation that must go on, or after the number of a point.
@@ -85,8 +86,15 @@ final class Sentences {
             return true;
         }
         // A single capital letter: an initial after a name or at the start, the name of an option
-        // after a common noun.
-        return i > start && tokens.get(i - 1).isWord() && !tokens.get(i - 1).isCapitalised();
+        // after a common noun ("they took option B. The rest"); after a verb or a preposition it is
+        // one unless a pronoun or an article begins the next sentence ("met T. Vell").
+        if (i == start || !tokens.get(i - 1).isWord() || tokens.get(i - 1).isCapitalised()) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        return tokens.get(i - 1).can(PartOfSpeech.NOUN)
+                || next.can(PartOfSpeech.PRONOUN)
+                || next.can(PartOfSpeech.DETERMINER);
     }
 
     private int afterClosers(int i, int to) {

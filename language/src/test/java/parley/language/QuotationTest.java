@@ -36,6 +36,8 @@ class QuotationTest {
             « Un./Deux. » Fin. => 0:Un./Deux.
             [« a » et « b »] => 0:a 0:b
             ( "quoted" ) => 0:quoted
+            Il dit " oui ", puis " non ". => 0:oui 0:non
+            L'" accord " et d'" entente " (" provisoire "). => 0:accord 0:entente 0:provisoire
             " espacé " et « encore » => 0:espacé 0:encore
             A 5'10" man said "yes". => 0:yes
             « pas 'vraiment' », dit-il => 0:pas 'vraiment' 1:vraiment

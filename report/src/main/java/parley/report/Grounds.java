@@ -218,6 +218,14 @@ public final class Grounds {
         return List.copyOf(rows);
     }
 
+    /// Empty where nobody is known, or the one who said it is more private than this page.
+    private String speaker(Claim claim) {
+        Item by = claim.by() == null ? null : items.get(claim.by());
+        return by == null || !by.visibility().mayStandIn(level)
+                ? ""
+                : by.says().in(words.locale(), by.id());
+    }
+
     private ItemRow row(Item item) {
         if (!item.visibility().mayStandIn(level)) {
             return new ItemRow(
@@ -228,7 +236,7 @@ public final class Grounds {
                     row(
                             claim,
                             words.say("grounds.claim"),
-                            claim.says().in(words.locale()),
+                            ClaimWords.of(claim, speaker(claim), words),
                             on(claim));
             case Judgement judgement ->
                     row(

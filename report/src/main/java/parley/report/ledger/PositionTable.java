@@ -13,6 +13,7 @@ import parley.figure.Caption;
 import parley.figure.Grid;
 import parley.figure.Table;
 import parley.model.Assurance;
+import parley.model.Claim;
 import parley.model.Issue;
 import parley.model.Judgement;
 import parley.model.RedLine;
@@ -237,6 +238,9 @@ final class PositionTable {
         if (entry.item() instanceof RedLine line && entry.words().isEmpty()) {
             parley.model.Condition never = line.never();
             return never == null ? s.name(line) : s.say("redline.never", s.material().say(never));
+        }
+        if (entry.item() instanceof Claim claim && claim.certainty() != Claim.Certainty.ASSERTED) {
+            return s.name(claim);
         }
         if (!entry.words().isEmpty()) {
             return s.say("matrix.quoted", s.text(entry.words()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.figure.Figure;
 import parley.figure.Table;
+import parley.model.Claim;
 import parley.model.Condition;
 import parley.model.Dossier;
 import parley.model.Instrument;
@@ -21,6 +22,7 @@ import parley.model.Word;
 import parley.model.Wording;
 import parley.record.Remark;
 import parley.record.Remark.Arg;
+import parley.report.ClaimWords;
 import parley.report.Material;
 import parley.report.Sentence;
 import parley.report.Words;
@@ -192,10 +194,18 @@ final class RegisterWords {
                 : line.words();
     }
 
+    /// What a claim says, with the sign it was said under and who is said to have said it.
+    private Wording words(Claim claim) {
+        Item by = claim.by() == null ? null : items.get(claim.by());
+        String who = by == null ? "" : name(by);
+        return Wording.of(ClaimWords.of(claim, who, words));
+    }
+
     String name(Item item) {
         Wording own =
                 switch (item) {
                     case RedLine line -> words(line);
+                    case Claim claim -> words(claim);
                     case Rung rung -> Wording.of(word(rung.instrument()));
                     default -> item.says();
                 };

@@ -15,6 +15,7 @@ import parley.figure.Figure;
 import parley.figure.Table;
 import parley.figure.Tracks;
 import parley.figure.Tracks.Shape;
+import parley.model.Claim;
 import parley.record.Calendar;
 import parley.record.Chronology;
 import parley.record.Chronology.Entry;
@@ -123,7 +124,8 @@ final class Timeline {
         if (entry.id().isEmpty()) {
             return s.say("calendar.kind.next-round");
         }
-        return entry.words().isEmpty() ? s.name(entry.id()) : s.text(entry.words());
+        boolean claim = s.dossier().find(entry.id()).filter(Claim.class::isInstance).isPresent();
+        return claim || entry.words().isEmpty() ? s.name(entry.id()) : s.text(entry.words());
     }
 
     private static String days(RegisterWords s, Entry entry) {

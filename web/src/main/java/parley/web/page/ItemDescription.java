@@ -1,8 +1,10 @@
 package parley.web.page;
 
+import parley.model.Claim;
 import parley.model.Issue;
 import parley.model.Item;
 import parley.model.Wording;
+import parley.report.ClaimWords;
 import parley.report.Grounds;
 import parley.report.Sentence;
 import parley.report.Words;
@@ -23,7 +25,7 @@ public final class ItemDescription {
                                 row.anchor(),
                                 row.id(),
                                 kind(item, words),
-                                Sentence.of(says(item).in(words.locale()))))
+                                Sentence.of(says(item, words))))
                 .orElse(row);
     }
 
@@ -34,7 +36,9 @@ public final class ItemDescription {
 
     /// What the item says, in the reader's language.
     public static String says(Item item, Words words) {
-        return says(item).in(words.locale());
+        return item instanceof Claim claim
+                ? ClaimWords.of(claim, "", words)
+                : says(item).in(words.locale());
     }
 
     private static Wording says(Item item) {
