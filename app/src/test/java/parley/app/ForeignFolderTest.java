@@ -101,7 +101,9 @@ class ForeignFolderTest {
                         new String[] {
                             "export", dir, "--to", "tables", "-o", dir + "/out/tables.xlsx"
                         },
-                        new String[] {"export", dir, "--to", "csv", "-o", dir + "/out"});
+                        new String[] {
+                            "export", dir, "--to", "csv", "--level", "team", "-o", dir + "/out"
+                        });
         Map<String, String> before = outside();
         Path out = Files.createDirectories(folder.resolve("out"));
         for (String[] command : commands) {

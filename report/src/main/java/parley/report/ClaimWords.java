@@ -15,16 +15,15 @@ public final class ClaimWords {
         String bare = claim.says().in(words.locale());
         return switch (claim.certainty()) {
             case ASSERTED -> bare;
-            case DENIED -> signed("denied", bare, who, words);
-            case RUMOUR -> signed("rumoured", bare, who, words);
-            case CONDITIONAL -> signed("reserved", bare, who, words);
+            case DENIED -> signed("claim.denied", "claim.denied.by", bare, who, words);
+            case RUMOUR -> signed("claim.rumoured", "claim.rumoured.by", bare, who, words);
+            case CONDITIONAL -> signed("claim.reserved", "claim.reserved.by", bare, who, words);
         };
     }
 
-    private static String signed(String sign, String bare, String who, Words words) {
+    private static String signed(
+            String unnamed, String named, String bare, String who, Words words) {
         Words own = words.with(Words.BUNDLE);
-        return who.isEmpty()
-                ? own.say("claim." + sign, bare)
-                : own.say("claim." + sign + ".by", who, bare);
+        return who.isEmpty() ? own.say(unnamed, bare) : own.say(named, who, bare);
     }
 }

@@ -81,6 +81,11 @@ record ClaimDraft(
         return edits;
     }
 
+    /// As it is written where the speaker is nobody of the dossier.
+    ClaimDraft withoutSpeaker() {
+        return new ClaimDraft(says, source, "", on, certainty, entry, visibility);
+    }
+
     static Edit removed(String id) {
         return Edit.remove(List.of(SECTION, id));
     }

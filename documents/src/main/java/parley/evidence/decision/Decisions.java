@@ -189,6 +189,13 @@ public final class Decisions {
             decided.add(
                     new Outcome.Decided(step.after(), effects.add(step.before(), step.after())));
         }
+        List<LedgerEntry> before = steps.stream().map(Step::before).toList();
+        for (LedgerEntry entry : ledger.entries()) {
+            if (entry.isAccepted() && !before.contains(entry)) {
+                effects.speakerFound(entry)
+                        .ifPresent(e -> decided.add(new Outcome.Decided(entry, List.of(e))));
+            }
+        }
         Optional<Outcome> refused = write(desk, effects.changes(), file, after);
         return refused.orElseGet(() -> new Outcome.Saved(decided, true));
     }

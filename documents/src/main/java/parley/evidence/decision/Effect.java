@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 /// What a decision did to the dossier, or left to the analyst there.
 ///
 /// @param entry the entry decided on
-/// @param id of the claim or event; empty where there is none
+/// @param id of the claim or event; the name, where the speaker is unknown; empty where there is none
 public record Effect(Kind kind, String entry, String id) {
 
     public enum Kind {
@@ -19,6 +19,10 @@ public record Effect(Kind kind, String entry, String id) {
         EVENT_ADDED(true),
         EVENT_CHANGED(true),
         EVENT_REMOVED(true),
+        /// The claim was written before its speaker was among the people and parties; it has the speaker now.
+        SPEAKER_FOUND(true),
+        /// Nobody of the dossier has the speaker's name: the claim has no speaker yet.
+        SPEAKER_UNKNOWN(false),
         /// The claim says already what it should.
         CLAIM_THERE(false),
         /// The claim was changed or is used since: it stays.

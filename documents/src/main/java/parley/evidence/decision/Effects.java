@@ -108,11 +108,33 @@ final class Effects {
 
     private List<Effect> added(LedgerEntry entry, Source source) {
         String claim = free("c");
-        claims.addAll(claimDraft(entry, source).added(claim));
+        ClaimDraft draft = claimDraft(entry, source);
+        claims.addAll(draft.added(claim));
         List<Effect> effects = new ArrayList<>();
         effects.add(effect(Effect.Kind.CLAIM_ADDED, entry, claim));
+        Said said = new Said(entry);
+        if (draft.by().isEmpty() && said.isBySomebodyNamed()) {
+            effects.add(effect(Effect.Kind.SPEAKER_UNKNOWN, entry, said.speaker()));
+        }
         meeting(entry, source, claim, effects);
         return effects;
+    }
+
+    /// The speaker of a claim that was written before he or she was among the people and parties. Nothing where the claim has one, was changed by hand, or
+    /// the name still is nobody's.
+    Optional<Effect> speakerFound(LedgerEntry accepted) {
+        Optional<Claim> claim = findClaim(accepted);
+        Optional<Source> source = findSource(accepted);
+        if (claim.isEmpty() || source.isEmpty()) {
+            return Optional.empty();
+        }
+        ClaimDraft now = claimDraft(accepted, source.get());
+        ClaimDraft written = now.withoutSpeaker();
+        if (now.equals(written) || !written.isStill(claim.get(), dossier)) {
+            return Optional.empty();
+        }
+        claims.addAll(now.changed(claim.get().id(), written));
+        return Optional.of(effect(Effect.Kind.SPEAKER_FOUND, accepted, claim.get().id()));
     }
 
     private void meeting(LedgerEntry entry, Source source, String claim, List<Effect> effects) {
@@ -142,7 +164,7 @@ final class Effects {
         }
 
         private List<Effect> rewritten() {
-            ClaimDraft old = claimDraft(before, source);
+            ClaimDraft old = written();
             ClaimDraft now = claimDraft(after, source);
             if (now.equals(old) || now.isStill(claim, dossier)) {
                 tell(Effect.Kind.CLAIM_THERE, claim.id());
@@ -155,6 +177,13 @@ final class Effects {
             }
             rewrittenEvent();
             return effects;
+        }
+
+        /// What was written from the entry as it stood before: without a speaker where nobody of that name was in the dossier then.
+        private ClaimDraft written() {
+            ClaimDraft old = claimDraft(before, source);
+            ClaimDraft bare = old.withoutSpeaker();
+            return bare.isStill(claim, dossier) ? bare : old;
         }
 
         private void rewrittenEvent() {
@@ -185,7 +214,7 @@ final class Effects {
             Optional<Event> event = findEvent();
             boolean eventStill =
                     event.isEmpty() || eventDraft(before).isStill(event.get(), dossier);
-            boolean still = claimDraft(before, source).isStill(claim, dossier);
+            boolean still = written().isStill(claim, dossier);
             if (!still || !eventStill || isUsed(event)) {
                 tell(Effect.Kind.CLAIM_LEFT, claim.id());
                 return effects;

@@ -55,6 +55,11 @@ record Said(LedgerEntry entry) {
         };
     }
 
+    /// Whether a name, not the description of an unnamed source, stands for who says it.
+    boolean isBySomebodyNamed() {
+        return !speaker().isEmpty() && !entry.says().path("anonymous").asBoolean(false);
+    }
+
     String date() {
         return word("date");
     }

@@ -88,6 +88,47 @@ class DecisionsTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    private void addMaraTolen() throws IOException {
+        Files.writeString(
+                folder.resolve("dossier.yaml"),
+                "parties:\n  port:\n    name: Port\npeople:\n  mara:\n    name: Mara Tolen\n    for: port\n",
+                java.nio.file.StandardOpenOption.APPEND);
+    }
+
+    private static List<Effect.Kind> kinds(Outcome outcome) {
+        return ((Outcome.Saved) outcome)
+                .decided().stream().flatMap(d -> d.effects().stream()).map(Effect::kind).toList();
+    }
+
+    @Test
+    void aSpeakerWhoIsAddedLaterIsWrittenIntoWhatWasAcceptedBefore() throws IOException {
+        write(4, "“The lock is open,” Mara Tolen said.\n");
+        new FolderReading(folder).run(2, (done, total) -> true);
+        List<LedgerEntry> words =
+                LedgerFile.in(folder).read().entriesOf("note-4").stream()
+                        .filter(e -> e.type().equals("quotation"))
+                        .toList();
+        assertThat(kinds(by("AB").decide(List.of(Ruling.accept(words.getFirst().reference())))))
+                .containsExactly(Effect.Kind.CLAIM_ADDED, Effect.Kind.SPEAKER_UNKNOWN);
+        assertThat(Files.readString(folder.resolve("dossier.yaml"))).doesNotContain("by: mara");
+        addMaraTolen();
+        assertThat(kinds(by("AB").decide(List.of(Ruling.accept(words.getLast().reference())))))
+                .containsExactly(Effect.Kind.CLAIM_ADDED, Effect.Kind.SPEAKER_FOUND);
+        assertThat(Files.readString(folder.resolve("dossier.yaml")).split("by: mara")).hasSize(3);
+    }
+
+    @Test
+    void acceptingAgainOrTakingBackAfterTheSpeakerWasAddedKnowsItsOwnClaim() throws IOException {
+        String id = quotation(6).reference();
+        by("AB").decide(List.of(Ruling.accept(id)));
+        addMaraTolen();
+        assertThat(kinds(by("AB").decide(List.of(Ruling.accept(id)))))
+                .containsExactly(Effect.Kind.CLAIM_CHANGED);
+        assertThat(Files.readString(folder.resolve("dossier.yaml"))).contains("by: mara");
+        assertThat(kinds(by("AB").decide(List.of(Ruling.takeBack(id)))))
+                .containsExactly(Effect.Kind.CLAIM_REMOVED);
+    }
+
     @Test
     void ofSeveralDecisionsNoneIsSavedWhereOneCannotBe() throws IOException {
         List<String> before = files();
@@ -184,7 +225,9 @@ class DecisionsTest {
                                 assertThat(saved.decided().getFirst().effects())
                                         .extracting(Effect::kind)
                                         .containsExactly(
-                                                Effect.Kind.SOURCE_ADDED, Effect.Kind.CLAIM_ADDED));
+                                                Effect.Kind.SOURCE_ADDED,
+                                                Effect.Kind.CLAIM_ADDED,
+                                                Effect.Kind.SPEAKER_UNKNOWN));
         String dossier = Files.readString(folder.resolve("dossier.yaml"));
         assertThat(dossier)
                 .contains("file: sources/note-4.txt", "file: sources/note-5.txt")
