@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parley.language.Language;
@@ -26,14 +30,28 @@ class RuleFilesTest {
     }
 
     private static List<String> classes(Class<?> beside) throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(beside.getResource(beside.getSimpleName() + ".class").toURI()).getParent();
+        return names(beside, beside.getSimpleName() + ".class").stream()
+                .filter(n -> n.endsWith(".class") && !n.contains("$"))
+                .map(n -> n.replace(".class", ""))
+                .filter(n -> !n.equals("package-info"))
+                .toList();
+    }
+
+    /// The names of all files beside one, in a folder of classes or in a jar.
+    private static List<String> names(Class<?> of, String file)
+            throws IOException, URISyntaxException {
+        URI at = of.getResource(file).toURI();
+        if (at.getScheme().equals("jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(at, Map.of())) {
+                return names(jar.provider().getPath(at).getParent());
+            }
+        }
+        return names(Path.of(at).getParent());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".class") && !n.contains("$"))
-                    .map(n -> n.replace(".class", ""))
-                    .filter(n -> !n.equals("package-info"))
-                    .toList();
+            return files.map(f -> f.getFileName().toString()).toList();
         }
     }
 
@@ -73,16 +91,11 @@ class RuleFilesTest {
     @Test
     void everyListOfTheLanguageRoomIsInTheFingerprint() throws IOException, URISyntaxException {
         for (Language language : Language.values()) {
-            Path folder =
-                    Path.of(Language.class.getResource(language.code() + "/detection.txt").toURI())
-                            .getParent();
-            try (Stream<Path> files = Files.list(folder)) {
-                assertThat(Fingerprint.LANGUAGE_LISTS)
-                        .containsAll(
-                                files.map(f -> f.getFileName().toString())
-                                        .filter(n -> n.endsWith(".txt"))
-                                        .toList());
-            }
+            assertThat(Fingerprint.LANGUAGE_LISTS)
+                    .containsAll(
+                            names(Language.class, language.code() + "/detection.txt").stream()
+                                    .filter(n -> n.endsWith(".txt"))
+                                    .toList());
         }
     }
 }
