@@ -30,7 +30,12 @@ public enum Method {
     SENSITIVITY("sensitivity", "Eschenbach 1992"),
     CONFLICTS("conflicts", "Liffiton & Sakallah 2008"),
     WIN_SETS("win-sets", "Putnam 1988; Iida 1993"),
-    INDUCEMENT("inducement", "Lax & Sebenius 1986");
+    INDUCEMENT("inducement", "Lax & Sebenius 1986"),
+    STABILITY_NASH("stability-nash", "Nash 1950; Fang, Hipel & Kilgour 1993"),
+    STABILITY_GMR("stability-gmr", "Howard 1971; Fang, Hipel & Kilgour 1993"),
+    STABILITY_SMR("stability-smr", "Howard 1971; Fang, Hipel & Kilgour 1993"),
+    STABILITY_SEQ("stability-seq", "Fraser & Hipel 1984; Fang, Hipel & Kilgour 1993"),
+    STABILITY_SIM("stability-sim", "Fraser & Hipel 1984");
 
     private final String id;
     private final String reference;
