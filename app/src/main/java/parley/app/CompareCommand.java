@@ -17,6 +17,7 @@ import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
 import parley.model.Dossier;
 import parley.model.Text;
+import parley.office.RedlineWord;
 import parley.report.compare.CompareJson;
 import parley.report.compare.ComparePage;
 import parley.report.compare.CompareText;
@@ -25,6 +26,7 @@ import parley.report.compare.DossierRedLines;
 import parley.report.compare.DriftJson;
 import parley.report.compare.DriftPage;
 import parley.report.compare.DriftText;
+import parley.report.compare.Redline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,6 +114,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private int answer(Document before, Document after) throws IOException {
         Comparison comparison = Comparison.of(before, after, redLines);
+        if (shared.asked() == Shared.Asked.docx) {
+            writeFile(RedlineWord.of(Redline.of(before, after, comparison)));
+            return exitCode && comparison.touchesSubstance() ? Main.ACT : Main.DONE;
+        }
         CompareWords words = CompareWords.of(shared.locale());
         String answer =
                 switch (shared.format()) {
@@ -133,6 +139,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         write(answer);
         return exitCode && comparison.touchesSubstance() ? Main.ACT : Main.DONE;
+    }
+
+    private void writeFile(byte[] file) throws IOException {
+        if (output.toString().equals("-")) {
+            shared.out(file);
+        } else {
+            OutputFile.alone(output).replace(file);
+        }
     }
 
     private void write(String answer) throws IOException {

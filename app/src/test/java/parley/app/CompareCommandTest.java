@@ -7,9 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import parley.document.Document;
+import parley.document.DocumentReader;
 
 /// `parley compare` from the outside: what it prints, and how it ends.
 class CompareCommandTest {
@@ -84,6 +93,81 @@ class CompareCommandTest {
                 .contains("&lt;du")
                 .doesNotContain("<script")
                 .doesNotContain("http");
+    }
+
+    @Test
+    void acceptingAllTrackedChangesGivesTheNewTextAndRejectingAllTheOldOne() throws Exception {
+        String before =
+                "Plan for the lake\n\n1. Aldoria shall open the port within 30 days.\n2. The old clause goes away entirely.\n"
+                        + "3. The Council shall verify the count each month.\n4. Nets are marked in red & white.\n";
+        String after =
+                "Plan for the lake\n\n1. Nets are marked in red & white.\n2. Aldoria may open the port within 45 days.\n"
+                        + "3. The Council shall verify the count each month.\n4. Fees < 900 crowns are paid at once.\n";
+        Path made = folder.resolve("changes.docx");
+        assertThat(
+                        run(
+                                "compare",
+                                file("old.txt", before),
+                                file("new.txt", after),
+                                "--format",
+                                "docx",
+                                "-o",
+                                made.toString()))
+                .isEqualTo(Main.DONE);
+        assertThat(lines(made, "ins")).isEqualTo(before.lines().filter(l -> !l.isEmpty()).toList());
+        assertThat(lines(made, "del")).isEqualTo(after.lines().filter(l -> !l.isEmpty()).toList());
+        Document read = DocumentReader.read(made);
+        assertThat(read.text().lines().filter(l -> !l.isBlank()).toList())
+                .isEqualTo(lines(made, "del"));
+        assertThat(read.changes()).isNotEmpty();
+    }
+
+    /// The paragraphs of a Word file without what such a mark ("ins", "del") holds, read from its XML.
+    private static List<String> lines(Path file, String without) throws Exception {
+        String space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        List<String> lines = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            NodeList paragraphs =
+                    factory.newDocumentBuilder()
+                            .parse(zip.getInputStream(zip.getEntry("word/document.xml")))
+                            .getElementsByTagNameNS(space, "p");
+            for (int i = 0; i < paragraphs.getLength(); i++) {
+                Element paragraph = (Element) paragraphs.item(i);
+                StringBuilder line = new StringBuilder();
+                NodeList nodes = paragraph.getElementsByTagNameNS(space, "*");
+                for (int k = 0; k < nodes.getLength(); k++) {
+                    Element node = (Element) nodes.item(k);
+                    boolean text = Set.of("t", "delText").contains(node.getLocalName());
+                    boolean out =
+                            node.getParentNode().getParentNode().getLocalName().equals(without);
+                    if (text && !out) {
+                        line.append(node.getTextContent());
+                    }
+                }
+                if (!line.isEmpty()) {
+                    lines.add(line.toString());
+                }
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void theMarksLieExactlyOnTheWordsThatDiffer() throws IOException {
+        String old = file("old.txt", "1. The parties shall release all persons at any time.\n");
+        String now = file("new.txt", "1. The parties shall release persons at reasonable times.\n");
+        run("compare", old, now, "--format", "html");
+        assertThat(out.toString())
+                .contains("shall release <del>all</del> persons at <del>any time</del>.")
+                .contains("persons at <ins>reasonable times</ins>.")
+                .contains("href=\"#change-1\"")
+                .contains("id=\"change-1\"");
+        run("compare", old, now, "--format", "json");
+        assertThat(out.toString())
+                .contains("The parties shall release all persons at any time.")
+                .contains("\"words\" : \"all\"");
     }
 
     @Test

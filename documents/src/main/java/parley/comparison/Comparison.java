@@ -68,6 +68,17 @@ public record Comparison(
         return changes.stream().anyMatch(c -> !c.verdict().isHarmless());
     }
 
+    /// What a person must read, what could matter most first: by [ClauseChange#stake()], then by how much is unexplained, then in the order of the text.
+    public List<ClauseChange> forPersons() {
+        return changes.stream()
+                .filter(c -> c.verdict() == Verdict.PERSON)
+                .sorted(
+                        Comparator.comparingInt(ClauseChange::stake)
+                                .thenComparingInt(c -> c.slots().size())
+                                .reversed())
+                .toList();
+    }
+
     private static final class Work {
 
         private final Language language;

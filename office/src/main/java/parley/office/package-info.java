@@ -3,7 +3,7 @@
 ///
 /// What must not: any answer, any wording of answers, any knowledge of a dossier's keys.
 ///
-/// **May use:** model, figure, report, table, dossier
+/// **May use:** model, figure, report, report.compare, table, dossier
 ///
 /// **Read:** BriefPdf, BriefWord, then TableBook (out) and BookReader (in), RegisterBook
 @NullMarked

@@ -5,9 +5,11 @@ import java.util.Locale;
 import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
 import parley.comparison.Flag;
+import parley.comparison.Hunk;
 import parley.comparison.RedLineAnswer;
 import parley.comparison.SlotChange;
 import parley.comparison.Verdict;
+import parley.language.Span;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +37,8 @@ public final class CompareJson {
         summary(root.putObject("summary"), words, comparison);
         ArrayNode clauses = root.putArray("clauses");
         comparison.changes().forEach(c -> clause(clauses.addObject(), words, c));
+        ArrayNode persons = root.putArray("persons");
+        comparison.forPersons().forEach(c -> person(persons.addObject(), words, c));
         ArrayNode lines = root.putArray("redlines");
         comparison.redLines().forEach(a -> redLine(lines.addObject(), words, a));
         return root;
@@ -55,6 +59,13 @@ public final class CompareJson {
         strings(node.putArray("new"), change.newIds());
         node.put("verdict", change.verdict().id());
         node.put("moved", change.moved());
+        node.putObject("text").put("old", change.oldText()).put("new", change.newText());
+        ArrayNode hunks = node.putArray("hunks");
+        for (Hunk hunk : change.hunks()) {
+            ObjectNode entry = hunks.addObject();
+            side(entry.putObject("old"), hunk.before(), change.oldText());
+            side(entry.putObject("new"), hunk.after(), change.newText());
+        }
         ArrayNode slots = node.putArray("slots");
         for (SlotChange slot : change.slots()) {
             slots.addObject()
@@ -71,6 +82,17 @@ public final class CompareJson {
                     .put("flag", flag.kind().name().toLowerCase(Locale.ROOT))
                     .put("question", words.question(flag));
         }
+    }
+
+    private static void side(ObjectNode node, Span span, String text) {
+        node.put("start", span.start()).put("end", span.end()).put("words", span.of(text));
+    }
+
+    private static void person(ObjectNode node, CompareWords words, ClauseChange change) {
+        strings(node.putArray("old"), change.oldIds());
+        strings(node.putArray("new"), change.newIds());
+        node.put("stake", change.stake());
+        node.put("unsure", words.unsure(change));
     }
 
     private static void redLine(ObjectNode node, CompareWords words, RedLineAnswer answer) {

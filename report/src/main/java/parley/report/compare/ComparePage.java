@@ -9,14 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import parley.comparison.Clause;
 import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
-import parley.comparison.SlotChange;
+import parley.comparison.Hunk;
+import parley.comparison.Verdict;
+import parley.language.Span;
 
 /// Everything that the page of a comparison shows: old and new side by side, what differs marked, the filter on *substance*. One
 /// self-contained file without script, fit for print.
@@ -27,7 +28,9 @@ public record ComparePage(
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "parley.report.templates");
 
-    /// A stretch of a clause; marked if a slot names it.
+    private static final int GIST = 160;
+
+    /// A stretch of a clause; marked if it differs from the other side.
     public record Piece(String text, boolean marked) {}
 
     public static String html(
@@ -80,25 +83,63 @@ public record ComparePage(
                 .anyMatch(line -> !Collections.disjoint(line.clauses(), change.newIds()));
     }
 
+    /// What differs at all, in the order of the page: what its numbered list holds and its keys step through.
+    public List<ClauseChange> steps() {
+        return comparison.changes().stream()
+                .filter(c -> c.verdict() != Verdict.SAME || c.moved())
+                .toList();
+    }
+
+    /// Its number in [#steps()], from 1; 0 if it is not among them.
+    public int step(ClauseChange change) {
+        List<ClauseChange> steps = steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) == change) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// What the list says of a change: the words that differ, or the words of the clause that came or went.
+    public String gist(ClauseChange change) {
+        String words =
+                change.before().isEmpty()
+                        ? change.newText()
+                        : change.after().isEmpty() ? change.oldText() : this.words.unsure(change);
+        String line = words.replaceAll("\\s+", " ");
+        return line.length() <= GIST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, GIST))) + "…";
+    }
+
     public List<Piece> before(Clause clause, ClauseChange change) {
-        return pieces(clause.text(), change.slots().stream().map(SlotChange::before).toList());
+        List<Span> marks = change.hunks().stream().map(Hunk::before).toList();
+        return pieces(clause, change.before(), marks);
     }
 
     public List<Piece> after(Clause clause, ClauseChange change) {
-        return pieces(clause.text(), change.slots().stream().map(SlotChange::after).toList());
+        List<Span> marks = change.hunks().stream().map(Hunk::after).toList();
+        return pieces(clause, change.after(), marks);
     }
 
-    private static List<Piece> pieces(String text, List<String> marks) {
+    /// Marks exactly on the words of the hunks, which are told in offsets of the joined clauses.
+    private static List<Piece> pieces(Clause clause, List<Clause> joined, List<Span> marks) {
+        int offset = 0;
+        for (Clause other : joined) {
+            if (other == clause) {
+                break;
+            }
+            offset += other.text().length() + 1;
+        }
+        String text = clause.text();
         boolean[] marked = new boolean[text.length()];
-        marks.stream()
-                .filter(m -> !m.isBlank())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(m -> {
-                    int at = text.indexOf(m);
-                    for (int i = at; at >= 0 && i < at + m.length(); i++) {
-                        marked[i] = true;
-                    }
-                });
+        for (Span mark : marks) {
+            int end = Math.min(mark.end() - offset, text.length());
+            for (int i = Math.max(0, mark.start() - offset); i < end; i++) {
+                marked[i] = true;
+            }
+        }
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= text.length(); i++) {

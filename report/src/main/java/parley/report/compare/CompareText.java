@@ -1,11 +1,14 @@
 package parley.report.compare;
 
+import java.util.List;
 import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
 import parley.comparison.Flag;
+import parley.comparison.Hunk;
 import parley.comparison.RedLineAnswer;
 import parley.comparison.SlotChange;
 import parley.comparison.Verdict;
+import parley.language.Span;
 
 /// A comparison as plain text: one true sentence, the red lines, then each clause that changed in substance or needs a person, with its slots.
 public final class CompareText {
@@ -18,6 +21,7 @@ public final class CompareText {
         for (RedLineAnswer answer : comparison.redLines()) {
             redLine(out, words, answer);
         }
+        persons(out, words, comparison);
         for (ClauseChange change : comparison.changes()) {
             if (!change.verdict().isHarmless()) {
                 change(out, words, change);
@@ -58,12 +62,55 @@ public final class CompareText {
         }
         out.append("    ").append(words.reason(change)).append('\n');
         if (change.verdict() == Verdict.DROPPED) {
-            out.append("    ").append(quoted(change.before().getFirst().text())).append('\n');
+            out.append("    ").append(quoted(change.oldText())).append('\n');
         } else if (change.verdict() == Verdict.NEW) {
-            out.append("    ").append(quoted(change.after().getFirst().text())).append('\n');
+            out.append("    ").append(quoted(change.newText())).append('\n');
+        } else {
+            sides(out, words, change);
         }
         for (Flag flag : change.flags()) {
             out.append("    ").append(words.question(flag)).append('\n');
+        }
+    }
+
+    /// Both sides in full, then each place where they differ, with its offsets.
+    private static void sides(StringBuilder out, CompareWords words, ClauseChange change) {
+        out.append("    ")
+                .append(words.say("text.old", quoted(change.oldText())))
+                .append("\n    ")
+                .append(words.say("text.new", quoted(change.newText())))
+                .append('\n');
+        int number = 0;
+        for (Hunk hunk : change.hunks()) {
+            out.append("      ")
+                    .append(
+                            words.say(
+                                    "hunk.line",
+                                    ++number,
+                                    words.hunk(hunk, change),
+                                    range(hunk.before()),
+                                    range(hunk.after())))
+                    .append('\n');
+        }
+    }
+
+    private static String range(Span span) {
+        return span.start() + "-" + span.end();
+    }
+
+    private static void persons(StringBuilder out, CompareWords words, Comparison comparison) {
+        List<ClauseChange> persons = comparison.forPersons();
+        if (persons.size() > 1) {
+            out.append('\n').append(words.say("persons.first")).append('\n');
+            for (ClauseChange change : persons) {
+                out.append("    ")
+                        .append(words.ids(change.oldIds()))
+                        .append(" -> ")
+                        .append(words.ids(change.newIds()))
+                        .append(": ")
+                        .append(words.unsure(change))
+                        .append('\n');
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
 import parley.comparison.Flag;
+import parley.comparison.Hunk;
 import parley.comparison.RedLineAnswer;
 import parley.comparison.Slot;
 import parley.comparison.SlotChange;
@@ -101,6 +102,26 @@ public final class CompareWords {
 
     public String reason(SlotChange slot) {
         return say("rule." + slot.rule(), before(slot), after(slot));
+    }
+
+    /// "a → b; c → d": the words of a change that made the rules unsure, or else those that differ.
+    public String unsure(ClauseChange change) {
+        List<String> parts = new ArrayList<>();
+        for (SlotChange slot : change.slots()) {
+            parts.add(say("unsure.pair", slot(slot.slot()), before(slot), after(slot)));
+        }
+        if (parts.isEmpty()) {
+            change.hunks().forEach(h -> parts.add(hunk(h, change)));
+        }
+        return String.join("; ", parts);
+    }
+
+    /// "old words → new words"
+    public String hunk(Hunk hunk, ClauseChange change) {
+        return say(
+                "hunk.pair",
+                value(hunk.before().of(change.oldText()), "value.absent"),
+                value(hunk.after().of(change.newText()), "value.removed"));
     }
 
     public String question(Flag flag) {

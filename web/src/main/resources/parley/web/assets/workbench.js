@@ -127,8 +127,23 @@ document.querySelector("main").addEventListener("click", (event) => {
   }
 });
 
-// Single keys. A page's own script is asked first: what it has answered is not answered here.
 let leading = false;
+
+// n and p on a comparison: the next and the previous change that the filter shows.
+window.addEventListener("keydown", (event) => {
+  const changes = [...document.querySelectorAll("article.change[id]")].filter((c) => c.offsetParent !== null);
+  if (changes.length === 0 || !"np".includes(event.key) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey
+      || leading || typing(event.target) || document.body.dataset.keys === "off" || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const at = changes.indexOf(document.activeElement?.closest("article.change[id]"));
+  const next = event.key === "n" ? Math.min(at + 1, changes.length - 1) : Math.max(at - 1, 0);
+  event.preventDefault();
+  changes[next].focus();
+  changes[next].scrollIntoView({ block: "nearest" });
+});
+
+// Single keys. A page's own script is asked first: what it has answered is not answered here.
 window.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)
       || document.body.dataset.keys === "off" || document.querySelector("dialog[open]")) {
