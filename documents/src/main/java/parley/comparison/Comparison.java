@@ -29,12 +29,14 @@ import parley.language.Token;
 /// @param language in which both were read: that of the new text
 /// @param changes in the order of the new text; a dropped clause stands behind its old neighbour
 /// @param redLines one answer for each red line asked about, in the order asked
+/// @param read how many words were compared, and what was left out
 public record Comparison(
         Language language,
         List<Clause> before,
         List<Clause> after,
         List<ClauseChange> changes,
-        List<RedLineAnswer> redLines) {
+        List<RedLineAnswer> redLines,
+        WordsRead read) {
 
     public Comparison {
         before = List.copyOf(before);
@@ -50,7 +52,7 @@ public record Comparison(
 
     /// The same comparison with these answers on red lines.
     public Comparison withRedLines(List<RedLineAnswer> answers) {
-        return new Comparison(language, before, after, changes, answers);
+        return new Comparison(language, before, after, changes, answers, read);
     }
 
     /// How many clause groups have each verdict; all verdicts are there.
@@ -82,6 +84,7 @@ public record Comparison(
     private static final class Work {
 
         private final Language language;
+        private final WordsRead read;
         private final List<Clause> oldClauses;
         private final List<Clause> newClauses;
         private final List<ClauseReading> before;
@@ -92,6 +95,7 @@ public record Comparison(
             this.language = now.language();
             Partition oldParts = Partition.of(old, language);
             Partition newParts = Partition.of(now, language);
+            this.read = WordsRead.of(old, oldParts, now, newParts);
             this.oldClauses = oldParts.clauses();
             this.newClauses = newParts.clauses();
             Derivations derivations = new Derivations(language);
@@ -115,7 +119,7 @@ public record Comparison(
             changes.sort(Comparator.comparingDouble(places::get));
             List<RedLineAnswer> answers =
                     RedLineCheck.answers(redLines, language, newClauses, after);
-            return new Comparison(language, oldClauses, newClauses, changes, answers);
+            return new Comparison(language, oldClauses, newClauses, changes, answers, read);
         }
 
         /// Where each change stands: at its first new unit; what was dropped, behind the new place of the nearest old unit before it.

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,11 @@ final class Archive {
 
     boolean isEmpty() {
         return names.isEmpty();
+    }
+
+    /// The names of its XML parts that match, in alphabetical order.
+    List<String> partsLike(String pattern) {
+        return parts.keySet().stream().filter(n -> n.matches(pattern)).sorted().toList();
     }
 
     byte @Nullable [] part(String name) {

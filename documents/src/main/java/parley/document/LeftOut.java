@@ -10,7 +10,7 @@ public record LeftOut(Reason reason, String words) {
         PAGE_NUMBER,
         /// A line at the top or foot of a page that stands on others too; one of them is in the text.
         REPEATED_LINE,
-        /// The file marks it as hidden.
+        /// The file marks it as hidden, or it is a control of a web page.
         HIDDEN,
         /// The list of headings with their pages, which a program makes.
         CONTENTS

@@ -25,7 +25,7 @@ public record Note(Kind kind, List<String> details) {
         HIDDEN_TEXT,
         /// Some pages have pictures only, and no text: how many.
         PAGES_WITHOUT_TEXT,
-        /// Comments in the margin were left out: how many.
+        /// Comments in the margin stand at the end of the text: how many.
         MARGIN_COMMENTS
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.document.Block.Kind;
 import parley.document.Pdf.Line;
 import parley.language.Language;
 import parley.language.Passage;
 import parley.language.Reading.PartOfSpeech;
+import parley.language.Span;
 import parley.language.Token;
 
 /// Lines of PDF pages to paragraphs. Lines at the top or bottom that come back on other pages, and page numbers, are dropped; words broken at line ends
@@ -20,6 +22,10 @@ import parley.language.Token;
 final class PdfLayout {
 
     private static final float MARGIN = 0.10f;
+
+    /// The number of the page at an end of a running line.
+    private static final Pattern PAGE_AT_END =
+            Pattern.compile("^\\d{1,4}\\b|\\b\\d{1,4}(?:\\s*(?:/|of|sur|de)\\s*\\d{1,4})?$");
 
     private final Job job;
     private final List<Line> lines;
@@ -43,17 +49,36 @@ final class PdfLayout {
 
     static Extract of(Job job, List<Line> all, int pages, List<Note> notes)
             throws UnreadableDocumentException {
-        List<Line> kept = withoutFurniture(all, pages);
+        List<Line> edges = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Line> kept = withoutFurniture(all, pages, edges, leftOut);
         PdfLayout layout = new PdfLayout(job, kept.isEmpty() ? all : kept);
         layout.paragraphs();
-        String text = layout.out.text();
-        List<Block> blocks = layout.out.blocks();
-        return new Extract(text, blocks, WebDebris.find(text, blocks), List.of(), notes);
+        List<Debris> debris =
+                new ArrayList<>(WebDebris.find(layout.out.text(), layout.out.blocks()));
+        if (!kept.isEmpty()) {
+            for (Line line : edges) {
+                Span span = layout.out.add(Kind.PAGE, 0, "", line.text());
+                debris.add(new Debris(span, Debris.Kind.PAGE_FURNITURE));
+            }
+        }
+        return new Extract(
+                layout.out.text(),
+                layout.out.blocks(),
+                debris,
+                List.of(),
+                notes,
+                layout.out.rows(),
+                kept.isEmpty() ? List.of() : leftOut);
     }
 
     // ---- headers, footers and page numbers
 
-    private static List<Line> withoutFurniture(List<Line> lines, int pages) {
+    /// @param edges takes each wording of a running line once
+    /// @param leftOut takes the page numbers and the repetitions
+    private static List<Line> withoutFurniture(
+            List<Line> lines, int pages, List<Line> edges, List<LeftOut> leftOut) {
+        Set<String> wordings = new HashSet<>();
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (Line line : lines) {
             if (isAtEdge(line)) {
@@ -65,14 +90,15 @@ final class PdfLayout {
             int times = isAtEdge(line) ? seen.getOrDefault(pattern(line), Set.of()).size() : 0;
             boolean repeated =
                     pages >= 3 && times >= Math.max(2, pages / 3) || pages == 2 && times == 2;
-            boolean number =
-                    isAtEdge(line)
-                            && line.text()
-                                    .matches(
-                                            "[-–—\\s]*(?:(?i:page|p\\.)\\s*)?(?:\\d{1,4}|[ivxl]{1,6})(?:\\s*(?:/|of|sur|de)\\s*\\d{1,4})?[-–—\\s]*")
-                            && pages > 1;
-            if (!repeated && !number) {
+            boolean number = pages > 1 && isAtEdge(line) && PageNumber.is(line.text());
+            if (number) {
+                leftOut.add(new LeftOut(LeftOut.Reason.PAGE_NUMBER, line.text()));
+            } else if (!repeated) {
                 kept.add(line);
+            } else if (wordings.add(PAGE_AT_END.matcher(line.text()).replaceAll(""))) {
+                edges.add(line);
+            } else {
+                leftOut.add(new LeftOut(LeftOut.Reason.REPEATED_LINE, line.text()));
             }
         }
         return kept;

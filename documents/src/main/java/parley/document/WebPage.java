@@ -85,6 +85,10 @@ final class WebPage {
                     "video",
                     "audio");
 
+    /// Of these, what holds no words.
+    private static final Set<String> NO_WORDS =
+            Set.of("script", "style", "template", "svg", "head");
+
     private static final Pattern COMMENTS =
             Pattern.compile(
                     "(?:^|[\\s_-])(?:comments?|commentaires?|disqus|respond|comment-?list|comment-?section|reactions)(?:$|[\\s_-])");
@@ -101,6 +105,7 @@ final class WebPage {
 
     private final TextBuilder out = new TextBuilder();
     private final List<Debris> debris = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Integer> tables = new ArrayDeque<>();
     private final Deque<int[]> lists = new ArrayDeque<>();
@@ -134,7 +139,13 @@ final class WebPage {
         String plain = reader.out.text();
         List<Debris> all = merged(reader.debris, WebDebris.find(plain, reader.out.blocks()));
         return new Extract(
-                plain, reader.out.blocks(), all, List.of(), notes, reader.out.rows(), List.of());
+                plain,
+                reader.out.blocks(),
+                all,
+                List.of(),
+                notes,
+                reader.out.rows(),
+                reader.leftOut);
     }
 
     private static List<Debris> merged(List<Debris> marked, List<Debris> found) {
@@ -171,6 +182,9 @@ final class WebPage {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof Element e && isUnseen(e)) {
+                    if (unseen == 0) {
+                        leave(e);
+                    }
                     unseen++;
                 }
                 if (unseen > 0) {
@@ -192,6 +206,14 @@ final class WebPage {
                 }
             }
         };
+    }
+
+    /// Words that a person would see if a script or a choice showed them.
+    private void leave(Element e) {
+        String words = NO_WORDS.contains(e.normalName()) ? "" : e.text().strip();
+        if (!words.isEmpty()) {
+            leftOut.add(new LeftOut(LeftOut.Reason.HIDDEN, words));
+        }
     }
 
     private static boolean isUnseen(Element e) {

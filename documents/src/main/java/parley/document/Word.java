@@ -2,8 +2,11 @@ package parley.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import parley.document.Block.Kind;
@@ -155,6 +158,67 @@ final class Word {
                 out.add(Kind.FOOTNOTE, 0, Integer.toString(++number), text);
             }
         }
+        comments();
+        pageEdges();
+    }
+
+    /// Comments in the margin, at the end of the text.
+    private void comments() throws XMLStreamException, UnreadableDocumentException {
+        byte[] xml = archive.part("word/comments.xml");
+        marginComments = 0;
+        Xml in = xml == null ? null : new Xml(job, xml);
+        StringBuilder words = new StringBuilder();
+        while (in != null && in.next()) {
+            if (in.isStart() && in.name().equals("p")) {
+                words.append(words.isEmpty() ? "" : "\n").append(paragraph(in).text);
+            } else if (!in.isStart() && in.name().equals("comment")) {
+                marginComments += beside(Kind.COMMENT, Debris.Kind.MARGIN, words.toString());
+                words.setLength(0);
+            }
+        }
+        cited.clear();
+    }
+
+    /// Page headers and footers, each wording once, at the end of the text.
+    private void pageEdges() throws XMLStreamException, UnreadableDocumentException {
+        Set<String> seen = new HashSet<>();
+        for (String name : archive.partsLike("word/(?:header|footer)\\d*\\.xml")) {
+            byte[] xml = archive.part(name);
+            Xml in = xml == null ? null : new Xml(job, xml);
+            while (in != null && in.next()) {
+                if (in.isStart() && in.name().equals("p")) {
+                    Paragraph p = paragraph(in);
+                    pageEdge(p, seen);
+                    for (Paragraph boxed : p.boxed) {
+                        pageEdge(boxed, seen);
+                    }
+                }
+            }
+        }
+    }
+
+    private void pageEdge(Paragraph p, Set<String> seen) {
+        String words = p.text.toString().strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        if (PageNumber.is(words)) {
+            leftOut.add(new LeftOut(LeftOut.Reason.PAGE_NUMBER, words));
+        } else if (seen.add(words)) {
+            beside(Kind.PAGE, Debris.Kind.PAGE_FURNITURE, words);
+        } else {
+            leftOut.add(new LeftOut(LeftOut.Reason.REPEATED_LINE, words));
+        }
+    }
+
+    /// @return 1 if there were words to add
+    private int beside(Kind kind, Debris.Kind debrisKind, String text) {
+        String words = text.strip();
+        if (words.isEmpty()) {
+            return 0;
+        }
+        debris.add(new Debris(out.add(kind, 0, "", words), debrisKind));
+        return 1;
     }
 
     /// A paragraph that waits for the next one, where none comes.
@@ -374,7 +438,8 @@ final class Word {
                 case "br", "cr" ->
                         append(p, unseen || "page".equals(in.attribute("type")) ? "" : "\n");
                 case "noBreakHyphen" -> append(p, "\u2011");
-                case "sym" -> append(p, symbol(in.attribute("char")));
+                case "sym" -> append(p, symbol(in.attribute("font"), in.attribute("char")));
+                case "ffData" -> append(p, formBox(in));
                 case "footnoteReference" -> cite("f", in);
                 case "endnoteReference" -> cite("e", in);
                 case "commentReference" -> marginComments++;
@@ -400,11 +465,59 @@ final class Word {
         return unseen;
     }
 
-    private static String symbol(@Nullable String hex) {
+    /// The box of a form field that can be ticked; empty for other fields.
+    private static String formBox(Xml in) throws XMLStreamException, UnreadableDocumentException {
+        boolean box = false;
+        boolean ticked = false;
+        boolean decided = false;
+        while (in.next() && !(in.name().equals("ffData") && !in.isStart())) {
+            if (in.isStart()) {
+                box |= in.name().equals("checkBox");
+                if (box && in.name().equals("checked")) {
+                    ticked = in.isOn();
+                    decided = true;
+                } else if (box && !decided && in.name().equals("default")) {
+                    ticked = in.isOn();
+                }
+            }
+        }
+        return box ? ticked ? "☒" : "☐" : "";
+    }
+
+    /// Boxes and ticks of the fonts that draw them at the places of letters.
+    private static String tick(String font, int code) {
+        return switch (font.toLowerCase(Locale.ROOT)) {
+            case "wingdings" ->
+                    switch (code & 0xFF) {
+                        case 0x6F, 0x70, 0x71, 0x72, 0xA8 -> "☐";
+                        case 0x78, 0xFD -> "☒";
+                        case 0xFE -> "☑";
+                        case 0xFC -> "✓";
+                        case 0xFB -> "✗";
+                        default -> "";
+                    };
+            case "wingdings 2" ->
+                    switch (code & 0xFF) {
+                        case 0x2A, 0x30, 0xA3 -> "☐";
+                        case 0x51, 0x53, 0x54 -> "☒";
+                        case 0x52 -> "☑";
+                        case 0x50 -> "✓";
+                        case 0x4F -> "✗";
+                        default -> "";
+                    };
+            default -> "";
+        };
+    }
+
+    private static String symbol(@Nullable String font, @Nullable String hex) {
         if (hex == null || !hex.matches("[0-9A-Fa-f]{4}")) {
             return "";
         }
         int code = Integer.parseInt(hex, 16);
+        String tick = font == null ? "" : tick(font, code);
+        if (!tick.isEmpty()) {
+            return tick;
+        }
         return code >= 0xE000 && code < 0xF900
                         || Character.isISOControl(code)
                         || Character.isSurrogate((char) code)

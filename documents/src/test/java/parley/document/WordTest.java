@@ -193,6 +193,46 @@ class WordTest {
     }
 
     @Test
+    void pageEdgesCommentsAndTickBoxesAreRead() throws UnreadableDocumentException {
+        String box =
+                "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>"
+                        + r(" a treaty ")
+                        + "<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox></w:ffData></w:fldChar></w:r>"
+                        + r(" a statement ")
+                        + "<w:r><w:fldChar><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
+                        + r(" a letter");
+        String ns =
+                " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+        Document document =
+                read(
+                        OfficeFile.body("<w:p>" + box + "</w:p>")
+                                .part(
+                                        "word/header1.xml",
+                                        "<w:hdr" + ns + p("Binding draft") + p("2") + "</w:hdr>")
+                                .part(
+                                        "word/footer1.xml",
+                                        "<w:ftr" + ns + p("Binding draft") + "</w:ftr>")
+                                .part(
+                                        "word/comments.xml",
+                                        "<w:comments"
+                                                + ns
+                                                + "<w:comment w:id=\"1\">"
+                                                + p("Not agreed.")
+                                                + "</w:comment></w:comments>"));
+        assertThat(document.text())
+                .isEqualTo(
+                        "☑ a treaty ☐ a statement ☒ a letter\n\nNot agreed.\n\nBinding draft");
+        assertThat(document.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Kind.PARAGRAPH, Kind.COMMENT, Kind.PAGE);
+        assertThat(document.article()).hasSize(1);
+        assertThat(document.leftOut())
+                .extracting(LeftOut::reason)
+                .containsExactlyInAnyOrder(
+                        LeftOut.Reason.PAGE_NUMBER, LeftOut.Reason.REPEATED_LINE);
+    }
+
+    @Test
     void typedNumbersAreLabelsToo() throws UnreadableDocumentException {
         Document document =
                 read(

@@ -10,6 +10,8 @@ import parley.comparison.RedLineAnswer;
 import parley.comparison.SlotChange;
 import parley.comparison.Verdict;
 import parley.language.Span;
+import parley.comparison.WordsRead;
+import parley.document.LeftOut;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,18 +47,31 @@ public final class CompareJson {
     }
 
     private static void summary(ObjectNode node, CompareWords words, Comparison comparison) {
-        node.put("sentence", words.summary(comparison));
+        node.put("sentence", words.top(comparison));
         node.put("clauses", comparison.changes().size());
         for (Verdict verdict : Verdict.values()) {
             node.put(verdict.id(), comparison.counts().getOrDefault(verdict, 0));
         }
         node.put("moved", comparison.changes().stream().filter(ClauseChange::moved).count());
         node.put("substance", comparison.touchesSubstance());
+        WordsRead read = comparison.read();
+        node.putObject("words").put("old", read.before()).put("new", read.after());
+        node.putObject("languages")
+                .put("old", read.oldLanguage().code())
+                .put("new", read.newLanguage().code());
+        ArrayNode left = node.putArray("leftOut");
+        for (LeftOut out : read.leftOut()) {
+            left.addObject()
+                    .put("reason", out.reason().name().toLowerCase(Locale.ROOT))
+                    .put("words", out.words());
+        }
     }
 
     private static void clause(ObjectNode node, CompareWords words, ClauseChange change) {
         strings(node.putArray("old"), change.oldIds());
         strings(node.putArray("new"), change.newIds());
+        strings(node.putArray("oldLabels"), words.names(change.before()));
+        strings(node.putArray("newLabels"), words.names(change.after()));
         node.put("verdict", change.verdict().id());
         node.put("moved", change.moved());
         node.putObject("text").put("old", change.oldText()).put("new", change.newText());

@@ -63,7 +63,7 @@ public record ComparePage(
     }
 
     public String summary() {
-        return words.summary(comparison);
+        return words.top(comparison);
     }
 
     public List<ClauseChange> changes() {

@@ -17,7 +17,7 @@ public final class CompareText {
 
     public static String of(CompareWords words, Comparison comparison) {
         StringBuilder out = new StringBuilder();
-        out.append(words.summary(comparison)).append('\n');
+        out.append(words.top(comparison)).append('\n');
         for (RedLineAnswer answer : comparison.redLines()) {
             redLine(out, words, answer);
         }
@@ -41,9 +41,9 @@ public final class CompareText {
 
     private static void change(StringBuilder out, CompareWords words, ClauseChange change) {
         out.append('\n')
-                .append(words.ids(change.oldIds()))
+                .append(words.labels(change.before()))
                 .append(" -> ")
-                .append(words.ids(change.newIds()))
+                .append(words.labels(change.after()))
                 .append("  ")
                 .append(words.verdict(change.verdict()));
         if (change.moved()) {

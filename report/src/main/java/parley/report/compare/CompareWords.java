@@ -1,9 +1,11 @@
 package parley.report.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import parley.comparison.Clause;
 import parley.comparison.ClauseChange;
 import parley.comparison.Comparison;
 import parley.comparison.Flag;
@@ -12,6 +14,8 @@ import parley.comparison.RedLineAnswer;
 import parley.comparison.Slot;
 import parley.comparison.SlotChange;
 import parley.comparison.Verdict;
+import parley.comparison.WordsRead;
+import parley.document.LeftOut;
 import parley.report.Words;
 
 /// The sentences in which a comparison is told.
@@ -66,6 +70,71 @@ public final class CompareWords {
             }
         }
         return say("summary", comparison.changes().size(), String.join(", ", parts));
+    }
+
+    /// What stands on top of a comparison: that the texts are in two languages, where they are; the count of verdicts; how many words were compared, and
+    /// what was left out, why.
+    public String top(Comparison comparison) {
+        WordsRead read = comparison.read();
+        List<String> sentences = new ArrayList<>();
+        if (read.isInTwoLanguages()) {
+            sentences.add(
+                    say(
+                            "read.languages",
+                            say("language." + read.oldLanguage().code()),
+                            say("language." + read.newLanguage().code())));
+        }
+        sentences.add(summary(comparison));
+        sentences.add(say("read.words", read.words(), read.before(), read.after()));
+        Map<LeftOut.Reason, Integer> counts = new EnumMap<>(LeftOut.Reason.class);
+        read.leftOut().forEach(l -> counts.merge(l.reason(), 1, Integer::sum));
+        List<String> left = new ArrayList<>();
+        counts.forEach((reason, count) ->
+                left.add(say("left." + reason.name().toLowerCase(Locale.ROOT), count)));
+        if (!left.isEmpty()) {
+            sentences.add(say("read.left", String.join(", ", left)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /// Where a unit stands, as a person would cite it: its printed label, else the name of its place with the count in its id.
+    public String name(Clause clause) {
+        String count = clause.id().replaceFirst("^[A-Z](?=\\d)", "");
+        String printed = clause.label().isEmpty() ? clause.id() : clause.label();
+        return switch (clause.kind()) {
+            case POINT -> printed;
+            case BULLET, PARAGRAPH -> printed;
+            case LEAD_IN -> say("unit.lead-in", printed);
+            case ROW ->
+                    clause.label().isEmpty()
+                            ? say("unit.row", count)
+                            : say("unit.row.named", clause.label());
+            case TITLE, HEADING ->
+                    clause.label().isEmpty()
+                            ? say(
+                                    clause.kind() == Clause.Kind.TITLE
+                                            ? "unit.title"
+                                            : "unit.heading",
+                                    count)
+                            : clause.label();
+            case NOTE -> say("unit.note", clause.label().isEmpty() ? count : clause.label());
+            case OPENING -> say("unit.opening", count);
+            case COLUMN_HEADS -> say("unit.columns");
+            case BOX -> say("unit.box", count);
+            case PAGE -> say("unit.page", count);
+            case TICK -> say("unit.tick", count);
+            case CLOSING -> say("unit.closing", count);
+            case COMMENT -> say("unit.comment", count);
+        };
+    }
+
+    List<String> names(List<Clause> clauses) {
+        return clauses.stream().map(this::name).toList();
+    }
+
+    /// `Article 3`, `Article 8, lead-in; Article 8(a)`.
+    public String labels(List<Clause> clauses) {
+        return clauses.isEmpty() ? "–" : String.join("; ", names(clauses));
     }
 
     public String verdict(Verdict verdict) {
