@@ -90,7 +90,9 @@ class SafeFolderTest {
                     ".parley/drafts",
                     ".parley/drafts/aaaaaa.json",
                     ".parley/drafts/bbbbbb.json",
-                    ".parley/snapshots",
+                    ".parley/change.json",
+                    ".parley/finished.json",
+                    ".parley/kept",
                     "dossier.yaml",
                     ".dossier.yaml.saving",
                     "evidence.jsonl",
@@ -275,7 +277,6 @@ class SafeFolderTest {
         }
         assertThat(modes(folder.resolve(".parley"), "")).containsOnly("rw-------");
         assertThat(modes(folder.resolve(".parley/drafts"), "")).containsOnly("rw-------");
-        assertThat(modes(folder.resolve(".parley/snapshots"), "")).containsOnly("rw-------");
         assertThat(
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(folder.resolve(".parley"))))
