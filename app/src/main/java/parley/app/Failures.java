@@ -1,6 +1,8 @@
 package parley.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import parley.dossier.UnsafeFileException;
+import parley.dossier.DiskTrouble;
 import parley.evidence.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -66,8 +68,9 @@ final class Failures
                     case NoSuchFileException missing -> say("failure.missing", missing.getFile());
                     case FileAlreadyExistsException there -> say("failure.exists", there.getFile());
                     case AccessDeniedException denied -> say("failure.denied", denied.getFile());
-                    case UnsafeFileException unsafe -> unsafe.message(locale);
                     case LedgerException ledger -> ledger.message(locale);
+                    case IOException trouble -> DiskTrouble.sentence(trouble, locale);
+                    case UncheckedIOException trouble -> DiskTrouble.sentence(trouble, locale);
                     default -> "";
                 };
         if (sentence.isEmpty()) {

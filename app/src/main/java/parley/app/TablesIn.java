@@ -97,6 +97,10 @@ final class TablesIn {
                 shared.err().println(shared.say("import.no-place", String.join(" / ", path)));
                 yield false;
             }
+            case Saving.NotWritten trouble -> {
+                shared.err().println(trouble.sentence(shared.locale()));
+                yield false;
+            }
             case Saving.NothingLeft _ -> false;
         };
     }

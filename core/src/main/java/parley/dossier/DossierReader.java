@@ -43,6 +43,7 @@ public final class DossierReader {
     private final Map<String, Place> sections = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private boolean looksAround;
+    private int disagreements;
 
     private DossierReader() {}
 
@@ -90,6 +91,11 @@ public final class DossierReader {
         }
         looksAround = true;
         return finish(folder);
+    }
+
+    /// Names of the files that a dossier in that folder consists of, now.
+    static Set<String> names(Path folder) {
+        return Set.copyOf(new DossierReader().files(folder));
     }
 
     private List<String> files(Path folder) {
@@ -183,6 +189,66 @@ public final class DossierReader {
         }
     }
 
+    /// A change over several files that a crash cut short, finished or not.
+    private void cutShort(Path folder) {
+        try {
+            SafeFolder safe = SafeFolder.at(folder);
+            Commit.open(safe)
+                    .ifPresent(cut ->
+                            problems.add(
+                                    Problem.Kind.CUT_SHORT,
+                                    Place.of(String.join(", ", cut.files())),
+                                    "cut-short",
+                                    cut.title()));
+            Commit.finished(safe)
+                    .ifPresent(cut ->
+                            problems.add(
+                                    Problem.Kind.CUT_SHORT,
+                                    Place.of(String.join(", ", cut.files())),
+                                    cut.stuck().isEmpty()
+                                            ? "cut-short.finished"
+                                            : "cut-short.stuck",
+                                    cut.title(),
+                                    String.join(", ", cut.stuck())));
+        } catch (IOException e) {
+            problems.add(Problem.Kind.NOT_READABLE, Place.of(FolderLock.OWN), "not-readable");
+        }
+    }
+
+    /// Where the ledger and the claims say different things, as after a change that only one of them took.
+    private void undecided(Path folder, Dossier dossier) {
+        Map<String, String> sources = new HashMap<>();
+        for (Source source : dossier.sources()) {
+            if (source.file() != null) {
+                sources.put(source.file(), source.id());
+            }
+        }
+        if (sources.isEmpty()) {
+            return;
+        }
+        Set<String> claimed = new HashSet<>();
+        dossier.claims().forEach(claim -> claimed.add(String.valueOf(claim.entry())));
+        Ledger.Standing ledger = Ledger.standing(folder);
+        for (Claim claim : dossier.claims()) {
+            String entry = String.valueOf(claim.entry());
+            if (ledger.open().contains(entry)) {
+                disagree("files-disagree.open", member("claims", claim.id(), "entry"), entry);
+            }
+        }
+        for (Map.Entry<String, String> statement : ledger.statements().entrySet()) {
+            String source = sources.get(statement.getValue());
+            if (source != null && !claimed.contains(statement.getKey())) {
+                disagree("files-disagree.claim", manuscript.place(source), statement.getKey());
+            }
+        }
+    }
+
+    private void disagree(String message, Place place, String entry) {
+        if (++disagreements <= MOST_ODD) {
+            problems.add(Problem.Kind.FILES_DISAGREE, place, message, entry);
+        }
+    }
+
     private void add(SourceText text) {
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : Yaml.entries(text, problems)) {
@@ -220,6 +286,8 @@ public final class DossierReader {
             filesBeside(folder, dossier);
             if (looksAround) {
                 odd(folder);
+                cutShort(folder);
+                undecided(folder, dossier);
             }
         }
         return problems.hasErrors()

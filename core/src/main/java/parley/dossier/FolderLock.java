@@ -34,12 +34,40 @@ public final class FolderLock implements AutoCloseable {
         FileChannel channel = safe.openToLock(FILE);
         for (int i = 0; i < MOST_TRIES; i++) {
             if (tryLock(channel) != null) {
-                return new FolderLock(channel);
+                FolderLock lock = new FolderLock(channel);
+                finish(safe, lock);
+                return lock;
             }
             pause();
         }
         channel.close();
         throw new IOException("another program holds " + safe.path().resolve(FILE));
+    }
+
+    /// Finishes a change over several files that was cut short, if there is one.
+    ///
+    /// @return whether the folder could be written; where it cannot, nothing is finished either
+    public static boolean settle(Path folder) {
+        try {
+            if (SafeFolder.at(folder).entry(Commit.NOTE) == SafeFolder.Entry.FILE) {
+                take(folder).close();
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void finish(SafeFolder folder, FolderLock lock) throws IOException {
+        boolean finished = false;
+        try {
+            Commit.finish(folder);
+            finished = true;
+        } finally {
+            if (!finished) {
+                lock.close();
+            }
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -46,6 +46,8 @@ public final class Journal {
         REDO
     }
 
+    /// `group` is the same for the lines of one change over several files, and else empty.
+    ///
     /// At `offset` of the file's text (without a byte order mark) `removed` gave way to `inserted`;
     /// `before` and `after` are the SHA-256 of the whole file.
     public record Line(
@@ -57,9 +59,11 @@ public final class Journal {
             String after,
             int offset,
             String removed,
-            String inserted) {
+            String inserted,
+            String group) {
 
-        static Line of(Kind kind, Instant at, String title, SourceText from, SourceText to) {
+        static Line of(
+                Kind kind, Instant at, String title, SourceText from, SourceText to, String group) {
             String old = from.text();
             String now = to.text();
             int head = 0;
@@ -81,7 +85,8 @@ public final class Journal {
                     FolderFiles.sha256(to.bytes()),
                     head,
                     old.substring(head, old.length() - tail),
-                    now.substring(head, now.length() - tail));
+                    now.substring(head, now.length() - tail),
+                    group);
         }
 
         /// The text before this change, from the text after it.
@@ -156,14 +161,23 @@ public final class Journal {
 
     private record Stacks(Deque<Line> done, Deque<Line> undone) {}
 
-    /// The change that would be undone next, and the one that would be made again.
-    record Turn(Optional<Line> undo, Optional<Line> redo) {}
+    /// The change that would be undone next, and the one that would be made again, with a line for each
+    /// file; none where there is no such change.
+    record Turn(List<Line> undo, List<Line> redo) {}
 
     Turn turn() {
         Stacks stacks = stacks();
-        return new Turn(
-                Optional.ofNullable(stacks.done().peek()),
-                Optional.ofNullable(stacks.undone().peek()));
+        return new Turn(together(stacks.done()), together(stacks.undone()));
+    }
+
+    private static List<Line> together(Deque<Line> stack) {
+        Line first = stack.peek();
+        if (first == null) {
+            return List.of();
+        }
+        return first.group().isEmpty()
+                ? List.of(first)
+                : stack.stream().takeWhile(line -> line.group().equals(first.group())).toList();
     }
 
     private Stacks stacks() {
@@ -217,6 +231,9 @@ public final class Journal {
         node.put("offset", line.offset());
         node.put("removed", line.removed());
         node.put("inserted", line.inserted());
+        if (!line.group().isEmpty()) {
+            node.put("group", line.group());
+        }
         return node.toString();
     }
 
@@ -233,7 +250,8 @@ public final class Journal {
                             node.path("after").asString(""),
                             node.path("offset").asInt(0),
                             node.path("removed").asString(""),
-                            node.path("inserted").asString("")));
+                            node.path("inserted").asString(""),
+                            node.path("group").asString("")));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
         }

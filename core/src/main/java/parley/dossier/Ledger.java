@@ -3,7 +3,11 @@ package parley.dossier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -28,6 +32,48 @@ public final class Ledger {
                             return true;
                         });
         return there ? Optional.of(entries) : Optional.empty();
+    }
+
+    /// What the ledger says of decisions.
+    ///
+    /// @param open ids of entries that wait for a decision
+    /// @param statements entries that were accepted and become claims, with the file of their document
+    record Standing(Set<String> open, Map<String, String> statements) {}
+
+    static Standing standing(Path folder) {
+        Set<String> open = new HashSet<>();
+        Map<String, String> files = new HashMap<>();
+        Map<String, String> statements = new LinkedHashMap<>();
+        each(
+                folder,
+                line -> {
+                    if (line.id().isEmpty()) {
+                        if (!line.doc().isEmpty()) {
+                            files.put(line.doc(), parse(line.text()).path("file").asString(""));
+                        }
+                    } else if (line.status().equals("proposed")) {
+                        open.add(line.reference());
+                    } else if (!line.status().equals("rejected")
+                            && isStatement(parse(line.text()))) {
+                        statements.put(line.reference(), line.doc());
+                    }
+                    return true;
+                });
+        statements.replaceAll((_, doc) -> files.getOrDefault(doc, ""));
+        return new Standing(open, statements);
+    }
+
+    /// Whether an accepted entry becomes a claim: somebody's own words, a claim, a meeting, a red line.
+    private static boolean isStatement(JsonNode entry) {
+        JsonNode says = entry.path("says");
+        return switch (entry.path("type").asString("")) {
+            case "quotation" ->
+                    !Set.of("scare", "term", "hypothetical")
+                            .contains(says.path("kind").asString(""));
+            case "claim", "meeting" -> true;
+            case "position" -> says.path("redLine").asBoolean(false);
+            default -> false;
+        };
     }
 
     /// The entry of that id, if the ledger has it.

@@ -66,6 +66,8 @@ public record Problem(
         UNKNOWN_ENTRY,
         FILE_CHANGED(Severity.NOTICE),
         NO_PLAIN_FILE(Severity.NOTICE),
+        CUT_SHORT(Severity.NOTICE),
+        FILES_DISAGREE(Severity.NOTICE),
         SEARCH_GAVE_UP(Severity.NOTICE);
 
         private final Severity severity;

@@ -27,9 +27,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -53,6 +55,9 @@ public final class SafeFolder {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+    private static final int MOST_LOOKS = 100;
+    private static final int PAUSE_MILLIS = 10;
     private static final LinkOption NOFOLLOW = LinkOption.NOFOLLOW_LINKS;
     private static final Set<PosixFilePermission> OWNER =
             Collections.unmodifiableSet(
@@ -160,7 +165,8 @@ public final class SafeFolder {
     }
 
     /// Names of the plain files in a folder, and those below it down to `depth` folders, in order; none
-    /// when there is no such folder. What may not be looked into is passed over.
+    /// when there is no such folder. What may not be looked into is passed over, and so are versions that a
+    /// saver is writing or has left.
     ///
     /// @param name of the folder within this one; empty for this one
     public List<String> files(String name, int depth) throws IOException {
@@ -172,7 +178,7 @@ public final class SafeFolder {
                 name.isEmpty() ? root : root.resolve(name),
                 depth,
                 (file, entry) -> {
-                    if (entry == Entry.FILE) {
+                    if (entry == Entry.FILE && !isBeside(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -377,6 +383,16 @@ public final class SafeFolder {
             this.target = target;
         }
 
+        /// The file that it is a version of.
+        public String name() {
+            return name;
+        }
+
+        /// Its own name within the folder.
+        String besideName() {
+            return SafeFolder.this.name(beside);
+        }
+
         /// Where it is now.
         public Path beside() {
             return beside;
@@ -397,6 +413,47 @@ public final class SafeFolder {
             sync(parent(target));
         }
 
+        /// Puts it in place of what was there when it was read, and only of that: looks just before the
+        /// rename, and once more after it at the file that was replaced, into which an editor that had it
+        /// open may have written meanwhile.
+        ///
+        /// @param seen what was read; empty where nothing was
+        /// @return what somebody else has written there, which stays
+        Optional<byte[]> putOver(byte[] seen) throws IOException {
+            Path now = place(name);
+            if (kind(now) == Entry.NOTHING) {
+                if (seen.length > 0) {
+                    return Optional.of(new byte[0]);
+                }
+                try {
+                    putNew();
+                    return Optional.empty();
+                } catch (FileAlreadyExistsException faster) {
+                    return Optional.of(read(name));
+                }
+            }
+            refuseUnless(Entry.FILE, now);
+            Object key = key(now);
+            byte[] theirs;
+            try (FileChannel old = FileChannel.open(now, StandardOpenOption.READ, NOFOLLOW)) {
+                if (!Arrays.equals(all(old), seen) || !key.equals(key(now))) {
+                    return Optional.of(read(name));
+                }
+                if (WINDOWS) {
+                    old.close(); // an open file cannot be replaced there
+                    put();
+                    return Optional.empty();
+                }
+                put();
+                theirs = settled(old);
+            }
+            if (Arrays.equals(theirs, seen)) {
+                return Optional.empty();
+            }
+            replace(name, theirs, Access.USUAL);
+            return Optional.of(theirs);
+        }
+
         /// Puts it in place where nothing is.
         ///
         /// @throws FileAlreadyExistsException when somebody was faster
@@ -415,11 +472,72 @@ public final class SafeFolder {
             sync(parent(target));
         }
 
-        /// Throws it away unless it was put in place.
+        /// Throws it away unless it was put in place, or the note of a change that is not finished names
+        /// it.
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(beside);
+            if (kind(beside) == Entry.FILE && !Commit.isNoted(SafeFolder.this, besideName())) {
+                Files.deleteIfExists(beside);
+            }
         }
+    }
+
+    private static Object key(Path file) throws IOException {
+        BasicFileAttributes looks = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW);
+        Object key = looks.fileKey();
+        return key == null ? looks.creationTime() : key;
+    }
+
+    private static byte[] all(FileChannel file) throws IOException {
+        file.position(0);
+        return Channels.newInputStream(file).readAllBytes();
+    }
+
+    /// What stands in a file when nobody writes into it any more.
+    private static byte[] settled(FileChannel file) throws IOException {
+        byte[] last = all(file);
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            byte[] now = all(file);
+            if (Arrays.equals(now, last) && i > 0) {
+                return now;
+            }
+            if (!Arrays.equals(now, last)) {
+                pause();
+            }
+            last = now;
+        }
+        return last;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while somebody else was writing", e);
+        }
+    }
+
+    /// Renames a file of the program's own.
+    void move(String from, String to) throws IOException {
+        Path source = file(from);
+        Path target = place(to);
+        if (kind(target) != Entry.NOTHING) {
+            refuseUnless(Entry.FILE, target);
+            keepMode(target, source);
+        }
+        Files.move(
+                source,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        sync(parent(target));
+    }
+
+    /// Whether a file of that name is a new version of another, being written.
+    static boolean isBeside(String name) {
+        return BESIDE.matcher(name.substring(name.lastIndexOf('/') + 1)).matches()
+                && !FolderFiles.isOutside(name);
     }
 
     /// Writes a file's new version beside it.
@@ -461,15 +579,17 @@ public final class SafeFolder {
         return new Staged(name, beside, target);
     }
 
-    /// Takes away what savers that died have left in a folder.
-    private static void sweep(Path folder) throws IOException {
+    /// Takes away what savers that died have left in a folder, but for a change that is to be finished.
+    /// The note is looked for once its writer is known to be dead, and so can write none any more.
+    private void sweep(Path folder) throws IOException {
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(folder, file -> BESIDE.matcher(last(file)).matches())) {
             for (Path one : left) {
                 Matcher name = BESIDE.matcher(last(one));
                 if (name.matches()
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                        && kind(one) == Entry.FILE) {
+                        && kind(one) == Entry.FILE
+                        && entry(Commit.NOTE) == Entry.NOTHING) {
                     Files.deleteIfExists(one);
                 }
             }
@@ -585,7 +705,7 @@ public final class SafeFolder {
     /// Makes a rename in this folder lasting. Some systems cannot open a folder; there the rename is as
     /// lasting as the system makes it.
     private static void sync(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        if (!WINDOWS) {
             try (FileChannel opened = FileChannel.open(folder, StandardOpenOption.READ)) {
                 opened.force(true);
             }

@@ -1,6 +1,8 @@
 package parley.dossier;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /// What came of a change.
 public sealed interface Saving {
@@ -26,6 +28,19 @@ public sealed interface Saving {
     record NoSuchPlace(List<String> path) implements Saving {
         public NoSuchPlace {
             path = List.copyOf(path);
+        }
+    }
+
+    /// The disk is full, the folder gone, a right is missing, a link in the way.
+    ///
+    /// @param toBeFinished whether a change over several files was begun and could be neither finished nor
+    ///     taken back: then the next who can write there finishes it. Else nothing was written
+    record NotWritten(IOException because, boolean toBeFinished) implements Saving {
+        /// One sentence that says what is the matter.
+        public String sentence(Locale locale) {
+            return toBeFinished
+                    ? DiskTrouble.toBeFinished(because, locale)
+                    : DiskTrouble.sentence(because, locale);
         }
     }
 

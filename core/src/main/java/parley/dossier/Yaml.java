@@ -190,7 +190,29 @@ final class Yaml {
                 raw.length() == event.getValue().length() + 2 * quote
                         && raw.startsWith(event.getValue(), quote);
         int inner = asItStands ? start + quote : -1;
+        control(event.getValue(), start);
         return new Node.Scalar(event.getValue(), plain, inner, source.place(start), start, end);
+    }
+
+    /// Characters that cannot be shown or exported, written as escapes: `"\\a"`.
+    private void control(String value, int start) {
+        value.codePoints()
+                .filter(Yaml::isControl)
+                .findFirst()
+                .ifPresent(c ->
+                        problems.add(
+                                Problem.Kind.CONTROL_CHARACTER,
+                                source.place(start),
+                                "control-character",
+                                String.format("%04X", c)));
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r'
+                || c >= 0x7F && c <= 0x9F && c != 0x85
+                || c >= 0xD800 && c <= 0xDFFF
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 
     private Node nothing(int at) {

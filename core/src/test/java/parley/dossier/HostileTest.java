@@ -120,6 +120,15 @@ class HostileTest {
     }
 
     @Test
+    void controlCharactersWrittenAsEscapesAreProblemsInKeysAndValues() {
+        assertThat(kinds("title: \"bell \\a\"\n")).containsExactly(Problem.Kind.CONTROL_CHARACTER);
+        assertThat(kinds("title: \"\\e[2J\"\n")).containsExactly(Problem.Kind.CONTROL_CHARACTER);
+        assertThat(kinds("parties:\n  \"a\\x07\": {name: A}\n  b: {name: B}\n"))
+                .contains(Problem.Kind.CONTROL_CHARACTER);
+        assertThat(kinds("title: \"two\\tparts\"\n")).isEmpty();
+    }
+
+    @Test
     void aSearchThatCannotEndSaysThatItGaveUp() {
         // Twelve pigeons in eleven holes: contradictory, and no bounded search of this kind sees
         // it.

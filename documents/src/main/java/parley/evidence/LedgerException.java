@@ -22,7 +22,7 @@ public final class LedgerException extends IOException {
     private final Kind kind;
     private final String file;
 
-    LedgerException(Kind kind, Path file) {
+    public LedgerException(Kind kind, Path file) {
         super(kind + " " + file);
         this.kind = kind;
         this.file = file.toString();

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import parley.dossier.Desk;
 import parley.dossier.FolderLock;
 import parley.dossier.LedgerScan;
 import parley.dossier.SafeFolder;
@@ -150,21 +151,53 @@ public final class LedgerFile {
                 throw new LedgerException(LedgerException.Kind.CHANGED, file);
             }
             write(
-                    out ->
-                            LedgerScan.each(
-                                    in,
-                                    line -> {
-                                        LedgerEntry entry = changed.get(line.reference());
-                                        if (entry == null) {
-                                            out.write(line.bytes(), 0, line.length());
-                                        } else {
-                                            out.write(bytes(LedgerLines.write(entry)));
-                                        }
-                                        out.write('\n');
-                                        return true;
-                                    }),
+                    out -> over(in, changed, out),
                     () -> Arrays.equals(read.digest(), seen) && Looks.at(file).equals(before));
         }
+    }
+
+    /// A save of these entries over those of the same reference, to be put in place together with a change
+    /// of the dossier.
+    ///
+    /// @throws LedgerException if the file is not the one that was read last
+    public Desk.Companion stage(Collection<LedgerEntry> entries) throws IOException {
+        Map<String, LedgerEntry> changed = new HashMap<>();
+        entries.forEach(entry -> changed.put(entry.reference(), entry));
+        Looks before = Looks.at(file);
+        MessageDigest read = digest();
+        try (InputStream in = new DigestInputStream(open(), read)) {
+            SafeFolder.Staged staged =
+                    SafeFolder.at(folder())
+                            .stage(NAME, SafeFolder.Access.PRIVATE, out -> over(in, changed, out));
+            boolean same = Arrays.equals(read.digest(), seen);
+            return new Desk.Companion() {
+                @Override
+                public SafeFolder.Staged staged() {
+                    return staged;
+                }
+
+                @Override
+                public boolean isUnchanged() throws IOException {
+                    return same && Looks.at(file).equals(before);
+                }
+            };
+        }
+    }
+
+    private static void over(InputStream in, Map<String, LedgerEntry> changed, OutputStream out)
+            throws IOException {
+        LedgerScan.each(
+                in,
+                line -> {
+                    LedgerEntry entry = changed.get(line.reference());
+                    if (entry == null) {
+                        out.write(line.bytes(), 0, line.length());
+                    } else {
+                        out.write(bytes(LedgerLines.write(entry)));
+                    }
+                    out.write('\n');
+                    return true;
+                });
     }
 
     /// Writes the ledger.

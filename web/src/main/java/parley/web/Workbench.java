@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import parley.dossier.DiskTrouble;
 import parley.web.api.Api;
 import parley.web.compare.ComparePages;
 import parley.web.compare.TextPages;
@@ -188,6 +190,24 @@ public final class Workbench implements AutoCloseable {
                                     ctx.status(odd.getCode()).html(Pages.bare(odd.getCode())));
                     config.router.javaLangErrorHandler(
                             (answer, error) -> fatal(answer, error, setting));
+                    config.routes.exception(
+                            UncheckedIOException.class,
+                            (trouble, ctx) -> {
+                                setting.mistakes().accept(trouble);
+                                mistake(
+                                        ctx,
+                                        DiskTrouble.sentence(
+                                                trouble, PageRequest.of(ctx).locale()));
+                            });
+                    config.routes.exception(
+                            IOException.class,
+                            (trouble, ctx) -> {
+                                setting.mistakes().accept(trouble);
+                                mistake(
+                                        ctx,
+                                        DiskTrouble.sentence(
+                                                trouble, PageRequest.of(ctx).locale()));
+                            });
                     config.routes.exception(
                             Exception.class,
                             (failure, ctx) -> {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import parley.dossier.Desk;
 import parley.dossier.Edit;
 import parley.dossier.Reading;
+import parley.dossier.SafeFolder;
 import parley.dossier.Saving;
 import parley.dossier.Spelling;
 import parley.evidence.Correction;
@@ -21,8 +22,8 @@ import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerException;
 import parley.evidence.LedgerFile;
 
-/// Where entries of a folder's ledger are decided on. The decisions and what they write into the dossier are saved together, or neither is: where the ledger
-/// refuses, the dossier's changes are taken back.
+/// Where entries of a folder's ledger are decided on. The decisions and what they write into the dossier are one change over both files: made whole or not at
+/// all, also when the program dies in between.
 ///
 /// Others may read documents into the same ledger, or decide, at the same time. A decision is made anew on what they have written, unless they touched the very
 /// entry: then nothing is saved and both states are handed back.
@@ -204,29 +205,28 @@ public final class Decisions {
     private static Optional<Outcome> write(
             Desk desk, List<List<Edit>> changes, LedgerFile file, List<LedgerEntry> after)
             throws IOException {
-        int done = 0;
-        boolean kept = false;
-        try {
-            for (List<Edit> change : changes) {
-                Optional<Outcome> refused = refused(desk.change(change));
-                if (refused.isPresent()) {
-                    return refused;
-                }
-                done++;
-            }
+        List<Edit> all = changes.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
             file.replace(after);
-            kept = true;
-        } finally {
-            for (; done > 0 && !kept; done--) {
-                desk.undo();
-            }
+            return Optional.empty();
         }
-        return Optional.empty();
+        Desk.Companion ledger = file.stage(after);
+        try (SafeFolder.Staged staged = ledger.staged()) {
+            Saving saving = desk.change(all, Optional.of(ledger));
+            if (saving instanceof Saving.ChangedElsewhere elsewhere
+                    && elsewhere.file().equals(staged.name())) {
+                throw new LedgerException(LedgerException.Kind.CHANGED, file.path());
+            }
+            if (saving instanceof Saving.NotWritten trouble) {
+                throw trouble.because();
+            }
+            return refused(saving);
+        }
     }
 
     private static Optional<Outcome> refused(Saving saving) {
         return switch (saving) {
-            case Saving.Saved _, Saving.NothingLeft _ -> Optional.empty();
+            case Saving.Saved _, Saving.NothingLeft _, Saving.NotWritten _ -> Optional.empty();
             case Saving.ChangedElsewhere elsewhere ->
                     Optional.of(new Outcome.FileChanged(elsewhere.file()));
             case Saving.Refused no -> Optional.of(new Outcome.Refused(no.problems()));

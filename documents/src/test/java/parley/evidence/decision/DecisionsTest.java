@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.dossier.Desk;
+import parley.dossier.DossierReader;
+import parley.dossier.Problem;
+import parley.dossier.Saving;
 import parley.evidence.FolderReading;
 import parley.evidence.LedgerEntry;
 import parley.evidence.LedgerEntry.Status;
@@ -249,5 +254,48 @@ class DecisionsTest {
         assertThat(Files.readString(folder.resolve("dossier.yaml")))
                 .contains("says: Ostravia has offered a rise of 4 per cent")
                 .contains("says: Ostravia wants a longer truce");
+    }
+
+    private List<String> disagreements() {
+        return DossierReader.read(folder).problems().stream()
+                .filter(problem -> problem.kind() == Problem.Kind.FILES_DISAGREE)
+                .map(problem -> problem.line(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void whereOnlyTheLedgerOrOnlyTheDossierKnowsOfADecisionThatIsSaid() throws IOException {
+        LedgerEntry entry = quotation(3);
+        List<String> before = files();
+        by("AB").decide(List.of(Ruling.accept(entry.reference())));
+        List<String> after = files();
+        assertThat(disagreements()).isEmpty();
+        Files.writeString(folder.resolve("dossier.yaml"), before.getLast());
+        assertThat(disagreements())
+                .singleElement()
+                .asString()
+                .contains(entry.reference() + " is accepted, but no claim of this source rests");
+        Files.writeString(folder.resolve("dossier.yaml"), after.getLast());
+        Files.writeString(folder.resolve(LedgerFile.NAME), before.getFirst());
+        assertThat(disagreements())
+                .singleElement()
+                .asString()
+                .contains(entry.reference() + ", which waits for a decision");
+        Files.writeString(folder.resolve(LedgerFile.NAME), after.getFirst());
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void takingBackTheDossiersPartAloneIsSaidUntilTheLedgerFollows() throws IOException {
+        List<String> before = files();
+        by("AB").decide(
+                        List.of(
+                                Ruling.accept(quotation(3).reference()),
+                                Ruling.accept(quotation(4).reference())));
+        assertThat(files().getLast()).isNotEqualTo(before.getLast());
+        Desk desk = Desk.open(folder, InstantSource.system());
+        assertThat(desk.undo()).isInstanceOf(Saving.Saved.class);
+        assertThat(files().getLast()).isEqualTo(before.getLast());
+        assertThat(disagreements()).as("the ledger still says accepted").hasSize(2);
     }
 }

@@ -100,7 +100,8 @@ public final class DraftPages implements Room {
             return drafts(asked)
                     .keep(new Drafts.Draft(token, Address.path(asked.ctx()), now, fields));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false; // a disk that is full keeps the form on the screen; the save itself says
+            // why
         }
     }
 

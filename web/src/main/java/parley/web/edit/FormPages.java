@@ -379,7 +379,10 @@ public final class FormPages implements Room {
         switch (saving) {
             case Saving.Saved _ -> done(asked, place, "saved");
             case Saving.Refused refused -> refuse(asked, refused(asked, place, sheaf, refused));
-            case Saving.ChangedElsewhere _, Saving.NoSuchPlace _, Saving.NothingLeft _ ->
+            case Saving.ChangedElsewhere _,
+                    Saving.NoSuchPlace _,
+                    Saving.NotWritten _,
+                    Saving.NothingLeft _ ->
                     refuse(asked, sheaf.saying(Saved.whyNot(saving, asked.visit())));
         }
     }

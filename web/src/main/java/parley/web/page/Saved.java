@@ -16,6 +16,7 @@ public final class Saved {
                     visit.say("saving.refused", refused.problems().getFirst().line(visit.locale()));
             case Saving.NoSuchPlace place ->
                     visit.say("saving.noplace", String.join(".", place.path()));
+            case Saving.NotWritten trouble -> trouble.sentence(visit.locale());
             case Saving.NothingLeft _ -> visit.say("saving.nothing");
         };
     }

@@ -1,7 +1,6 @@
 package parley.web.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.dossier.FolderLock;
 import parley.dossier.SafeFolder;
 
 /// The dossiers that were opened, now or at an earlier start; no page reaches any other folder.
@@ -51,6 +51,7 @@ public final class Shelf {
         OpenDossier dossier =
                 open.computeIfAbsent(id(whole), id -> new OpenDossier(id, whole, clock));
         remember(whole);
+        FolderLock.settle(whole);
         return dossier;
     }
 
@@ -128,7 +129,7 @@ public final class Shelf {
                             lines.getBytes(StandardCharsets.UTF_8),
                             SafeFolder.Access.PRIVATE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return; // only the list of recent dossiers is lost
         }
     }
 
