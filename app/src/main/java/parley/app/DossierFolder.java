@@ -50,8 +50,7 @@ final class DossierFolder {
         Dossier readable = Readers.visible(whole, readers);
         Bargain bargain = Neutral.order(readable.bargain());
         Once<Frequencies> frequencies = Once.of(() -> draws.frequencies(bargain, shared));
-        Answers answers =
-                Answers.of(readable.visibleAt(readers), folder, frequencies, draws.seed());
+        Answers answers = Answers.of(readable, folder, frequencies, draws.seed());
         return Material.of(readable, answers, Words.of(shared.locale()), readers);
     }
 }

@@ -10,6 +10,7 @@ import parley.dossier.Why;
 import parley.report.WhyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `parley why DIR ID`: what a number, line, commitment, claim or judgement rests on, down to the
@@ -25,6 +26,9 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", descriptionKey = "why.id")
     private String id = "";
 
+    @Option(names = "--level", paramLabel = "shareable|team|mediator", descriptionKey = "why.level")
+    private Level level = Level.mediator;
+
     @Override
     public Integer call() {
         Reading reading = DossierReader.read(folder);
@@ -35,7 +39,7 @@ final class WhyCommand implements Callable<Integer> {
         if (reading instanceof Reading.Faulty faulty) {
             shared.err().println(shared.say("why.faulty", faulty.problems().size(), folder));
         }
-        return switch (Why.trace(reading, folder, id)) {
+        return switch (Why.trace(reading, folder, id, level.visibility())) {
             case Why.Answer.Unknown unknown -> {
                 shared.err()
                         .println(
@@ -60,6 +64,10 @@ final class WhyCommand implements Callable<Integer> {
 
     private void text(Why.Step step, int depth) {
         String indent = "  ".repeat(depth);
+        if (step.isWithheld()) {
+            shared.out().println(indent + shared.say("why.withheld", step.id()));
+            return;
+        }
         shared.out().println(indent + headline(step) + "  (" + step.place() + ")");
         Why.Passage passage = step.passage();
         if (passage != null) {

@@ -210,7 +210,8 @@ public final class Vocabulary {
                                 row.day("next round"),
                                 row.visibility()),
                         wants(parties, wants),
-                        Map.of())
+                        Map.of(),
+                        0)
                 .with(Party.class, parties)
                 .with(Person.class, row.items("people", Person.class, PersonType.PERSON))
                 .with(Channel.class, row.items("channels", Channel.class, ChannelType.CHANNEL))

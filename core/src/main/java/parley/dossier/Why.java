@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.model.Dossier;
 import parley.model.Judgement;
 import parley.model.Source;
 import parley.model.Text;
+import parley.model.Visibility;
 import parley.model.Wording;
 import tools.jackson.databind.JsonNode;
 
@@ -64,12 +66,27 @@ public final class Why {
                     "meets",
                     "meets vaguely");
 
+    /// Of what these readers may not see: that there is something.
+    private static final Step WITHHELD =
+            new Step(
+                    Dossier.WITHHELD,
+                    "",
+                    Wording.NONE,
+                    "",
+                    Place.of(""),
+                    null,
+                    null,
+                    List.of(),
+                    Ground.REACHED);
+
     private final Manuscript manuscript;
     private final Path folder;
+    private final Withheld withheld;
     private final Set<String> told = new HashSet<>();
 
-    private Why(Manuscript manuscript, Path folder) {
+    private Why(Manuscript manuscript, Path folder, Withheld withheld) {
         this.manuscript = manuscript;
+        this.withheld = withheld;
         this.folder = folder;
     }
 
@@ -102,6 +119,11 @@ public final class Why {
 
         public Step {
             restsOn = List.copyOf(restsOn);
+        }
+
+        /// Whether it only says that there is something that these readers may not see.
+        public boolean isWithheld() {
+            return id.equals(Dossier.WITHHELD);
         }
 
         /// "a claim", in that language; empty for a number.
@@ -139,9 +161,34 @@ public final class Why {
     public record Passage(
             String entry, String words, int start, int end, String status, boolean found) {}
 
-    /// Traces an id or path of the dossier in that folder.
+    /// Traces an id or path of the dossier in that folder, for whoever may see all of it.
     public static Answer trace(Reading reading, Path folder, String id) {
-        return new Why(reading.manuscript(), folder).answer(id.strip());
+        return new Why(reading.manuscript(), folder, Withheld.NOTHING).answer(id.strip());
+    }
+
+    /// The same for readers of a level: what they may not see is unknown, as what is not there, and where something rests on it stands
+    /// [Dossier#WITHHELD] alone.
+    public static Answer trace(Reading reading, Path folder, String id, Visibility level) {
+        return switch (reading) {
+            case Reading.Sound sound -> {
+                Withheld withheld = Withheld.of(sound.dossier(), level);
+                String asked = id.strip();
+                Why why = new Why(reading.manuscript(), folder, withheld);
+                yield withheld.hides(asked)
+                        ? new Answer.Unknown(asked, why.near(asked))
+                        : why.answer(asked);
+            }
+            case Reading.Faulty _ ->
+                    level == Visibility.MEDIATOR_ONLY
+                            ? trace(reading, folder, id)
+                            : new Answer.Unknown(id.strip(), List.of());
+        };
+    }
+
+    /// Close names that these readers may see.
+    private List<String> near(String id) {
+        return Spelling.findNear(
+                id, candidates(id).stream().filter(c -> !withheld.hides(c)).toList(), 5);
     }
 
     private Answer answer(String id) {
@@ -151,7 +198,7 @@ public final class Why {
         }
         return findPath(id)
                 .<Answer>map(Answer.Found::new)
-                .orElseGet(() -> new Answer.Unknown(id, Spelling.findNear(id, candidates(id), 5)));
+                .orElseGet(() -> new Answer.Unknown(id, near(id)));
     }
 
     private List<String> candidates(String id) {
@@ -258,16 +305,17 @@ public final class Why {
     }
 
     /// A node on one line, its basis left out.
-    private static String written(Node node) {
+    private String written(Node node) {
         return switch (node) {
-            case Node.Scalar scalar -> scalar.text();
+            case Node.Scalar scalar -> withheld.shown(scalar.text());
             case Node.Listing listing ->
-                    String.join(", ", listing.items().stream().map(Why::written).toList());
+                    String.join(", ", listing.items().stream().map(this::written).toList());
             case Node.Mapping mapping ->
                     String.join(
                             "; ",
                             mapping.entries().stream()
                                     .filter(entry -> !entry.name().equals("basis"))
+                                    .filter(entry -> !withheld.hides(entry.name()))
                                     .map(entry -> entry.name() + ": " + written(entry.value()))
                                     .toList());
         };
@@ -278,7 +326,12 @@ public final class Why {
     private List<Step> steps(List<String> ids) {
         List<Step> steps = new ArrayList<>();
         for (String id : new TreeSet<>(ids)) {
-            manuscript.known(id).ifPresent(known -> steps.add(item(id, known)));
+            if (!withheld.hides(id)) {
+                manuscript.known(id).ifPresent(known -> steps.add(item(id, known)));
+            }
+        }
+        if (ids.stream().anyMatch(withheld::hides)) {
+            steps.add(WITHHELD);
         }
         return steps;
     }
@@ -342,11 +395,11 @@ public final class Why {
         return Wording.NONE;
     }
 
-    private static String details(Node node) {
+    private String details(Node node) {
         List<String> details = new ArrayList<>();
         for (String key : DETAILS) {
             if (member(node, key) instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
-                details.add(scalar.text());
+                details.add(withheld.shown(scalar.text()));
             }
         }
         return String.join(", ", details);

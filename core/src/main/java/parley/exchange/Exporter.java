@@ -44,7 +44,8 @@ public final class Exporter {
         try {
             List<Sentence> notes = new ArrayList<>();
             Bargain shown = shown(order, notes);
-            Bargain ranged = order.dossier().bargain();
+            Dossier seen = order.dossier().visibleAt(order.level());
+            Bargain ranged = seen.bargain();
             Sheet sheet = new Sheet(title(order), shown, names(order), order.level());
             if (isRanged(ranged)) {
                 notes.add(Sentence.of("export.ranges"));
@@ -56,7 +57,7 @@ public final class Exporter {
                         case NEGMAS -> NegmasWriter.write(sheet);
                         case CSV -> CsvWriter.write(sheet, ranged, notes);
                     };
-            leftOut(order, notes);
+            leftOut(seen, notes);
             return new Answer.Written(files, notes);
         } catch (Refusal refusal) {
             return new Answer.Refused(refusal.sentence());
@@ -119,12 +120,12 @@ public final class Exporter {
                 || value.scores().ranges().stream().anyMatch(r -> !r.isPoint());
     }
 
-    private static void leftOut(Order order, List<Sentence> notes) {
-        if (!order.reading().rules().isEmpty()) {
-            notes.add(Sentence.of("export.rules", order.reading().rules().size()));
+    private static void leftOut(Dossier seen, List<Sentence> notes) {
+        if (!seen.rules().isEmpty()) {
+            notes.add(Sentence.of("export.rules", seen.rules().size()));
         }
-        if (!order.reading().redLines().isEmpty()) {
-            notes.add(Sentence.of("export.red.lines", order.reading().redLines().size()));
+        if (!seen.bargain().redLines().isEmpty()) {
+            notes.add(Sentence.of("export.red.lines", seen.bargain().redLines().size()));
         }
     }
 }

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Ids are unique across the dossier, and every reference names something that exists (the dossier
 /// room checks both when it reads). Built from [#EMPTY], section by section ([#with]).
+///
+/// @param withheldIssues how many issues were left out for the readers it was made for ([#visibleAt]); 0 of a dossier as it is written
 public record Dossier(
         Heading heading,
         List<Preference> preferences,
-        Map<Class<? extends Item>, List<Item>> sections) {
+        Map<Class<? extends Item>, List<Item>> sections,
+        int withheldIssues) {
 
-    public static final Dossier EMPTY = new Dossier(Heading.NONE, List.of(), Map.of());
+    /// Stands for the id of something that these readers may not see; no item has it.
+    public static final String WITHHELD = "[…]";
+
+    public static final Dossier EMPTY = new Dossier(Heading.NONE, List.of(), Map.of(), 0);
 
     /// `title`; `asOf`, the day it speaks of; `nextRound`; and the visibility of whatever does not
     /// carry its own.
@@ -48,18 +54,23 @@ public record Dossier(
 
     /// The same with another heading.
     public Dossier with(Heading other) {
-        return new Dossier(other, preferences, sections);
+        return new Dossier(other, preferences, sections, withheldIssues);
     }
 
     /// The same with these items of that kind, in place of those it has.
     public <T extends Item> Dossier with(Class<T> kind, List<? extends T> items) {
         Map<Class<? extends Item>, List<Item>> changed = new LinkedHashMap<>(sections);
         changed.put(kind, List.copyOf(items));
-        return new Dossier(heading, preferences, changed);
+        return new Dossier(heading, preferences, changed, withheldIssues);
     }
 
     public Dossier withPreferences(List<Preference> other) {
-        return new Dossier(heading, other, sections);
+        return new Dossier(heading, other, sections, withheldIssues);
+    }
+
+    /// The same, of which so many issues were left out.
+    Dossier withheldIssues(int count) {
+        return new Dossier(heading, preferences, sections, count);
     }
 
     /// All items of that kind that have a section of their own, in the order written.
@@ -201,20 +212,10 @@ public record Dossier(
         return List.copyOf(items);
     }
 
-    /// What readers of that level may see: every item that is more private is left out, and so are the
-    /// preferences that are. References to what was left out stay; a view names them as withheld.
+    /// What readers of that level may see, and nothing that tells of the rest: what is more private is left out, and a reference to it is
+    /// [#WITHHELD].
     public Dossier visibleAt(Visibility level) {
-        Map<Class<? extends Item>, List<Item>> visible = new LinkedHashMap<>();
-        sections.forEach((kind, items) ->
-                visible.put(
-                        kind,
-                        Visibility.only(items, level).stream()
-                                .map(item -> item.visibleAt(level))
-                                .toList()));
-        return new Dossier(
-                heading,
-                preferences.stream().filter(p -> p.visibility().mayStandIn(level)).toList(),
-                visible);
+        return level == Visibility.MEDIATOR_ONLY ? this : Withholding.of(this, level);
     }
 
     /// The item of that id, in whatever section.

@@ -49,11 +49,6 @@ public sealed interface Item
         return List.of();
     }
 
-    /// The item without those of its own that are more private than that level.
-    default Item visibleAt(Visibility level) {
-        return this;
-    }
-
     /// What it rests on; nothing, unless the kind of item says otherwise.
     default Basis basis() {
         return Basis.NONE;

@@ -83,20 +83,4 @@ public record Party(
         owned.addAll(terms);
         return owned;
     }
-
-    @Override
-    public Party visibleAt(Visibility level) {
-        return new Party(
-                id,
-                name,
-                role,
-                noDeal,
-                Visibility.only(interests, level),
-                Visibility.only(audiences, level),
-                Visibility.only(factions, level),
-                Visibility.only(terms, level),
-                affectedBy,
-                basis,
-                visibility);
-    }
 }

@@ -1,7 +1,5 @@
 package parley.model;
 
-import java.util.List;
-
 /// Who may see an item. Every export names its level and leaves out what is more private.
 public enum Visibility implements Word {
     SHAREABLE("shareable"),
@@ -17,11 +15,6 @@ public enum Visibility implements Word {
     @Override
     public String key() {
         return key;
-    }
-
-    /// The items that may stand in an export made for that level, in the order given.
-    static <T extends Item> List<T> only(List<T> items, Visibility level) {
-        return items.stream().filter(item -> item.visibility().mayStandIn(level)).toList();
     }
 
     /// Whether an item of this visibility may stand in an export made for that level.

@@ -81,6 +81,7 @@ public final class Brief {
         if (m.parties().isEmpty()) {
             facts.add(m.say("brief.fact.no-preferences"));
         }
+        m.withheld().map(Sentence::text).ifPresent(facts::add);
         facts.add(m.say("brief.fact.level", m.say("level." + m.level().key())));
         return facts;
     }

@@ -202,6 +202,9 @@ public final class Grounds {
         while (!open.isEmpty()) {
             String id = open.removeFirst();
             Item item = items.get(id);
+            if (id.equals(Dossier.WITHHELD)) {
+                reached.add(id);
+            }
             if (item != null && reached.add(id)) {
                 open.addAll(item.basis().ids());
                 if (item instanceof Source source) {
@@ -214,6 +217,14 @@ public final class Grounds {
             if (reached.contains(item.id())) {
                 rows.add(row(item));
             }
+        }
+        if (reached.contains(Dossier.WITHHELD)) {
+            rows.add(
+                    new ItemRow(
+                            anchor(Dossier.WITHHELD),
+                            Dossier.WITHHELD,
+                            "",
+                            Sentence.of(words.say("grounds.withheld"))));
         }
         return List.copyOf(rows);
     }

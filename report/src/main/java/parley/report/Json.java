@@ -8,6 +8,8 @@ import parley.model.Bargain;
 import parley.model.Outcome;
 import parley.model.Utility;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +22,11 @@ final class Json {
     static final String VERSION = "1";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+            JsonMapper.builder()
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
 
     private Json() {}
 
@@ -39,6 +45,11 @@ final class Json {
 
     static String write(ObjectNode root) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    /// An answer as it was written, its decimals with every digit.
+    static ObjectNode read(String json) {
+        return (ObjectNode) MAPPER.readTree(json);
     }
 
     /// A number without trailing zeros but never without a decimal: `40.0`, `22.73268976`.

@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import parley.model.Bargain;
 import parley.model.Condition;
 import parley.model.Dossier;
@@ -38,6 +39,14 @@ public record Material(
                 new Grounds(dossier, names, words, level),
                 answers,
                 level);
+    }
+
+    /// What readers of this level have to know of issues that they may not see: how many there are, and what follows.
+    public Optional<Sentence> withheld() {
+        int count = dossier.withheldIssues();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Sentence.of(say("withheld.issues", count)));
     }
 
     String say(String key, Object... values) {

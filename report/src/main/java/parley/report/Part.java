@@ -47,6 +47,13 @@ public record Part(
                 List.of());
     }
 
+    /// The same behind what readers have to know before they read it.
+    public Part after(Sentence first) {
+        List<Sentence> all = new ArrayList<>(List.of(first));
+        all.addAll(headlines);
+        return new Part(id, heading, all, blocks, wide, appendix, passages);
+    }
+
     /// The same, leading to these clauses.
     public Part leadingTo(List<Grounds.ItemRow> clauses) {
         return new Part(id, heading, headlines, blocks, wide, appendix, clauses);

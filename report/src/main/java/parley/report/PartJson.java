@@ -26,11 +26,20 @@ public final class PartJson {
     public static String list(List<Inquiry<?>> inquiries, List<Optional<Part>> parts, Material m) {
         ObjectNode root = Json.root();
         root.put("title", m.names().title());
+        if (m.dossier().withheldIssues() > 0) {
+            root.put("withheldIssues", m.dossier().withheldIssues());
+        }
         ArrayNode list = root.putArray("questions");
         for (int i = 0; i < inquiries.size(); i++) {
             list.add(question(inquiries.get(i), parts.get(i), m));
         }
         return Json.write(root);
+    }
+
+    /// An answer that says, where issues are withheld from its readers, how many.
+    public static String withheld(String json, Material material) {
+        int count = material.dossier().withheldIssues();
+        return count == 0 ? json : Json.write(Json.read(json).put("withheldIssues", count));
     }
 
     private static ObjectNode question(Inquiry<?> inquiry, Optional<Part> part, Material m) {

@@ -1,7 +1,6 @@
 package parley.report;
 
 import java.util.Locale;
-import java.util.Set;
 import parley.dossier.Why;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,27 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WhyJson {
 
     private final Locale locale;
-    private final Set<String> hidden;
 
-    private WhyJson(Locale locale, Set<String> hidden) {
+    private WhyJson(Locale locale) {
         this.locale = locale;
-        this.hidden = hidden;
     }
 
+    /// What these readers may not see is [Dossier#WITHHELD], with nothing said of it, nor of what it rests on; its `ground` is
+    /// `withheld`.
     public static String of(Why.Step step, Locale locale) {
-        return of(step, locale, Set.of());
-    }
-
-    /// The same for readers who may not see everything: a `hidden` id is named and nothing said of it, nor of what it rests on;
-    /// its `ground` is then `withheld`.
-    public static String of(Why.Step step, Locale locale, Set<String> hidden) {
         ObjectNode answer = Json.root();
-        answer.set("why", new WhyJson(locale, hidden).step(step));
+        answer.set("why", new WhyJson(locale).step(step));
         return Json.write(answer);
     }
 
     private ObjectNode step(Why.Step step) {
-        return hidden.contains(step.id()) ? withheld(step.id()) : shown(step);
+        return step.isWithheld() ? withheld(step.id()) : shown(step);
     }
 
     private static ObjectNode withheld(String id) {

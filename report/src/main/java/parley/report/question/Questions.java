@@ -8,6 +8,7 @@ import parley.report.Brief;
 import parley.report.Inquiry;
 import parley.report.Material;
 import parley.report.Part;
+import parley.report.PartJson;
 import parley.report.Topic;
 import parley.report.compare.Tomorrow;
 import parley.report.ledger.Ledger;
@@ -59,12 +60,19 @@ public final class Questions {
 
     /// The whole answer in words; empty where the dossier does not raise the question.
     public static <A> Optional<Part> part(Inquiry<A> inquiry, Material material) {
-        return inquiry.part(inquiry.answer(material.answers()), material);
+        Optional<Part> part = inquiry.part(inquiry.answer(material.answers()), material);
+        if (inquiry.topic() != Topic.BARGAINING || material.withheld().isEmpty()) {
+            return part;
+        }
+        return Optional.of(
+                part.orElseGet(() -> Part.notRaised(inquiry, material))
+                        .after(material.withheld().get()));
     }
 
-    /// The answer as `--format json`, with at most so many entries of a list that can be very long.
+    /// The answer as `--format json`, which also says how many issues are withheld, if any, with at most so many entries of a list that can be very long.
     public static <A> String json(Inquiry<A> inquiry, Material material, int most) {
-        return inquiry.json(inquiry.answer(material.answers()), material, most);
+        String json = inquiry.json(inquiry.answer(material.answers()), material, most);
+        return PartJson.withheld(json, material);
     }
 
     public static <A> boolean isToActOn(Inquiry<A> inquiry, Material material) {

@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import parley.analysis.reading.RandomReadings;
@@ -23,7 +21,6 @@ import parley.comparison.Drift;
 import parley.comparison.RedLineAnswer;
 import parley.dossier.Reading;
 import parley.dossier.Why;
-import parley.model.Dossier;
 import parley.model.Text;
 import parley.report.Answers;
 import parley.report.CheckJson;
@@ -80,7 +77,7 @@ public final class Api implements Room {
         routes.get("/api/openapi.yaml", Api::description);
         routes.get("/api/dossiers", this::all);
         routes.get(DOSSIER, ctx -> sound(ctx, a -> JsonAnswers.node(ctx, Overview.of(a))));
-        routes.get(DOSSIER + "/check", ctx -> read(ctx, Api::check));
+        routes.get(DOSSIER + "/check", ctx -> read(ctx, (asked, _) -> check(asked)));
         routes.get(DOSSIER + "/ask", ctx -> sound(ctx, Api::questions));
         routes.get(DOSSIER + "/ask/{question}", ctx -> sound(ctx, Api::question));
         for (Inquiry<?> inquiry : Questions.all()) {
@@ -153,8 +150,8 @@ public final class Api implements Room {
         JsonAnswers.node(ctx, answer);
     }
 
-    private static void check(DossierRequest asked, Reading reading) {
-        JsonAnswers.text(asked.ctx(), CheckJson.of(reading.problems(), asked.visit().locale()));
+    private static void check(DossierRequest asked) {
+        JsonAnswers.text(asked.ctx(), CheckJson.of(asked.problems(), asked.visit().locale()));
     }
 
     /// All questions with their answers in a line or two, as `parley ask DIR` writes them.
@@ -303,22 +300,12 @@ public final class Api implements Room {
     private static void why(DossierRequest asked) {
         String id = asked.ctx().pathParam("item");
         Reading reading = asked.known().reading();
-        switch (Why.trace(reading, asked.open().folder(), id)) {
+        switch (Why.trace(reading, asked.open().folder(), id, asked.level())) {
             case Why.Answer.Found found ->
-                    JsonAnswers.text(
-                            asked.ctx(),
-                            WhyJson.of(found.step(), asked.visit().locale(), hidden(asked)));
+                    JsonAnswers.text(asked.ctx(), WhyJson.of(found.step(), asked.visit().locale()));
             case Why.Answer.Unknown _ ->
                     JsonAnswers.error(asked.ctx(), HttpStatus.NOT_FOUND, "item", id);
         }
-    }
-
-    private static Set<String> hidden(DossierRequest asked) {
-        Dossier seen = asked.seen();
-        Set<String> hidden = new HashSet<>();
-        asked.dossier().items().forEach(item -> hidden.add(item.id()));
-        seen.items().forEach(item -> hidden.remove(item.id()));
-        return hidden;
     }
 
     private static void readings(DossierRequest asked) {

@@ -31,7 +31,7 @@ final class Overview {
         answer.put("level", asked.level().key());
         answer.put("asOf", day(dossier.asOf()));
         answer.put("nextRound", day(dossier.nextRound()));
-        answer.put("notices", asked.known().reading().problems().size());
+        answer.put("notices", asked.problems().size());
         parties(answer.putArray("parties"), dossier.parties(), words);
         issues(answer.putArray("issues"), dossier.issues(), words);
         texts(answer.putArray("texts"), dossier.texts(), words);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import parley.dossier.Journal;
 import parley.dossier.Legend;
+import parley.dossier.Withheld;
 import parley.model.Visibility;
 import parley.web.page.DossierRequest;
 import parley.web.page.Dossiers;
@@ -62,9 +63,10 @@ public final class StepPages implements Room {
         long undone = all.stream().filter(Journal.Step::taken).count();
         List<Step> steps = new ArrayList<>();
         Veil veil = Veil.of(asked.dossier(), asked.seen());
+        Withheld withheld = Withheld.of(asked.dossier(), asked.level());
         for (int i = 0; i < Math.min(MOST, all.size()); i++) {
             boolean here = i == undone || i == undone - 1;
-            steps.add(told(asked, veil, all.get(i), here));
+            steps.add(told(asked, veil, withheld, all.get(i), here));
         }
         String done = asked.query("done");
         Map<String, Object> values = new HashMap<>();
@@ -77,7 +79,8 @@ public final class StepPages implements Room {
         asked.show("edit/steps.jte", values);
     }
 
-    private static Step told(DossierRequest asked, Veil veil, Journal.Step step, boolean here) {
+    private static Step told(
+            DossierRequest asked, Veil veil, Withheld withheld, Journal.Step step, boolean here) {
         Journal.Line line = step.line();
         List<String> what = new ArrayList<>();
         boolean hidden = false;
@@ -87,6 +90,9 @@ public final class StepPages implements Room {
             what.add(words(asked, title, path));
         }
         hidden |= isPrivate(line.removed() + line.inserted(), asked.level());
+        hidden |=
+                withheld.isNamedIn(
+                        String.join("\n", line.title(), line.removed(), line.inserted()));
         String when =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(asked.visit().locale())

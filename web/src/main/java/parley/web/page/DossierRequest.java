@@ -3,7 +3,11 @@ package parley.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import parley.dossier.Problem;
+import parley.dossier.Reading;
+import parley.dossier.Withheld;
 import parley.model.Dossier;
 import parley.model.Visibility;
 
@@ -31,6 +35,20 @@ public record DossierRequest(
     /// What these readers may see of it.
     public Dossier seen() {
         return known.seen(level).visible();
+    }
+
+    /// The problems that these readers may be told. Of a folder with errors nobody knows yet what is private: whoever chose a lower level is told
+    /// none of them.
+    public List<Problem> problems() {
+        Reading reading = known.reading();
+        return switch (reading) {
+            case Reading.Sound _ ->
+                    Withheld.of(dossier, level).tellable(reading.manuscript(), reading.problems());
+            case Reading.Faulty _ ->
+                    visit.level() == null || visit.level() == Visibility.MEDIATOR_ONLY
+                            ? reading.problems()
+                            : List.of();
+        };
     }
 
     /// What the pages tell of it, in the language and for the readers of this request.

@@ -45,7 +45,7 @@ public final class LevelAnswers {
         this.counting = share.counting();
         this.answers =
                 share.answers()
-                        .about(readable.visibleAt(level), documents.folder())
+                        .about(readable, documents.folder())
                         .with(DossierDocuments.DOCUMENTS, () -> documents);
         this.items = Once.of(() -> byId(visible));
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.model.Visibility;
 import parley.report.Words;
@@ -58,7 +60,8 @@ public record PageRequest(
                     "parley.web.door.messages");
 
     private static final String LANGUAGE = "parley-lang";
-    private static final String LEVEL = "parley-level";
+    private static final String LEVEL = "parley-readers";
+    private static final Pattern DOSSIER = Pattern.compile("/d/[0-9a-f]+");
     private static final String KEYS = "parley-keys";
     private static final Set<String> CHOICES = Set.of("lang", "done", "keys");
     private static final int YEAR = 365 * 24 * 3600;
@@ -187,12 +190,18 @@ public record PageRequest(
             return value;
         }
         Cookie kept = new Cookie(cookie, value);
-        kept.setPath("/");
+        kept.setPath(cookie.equals(LEVEL) ? dossier(ctx) : "/");
         kept.setMaxAge(YEAR);
         kept.setHttpOnly(true);
         kept.setSameSite(SameSite.STRICT);
         ctx.cookie(kept);
         return value;
+    }
+
+    /// A level is chosen for the dossier it was chosen on, and for no other.
+    private static String dossier(Context ctx) {
+        Matcher own = DOSSIER.matcher(ctx.path());
+        return own.lookingAt() ? own.group() : ctx.path();
     }
 
     private static Optional<Visibility> findLevel(@Nullable String key) {

@@ -87,7 +87,7 @@ public final class DossierPages implements Room {
                         "questions", answers,
                         "progress", Progress.of(told.seen().counting(), !all),
                         "folder", asked.open().folder().toString(),
-                        "notices", asked.known().reading().problems().size()));
+                        "notices", asked.problems().size()));
     }
 
     private static <T> Optional<T> within(Work<T> work, long until) {
@@ -214,7 +214,7 @@ public final class DossierPages implements Room {
     private static void check(DossierRequest asked, Reading reading) {
         Locale locale = asked.visit().locale();
         List<Row> rows = new ArrayList<>();
-        for (Problem problem : reading.problems()) {
+        for (Problem problem : asked.problems()) {
             rows.add(
                     new Row(
                             problem.place().toString(),
@@ -238,23 +238,9 @@ public final class DossierPages implements Room {
 
     private static void why(DossierRequest a) {
         String id = a.ctx().pathParam("item");
-        boolean hidden = a.dossier().find(id).isPresent() && a.seen().find(id).isEmpty();
-        if (hidden) {
-            a.say(id, a.visit().say("why.withheld"));
-            return;
-        }
-        switch (Why.trace(a.known().reading(), a.open().folder(), id)) {
-            case Why.Answer.Found found ->
-                    a.show("view/why.jte", Map.of("step", found.step(), "hidden", hidden(a)));
+        switch (Why.trace(a.known().reading(), a.open().folder(), id, a.level())) {
+            case Why.Answer.Found found -> a.show("view/why.jte", Map.of("step", found.step()));
             case Why.Answer.Unknown _ -> a.nothing();
         }
-    }
-
-    /// Ids that readers of this level may not see.
-    private static java.util.Set<String> hidden(DossierRequest a) {
-        java.util.Set<String> hidden = new java.util.HashSet<>();
-        a.dossier().items().forEach(item -> hidden.add(item.id()));
-        a.seen().items().forEach(item -> hidden.remove(item.id()));
-        return hidden;
     }
 }
