@@ -90,7 +90,11 @@ class NeedleTest {
             String needle = french ? " interdit" : " not";
             String now = text.substring(0, m.end()) + needle + text.substring(m.end());
             assertThat(Comparison.of(old, read(now), List.of()).touchesSubstance())
-                    .as("%s", now.substring(Math.max(0, m.start() - 40), Math.min(now.length(), m.end() + 20)))
+                    .as(
+                            "%s",
+                            now.substring(
+                                    Math.max(0, m.start() - 40),
+                                    Math.min(now.length(), m.end() + 20)))
                     .isTrue();
             tried++;
         }

@@ -55,7 +55,8 @@ class PdfTest {
     }
 
     @Test
-    void runningLinesAreReadOnceAndPageNumbersAreListed() throws IOException, UnreadableDocumentException {
+    void runningLinesAreReadOnceAndPageNumbersAreListed()
+            throws IOException, UnreadableDocumentException {
         PdfFile file = new PdfFile();
         for (int page = 1; page <= 4; page++) {
             file.line(72, 810, "Draft of the secretariat").line(280, 30, "Page " + page + " of 4");
@@ -68,7 +69,9 @@ class PdfTest {
             file.newPage();
         }
         Document document = DocumentReader.read("a.pdf", file.bytes());
-        assertThat(document.text()).doesNotContain("Page ").endsWith("\n\nDraft of the secretariat");
+        assertThat(document.text())
+                .doesNotContain("Page ")
+                .endsWith("\n\nDraft of the secretariat");
         assertThat(document.article()).hasSize(4);
         assertThat(document.blocks().getLast().kind()).isEqualTo(Block.Kind.PAGE);
         assertThat(document.leftOut())

@@ -201,8 +201,7 @@ class WordTest {
                         + r(" a statement ")
                         + "<w:r><w:fldChar><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
                         + r(" a letter");
-        String ns =
-                " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+        String ns = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
         Document document =
                 read(
                         OfficeFile.body("<w:p>" + box + "</w:p>")
@@ -220,8 +219,7 @@ class WordTest {
                                                 + p("Not agreed.")
                                                 + "</w:comment></w:comments>"));
         assertThat(document.text())
-                .isEqualTo(
-                        "☑ a treaty ☐ a statement ☒ a letter\n\nNot agreed.\n\nBinding draft");
+                .isEqualTo("☑ a treaty ☐ a statement ☒ a letter\n\nNot agreed.\n\nBinding draft");
         assertThat(document.blocks())
                 .extracting(Block::kind)
                 .containsExactly(Kind.PARAGRAPH, Kind.COMMENT, Kind.PAGE);
