@@ -78,8 +78,8 @@ public final class Grounds {
     /// @param to behind its last character
     public ItemRow clause(String text, String clause, String says, int from, int to) {
         return new ItemRow(
-                anchor(text + ":" + clause),
-                text + ":" + clause,
+                anchor(text + "#" + clause),
+                text + "#" + clause,
                 words.say("grounds.clause"),
                 Sentence.of(
                         words.say(
