@@ -40,7 +40,7 @@ class FirstFiveMinutesTest {
             Locator change = page.locator("article.change", hasText("2 → 2"));
             assertThat(change.locator("del").first()).isVisible();
             assertThat(change.locator("dl")).containsText("shall → will seek to");
-            assertThat(change.locator("dl")).containsText("by 1 June 2031 → none");
+            assertThat(change.locator("dl")).containsText("by 1 June 2031 → (removed)");
             assertThat(page.locator(".touch")).hasCount(0);
 
             page.locator("#lines")
