@@ -485,6 +485,17 @@ final class Word {
     }
 
     /// Boxes and ticks of the fonts that draw them at the places of letters.
+    /// The Symbol font from its code 0x20 on, as its maker published it (Adobe Systems, "Symbol encoding"); a question mark stands for
+    /// none, itself included.
+    private static final String SYMBOL =
+            " !∀#∃%&∋()∗+,−./0123456789:;<=>?"
+                    + "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
+                    + "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼?"
+                    + "????????????????????????????????"
+                    + "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵"
+                    + "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"
+                    + "◊〈®©™∑";
+
     private static String tick(String font, int code) {
         return switch (font.toLowerCase(Locale.ROOT)) {
             case "wingdings" ->
@@ -514,15 +525,25 @@ final class Word {
             return "";
         }
         int code = Integer.parseInt(hex, 16);
-        String tick = font == null ? "" : tick(font, code);
-        if (!tick.isEmpty()) {
-            return tick;
+        String known = font == null ? "" : known(font, code);
+        if (!known.isEmpty()) {
+            return known;
         }
-        return code >= 0xE000 && code < 0xF900
-                        || Character.isISOControl(code)
-                        || Character.isSurrogate((char) code)
-                ? ""
+        // A sign of an unknown font stays what it is: it cannot be read, but a change of it is
+        // seen.
+        return Character.isISOControl(code) || Character.isSurrogate((char) code)
+                ? "\uFFFD"
                 : String.valueOf((char) code);
+    }
+
+    private static String known(String font, int code) {
+        if (!font.equalsIgnoreCase("symbol")) {
+            return tick(font, code);
+        }
+        int at = (code & 0xFF) - 0x20;
+        return at >= 0 && at < SYMBOL.length() && SYMBOL.charAt(at) != '?'
+                ? SYMBOL.substring(at, at + 1)
+                : "";
     }
 
     private void cite(String prefix, Xml in) {

@@ -193,6 +193,26 @@ class WordTest {
     }
 
     @Test
+    void signsOfTheSymbolFontAreReadAndUnknownOnesStayApart() throws UnreadableDocumentException {
+        assertThat(read(OfficeFile.body(signs("Symbol", "F0B3", "F0A3", "00D7"))).text())
+                .isEqualTo("Flow ≥ ≤ ⋅ 60");
+        String one = read(OfficeFile.body(signs("House signs", "F041"))).text();
+        String other = read(OfficeFile.body(signs("House signs", "F042"))).text();
+        assertThat(one).isNotEqualTo(other).startsWith("Flow ").endsWith(" 60");
+    }
+
+    private static String signs(String font, String... codes) {
+        StringBuilder runs = new StringBuilder(r("Flow"));
+        for (String code : codes) {
+            runs.append(r(" "))
+                    .append(
+                            "<w:r><w:sym w:font=\"%s\" w:char=\"%s\"/></w:r>"
+                                    .formatted(font, code));
+        }
+        return "<w:p>" + runs + r(" 60") + "</w:p>";
+    }
+
+    @Test
     void pageEdgesCommentsAndTickBoxesAreRead() throws UnreadableDocumentException {
         String box =
                 "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>"
