@@ -67,7 +67,17 @@ final class ExactRules {
                 .allMatch(w ->
                         vocabulary.isFunction(w.norm())
                                 || vocabulary.isNeutral(WordKeys.of(reading.language(), w))
-                                || isIdle(reading, w));
+                                || isIdle(reading, w)
+                                || isOperator(reading, w));
+    }
+
+    /// Words that say from when, until when or on which condition, and nothing else.
+    private static boolean isOperator(ClauseReading reading, Token word) {
+        return reading.atoms().stream()
+                .filter(a -> a.span().contains(word.start()))
+                .flatMap(a -> a.senses().stream())
+                .anyMatch(sense ->
+                        sense.kind() == Sense.Kind.COND || sense.kind() == Sense.Kind.WHEN);
     }
 
     private static boolean isIdle(ClauseReading reading, Token word) {

@@ -94,7 +94,7 @@ public final class RandomReadings {
         this.progress = progress;
     }
 
-    /// Stopped by `progress`, it counts the readings done until then; [Frequencies.Cancelled] when there are none.
+    /// Nothing is drawn where no party has preferences. Stopped by `progress`, it counts the readings done until then; [Frequencies.Cancelled] when there are none.
     ///
     /// @throws IllegalArgumentException when a party's ranges leave no reading
     public static Frequencies of(Bargain bargain, Plan plan, Progress progress) {
@@ -102,6 +102,9 @@ public final class RandomReadings {
     }
 
     private Frequencies run() {
+        if (bargain.sides().isEmpty()) {
+            return new Frequencies.Cancelled(0);
+        }
         if (Elimination.feasibility(structure) == Elimination.Feasibility.INFEASIBLE) {
             return new Frequencies.Infeasible();
         }
