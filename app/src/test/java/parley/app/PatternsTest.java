@@ -59,7 +59,8 @@ final class PatternsTest {
                     "parley.table.Readers",
                     "parley.web.edit.Veil",
                     "parley.comparison.Places",
-                    "parley.comparison.States");
+                    "parley.comparison.States",
+                    "parley.document.Archive");
 
     private enum Use {
         MATCHES,

@@ -195,7 +195,7 @@ class FirstMinutesTest {
         assertThat(other.ready(sample + "/find?q=Army&level=team").body()).doesNotContain("/why/");
         assertThat(other.ready(sample + "/why/berun.army%20council?level=team").body())
                 .doesNotContain("The Army Council")
-                .contains("Withheld");
+                .contains("Not found");
     }
 
     @Test

@@ -120,7 +120,8 @@ class TablesTest {
         assertThat(taken.body()).contains("stands in the dossier now");
         assertThat(Files.readString(file))
                 .isEqualTo(TEXT.replace("Open the gate", "\"Open <it>\""));
-        browser.post(home + "/tables/undo", Map.of("steps", "1"));
+        HttpResponse<String> back = browser.post(home + "/tables/undo", Map.of("steps", "1"));
+        assertThat(back.body()).contains("It is taken back");
         assertThat(Files.readString(file)).isEqualTo(TEXT);
     }
 
