@@ -207,11 +207,7 @@ final class ReadCommand implements Callable<Integer>, LongRunning {
                     shared.say("read.quotation." + key(q.kind()), who(q.speaker()), words);
             case Entry.Claim c ->
                     shared.say("read.claim." + key(c.certainty()), who(c.source()), words);
-            case Entry.Meeting m ->
-                    shared.say(
-                            "read.meeting." + key(m.kind()),
-                            words,
-                            String.join(", ", m.participants()));
+            case Entry.Meeting m -> meeting(m, words);
             case Entry.Offer o ->
                     shared.say(
                             "read.offer." + key(o.polarity()),
@@ -223,6 +219,18 @@ final class ReadCommand implements Callable<Integer>, LongRunning {
             case Entry.Figure f -> shared.say("read.figure", words, f.value(), f.unit());
             case Entry.Actor a -> shared.say("read.actor", a.name(), String.join(", ", a.role()));
         };
+    }
+
+    private String meeting(Entry.Meeting meeting, String words) {
+        String said =
+                shared.say(
+                        "read.meeting." + key(meeting.kind()),
+                        words,
+                        String.join(", ", meeting.participants()));
+        if (meeting.cancelled()) {
+            return shared.say("read.cancelled", said);
+        }
+        return meeting.planned() ? shared.say("read.planned", said) : said;
     }
 
     private static String key(Enum<?> value) {

@@ -7,17 +7,39 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import parley.evidence.Entry;
 
 /// Everything a user reads exists in English and in French, with the same blanks to fill.
 class BundlesTest {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\d+)[,}]");
+
+    @Test
+    void everyKindOfEntryThatIsReadHasItsWords() {
+        Map<String, Enum<?>[]> kinds =
+                Map.of(
+                        "read.claim.", Entry.Certainty.values(),
+                        "read.quotation.", Entry.QuoteKind.values(),
+                        "read.meeting.", Entry.MeetingKind.values(),
+                        "read.offer.", Entry.Polarity.values());
+        ResourceBundle words = ResourceBundle.getBundle(Parley.BUNDLE, Locale.ENGLISH);
+        kinds.forEach((prefix, values) ->
+                assertThat(words.keySet())
+                        .containsAll(
+                                Arrays.stream(values)
+                                        .map(v -> prefix + v.name().toLowerCase(Locale.ROOT))
+                                        .toList()));
+    }
 
     @Test
     void frenchAndEnglishBundlesHoldTheSameKeysAndTheSameBlanks() throws IOException {
